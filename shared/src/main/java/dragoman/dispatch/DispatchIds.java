@@ -1,0 +1,57 @@
+package dragoman.dispatch;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Identifiers of dispatches: {@code <agency>-<yyyymmdd>-<12 hex>}, so that the same dispatch
+ * uploaded twice, under any name, is the same record.
+ */
+public final class DispatchIds {
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,15}-\\d{8}-[0-9a-f]{12}");
+    // Format characters (category Cf: direction marks, zero-width joiners) and tatweel change how a
+    // text looks, not
+    // what it says; relays add and drop them.
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u0640]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+    private static final String NO_AGENCY = "none";
+    private static final int DIGITS = 12;
+
+    private DispatchIds() {}
+
+    /**
+     * Identifier of a dispatch.
+     *
+     * @param agency the agency's code; without one the identifier begins with {@code none}
+     * @param texts headline and paragraphs in order
+     */
+    public static String of(Optional<String> agency, LocalDate date, List<String> texts) {
+        StringBuilder normalised = new StringBuilder();
+        for (String text : texts) {
+            String visible =
+                    INVISIBLE
+                            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                            .replaceAll("");
+            normalised.append(SPACE.matcher(visible).replaceAll(" ").strip()).append('\n');
+        }
+        return agency.map(code -> code.toLowerCase(Locale.ROOT)).orElse(NO_AGENCY)
+                + "-"
+                + DateTimeFormatter.BASIC_ISO_DATE.format(date)
+                + "-"
+                + Sha256.hex(normalised.toString(), DIGITS);
+    }
+
+    /** Whether the text has the form of a dispatch's identifier. */
+    public static boolean isId(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    static void check(String id) {
+        Require.matching(FORM, id, "a dispatch's identifier");
+    }
+}

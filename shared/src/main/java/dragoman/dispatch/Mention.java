@@ -1,0 +1,30 @@
+package dragoman.dispatch;
+
+import java.util.Optional;
+
+/**
+ * A person, place, organisation, date or quantity in the text.
+ *
+ * @param paragraph number of the paragraph
+ * @param start first UTF-16 code unit, counted from the start of the paragraph
+ * @param end UTF-16 code unit after the last
+ * @param key what all mentions of the same thing share
+ * @param confidence from 0 to 1
+ */
+public record Mention(
+        MentionKind kind,
+        int paragraph,
+        int start,
+        int end,
+        String text,
+        Optional<String> key,
+        Optional<String> english,
+        Optional<String> role,
+        double confidence) {
+    public Mention {
+        Require.notNegative(paragraph, "paragraph number");
+        Require.span(start, end);
+        Require.text(text, "mention");
+        Require.share(confidence, "confidence");
+    }
+}

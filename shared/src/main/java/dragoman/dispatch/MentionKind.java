@@ -1,0 +1,10 @@
+package dragoman.dispatch;
+
+/** What a mention names. */
+public enum MentionKind {
+    PERSON,
+    PLACE,
+    ORGANISATION,
+    DATE,
+    QUANTITY
+}

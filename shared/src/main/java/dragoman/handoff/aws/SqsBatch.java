@@ -1,0 +1,57 @@
+package dragoman.handoff.aws;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+
+import dragoman.log.EventLog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Processes the messages of a batch one by one. A message that fails goes back to the queue alone;
+ * the others are done.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html">partial
+ *     batch responses</a>
+ */
+public final class SqsBatch {
+    private SqsBatch() {}
+
+    /** Processes each message and tells Lambda which ones failed. */
+    public static SQSBatchResponse process(
+            SQSEvent event, EventLog log, Consumer<SQSEvent.SQSMessage> step) {
+        List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
+        for (SQSEvent.SQSMessage message : event.getRecords()) {
+            try {
+                step.accept(message);
+            } catch (RuntimeException e) {
+                // The edge: whatever went wrong with one message must not spoil the others. The
+                // queue tries it again,
+                // and keeps it as a dead letter in the end.
+                log.error("message-failed", describe(message, e));
+                failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+            }
+        }
+        return new SQSBatchResponse(failures);
+    }
+
+    /** How often the queue has handed the message out, this time included. */
+    public static int attempt(SQSEvent.SQSMessage message) {
+        Map<String, String> attributes = message.getAttributes();
+        String count = attributes == null ? null : attributes.get("ApproximateReceiveCount");
+        return count == null ? 1 : Integer.parseInt(count);
+    }
+
+    private static Map<String, String> describe(SQSEvent.SQSMessage message, RuntimeException e) {
+        StackTraceElement[] stack = e.getStackTrace();
+        return Map.of(
+                "message", message.getMessageId(),
+                "attempt", Integer.toString(attempt(message)),
+                "error", e.getClass().getName(),
+                "at", stack.length == 0 ? "" : stack[0].toString());
+    }
+}

@@ -1,0 +1,5 @@
+/** What a function tells its operator: events with identifiers, never the text of a dispatch. */
+@NullMarked
+package dragoman.log;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dragoman.table;
+
+import java.util.Locale;
+
+/** What a dispatch can be found by. */
+public enum FacetKind {
+    DAY,
+    AGENCY,
+    PLACE,
+    COUNTRY,
+    PERSON,
+    ORGANISATION,
+    TOPIC,
+    TERM;
+
+    /** The kind's name in keys. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

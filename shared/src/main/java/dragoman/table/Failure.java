@@ -1,0 +1,32 @@
+package dragoman.table;
+
+import dragoman.dispatch.Require;
+import dragoman.record.Stage;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An upload or message that could not be processed.
+ *
+ * @param upload the upload's identifier
+ * @param dispatch the dispatch's identifier, when only one dispatch of the upload is concerned
+ * @param code what kind of failure, in kebab case
+ * @param message what is wrong and what to do, in English, without any text of the dispatch
+ * @param at when it was last tried
+ * @param attempts how often it was tried
+ */
+public record Failure(
+        String upload,
+        Stage stage,
+        Optional<String> dispatch,
+        String code,
+        String message,
+        Instant at,
+        int attempts) {
+    public Failure {
+        Require.text(code, "code");
+        Require.text(message, "message");
+        Require.notNegative(attempts, "attempts");
+    }
+}

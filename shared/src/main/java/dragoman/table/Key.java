@@ -1,0 +1,87 @@
+package dragoman.table;
+
+import dragoman.dispatch.DispatchIds;
+import dragoman.dispatch.Require;
+import dragoman.dispatch.UploadIds;
+import dragoman.record.Stage;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The key of an item in the table of dispatches.
+ *
+ * @param pk partition key
+ * @param sk sort key
+ */
+public record Key(String pk, String sk) {
+    /** Sort key of the current version of a record. */
+    public static final String RECORD = "RECORD";
+
+    /** Sort key of what is known of an upload as a whole. */
+    public static final String UPLOAD = "UPLOAD";
+
+    /** Start of the sort keys of an upload's dispatches. */
+    public static final String DISPATCH = "DISPATCH#";
+
+    /** Start of the sort keys of an upload's failures. */
+    public static final String FAILURE = "FAILURE#";
+
+    /**
+     * Partition of the days that have dispatches: one small item a day, so that lists need not
+     * guess days.
+     */
+    public static final String DAYS = "DAYS";
+
+    public Key {
+        Require.text(pk, "partition key");
+        Require.text(sk, "sort key");
+    }
+
+    /** Of the current version of a dispatch's record. */
+    public static Key record(String dispatch) {
+        return new Key(dispatchPartition(dispatch), RECORD);
+    }
+
+    /** Of a dispatch's card under a facet. */
+    public static Key card(String dispatch, Facet facet) {
+        return new Key(dispatchPartition(dispatch), "FACET#" + facet.text());
+    }
+
+    /** Of an upload as a whole. */
+    public static Key upload(String upload) {
+        return new Key(uploadPartition(upload), UPLOAD);
+    }
+
+    /** Of what became of one dispatch of an upload. */
+    public static Key uploadDispatch(String upload, String dispatch) {
+        return new Key(uploadPartition(upload), DISPATCH + dispatch);
+    }
+
+    /** Of the failure of a stage on an upload, or on one dispatch of it. */
+    public static Key failure(String upload, Stage stage, Optional<String> dispatch) {
+        return new Key(
+                uploadPartition(upload),
+                FAILURE + stage.label() + dispatch.map(id -> "#" + id).orElse(""));
+    }
+
+    /** Of a day that has dispatches. */
+    public static Key day(LocalDate day) {
+        return new Key(DAYS, day.toString());
+    }
+
+    /** Partition of all that belongs to an upload. */
+    public static String uploadPartition(String upload) {
+        if (!UploadIds.isId(upload)) {
+            throw new IllegalArgumentException("'" + upload + "' is not an upload's identifier");
+        }
+        return "U#" + upload;
+    }
+
+    private static String dispatchPartition(String dispatch) {
+        if (!DispatchIds.isId(dispatch)) {
+            throw new IllegalArgumentException("'" + dispatch + "' is not a dispatch's identifier");
+        }
+        return "D#" + dispatch;
+    }
+}

@@ -1,0 +1,33 @@
+package dragoman.table.aws;
+
+import dragoman.json.Json;
+import dragoman.table.Card;
+import dragoman.table.Facet;
+import dragoman.table.Key;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.Map;
+import java.util.Objects;
+
+/** A card as an item under one facet: its JSON in {@code card}, facet and order for the index. */
+public final class CardItem {
+    /** The index that lists are read from. */
+    public static final String INDEX = "by-facet";
+
+    private CardItem() {}
+
+    /** The item of a card under a facet. */
+    public static Map<String, AttributeValue> of(Card card, Facet facet) {
+        Map<String, AttributeValue> item = Attributes.of(Key.card(card.id(), facet));
+        item.put("facet", AttributeValue.fromS(facet.text()));
+        item.put("order", AttributeValue.fromS(card.order()));
+        item.put("card", AttributeValue.fromS(Json.write(card)));
+        return item;
+    }
+
+    /** The card in an item. */
+    public static Card card(Map<String, AttributeValue> item) {
+        return Json.read(Objects.requireNonNull(item.get("card"), "card").s(), Card.class);
+    }
+}

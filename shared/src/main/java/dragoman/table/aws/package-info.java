@@ -1,0 +1,5 @@
+/** The table on DynamoDB. */
+@NullMarked
+package dragoman.table.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package dragoman;
+
+import dragoman.dispatch.ByteRange;
+import dragoman.dispatch.Closing;
+import dragoman.dispatch.DateSource;
+import dragoman.dispatch.Dateline;
+import dragoman.dispatch.Dating;
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.DispatchIds;
+import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Heading;
+import dragoman.dispatch.Labels;
+import dragoman.dispatch.Mention;
+import dragoman.dispatch.MentionKind;
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.ParagraphKind;
+import dragoman.dispatch.Place;
+import dragoman.dispatch.Quote;
+import dragoman.dispatch.SignOff;
+import dragoman.dispatch.Topic;
+import dragoman.dispatch.Upload;
+import dragoman.dispatch.UploadIds;
+import dragoman.dispatch.Warning;
+import dragoman.record.DispatchRecord;
+import dragoman.record.Stage;
+import dragoman.record.StageTime;
+import dragoman.rendition.HeadlineSource;
+import dragoman.rendition.Origin;
+import dragoman.rendition.Rendition;
+import dragoman.rendition.RenditionState;
+import dragoman.rendition.Segment;
+import dragoman.rendition.SegmentState;
+import dragoman.rendition.SummarySentence;
+import dragoman.rendition.TextSpan;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A dispatch and its record with every part filled in. */
+public final class Samples {
+    private static final Instant RECEIVED = Instant.parse("2026-03-04T06:30:00Z");
+    private static final String TEXT = "قال الوزير إن الجسر افتتح اليوم.";
+
+    private Samples() {}
+
+    /** An upload into the inbox. */
+    public static Upload upload() {
+        return new Upload(
+                UploadIds.of("inbox", "a.txt", "v1"),
+                Optional.of("inbox"),
+                "a.txt",
+                Optional.of("v1"),
+                Optional.of("5d41402abc4b2a76b9719d911017c592"),
+                420,
+                Optional.of("UTF-8"),
+                RECEIVED);
+    }
+
+    /** A dispatch of one paragraph. */
+    public static Dispatch dispatch() {
+        LocalDate date = LocalDate.of(2026, 3, 4);
+        return new Dispatch(
+                DispatchIds.of(Optional.of("KUNA"), date, List.of(TEXT)),
+                Optional.of("KUNA"),
+                "ar",
+                DispatchKind.CORRECTION,
+                "text",
+                new Dating(
+                        date,
+                        DateSource.HEADER,
+                        Optional.of(LocalTime.of(9, 5)),
+                        Optional.of("+03:00"),
+                        Optional.of("15 رمضان 1447")),
+                Labels.NONE.withUrgency(3).referringTo("الخبر السابق"),
+                new Heading(Optional.of("افتتاح جسر"), Optional.empty(), Optional.empty()),
+                List.of(
+                        new Dateline(
+                                "مسقط - 4 - 3 (كونا)--",
+                                Optional.of(date),
+                                Optional.of("KUNA"),
+                                List.of(
+                                        new Place(
+                                                "مسقط",
+                                                Optional.of("Muscat"),
+                                                Optional.of("OM"))))),
+                List.of(new Paragraph(0, ParagraphKind.BODY, TEXT, new ByteRange(40, 97))),
+                new Closing(
+                        Optional.of("(النهاية)"),
+                        Optional.of(
+                                new SignOff("ن ع / خ م", Optional.of("ن ع"), Optional.of("خ م"))),
+                        List.of()),
+                List.of(
+                        new Mention(
+                                MentionKind.PERSON,
+                                0,
+                                4,
+                                10,
+                                "الوزير",
+                                Optional.of("minister"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                0.5)),
+                List.of(
+                        new Quote(
+                                0,
+                                0,
+                                TEXT.length(),
+                                Optional.of("minister"),
+                                Optional.of("قال"),
+                                Optional.of("said"),
+                                false)),
+                List.of(new Topic("medtop:11000000", 0.8)),
+                List.of(Warning.of("unknown-place", "The place of the dateline is not known.")),
+                upload());
+    }
+
+    /** The record of {@link #dispatch()}, with one English rendition. */
+    public static DispatchRecord stored() {
+        return DispatchRecord.of(
+                dispatch(),
+                List.of(
+                        new Rendition(
+                                "ar",
+                                RenditionState.SOURCE,
+                                Optional.empty(),
+                                Optional.of("افتتاح جسر"),
+                                Optional.of(HeadlineSource.DISPATCH),
+                                summary(TEXT),
+                                List.of(),
+                                List.of(),
+                                Map.of(),
+                                0),
+                        new Rendition(
+                                "en",
+                                RenditionState.COMPLETE,
+                                Optional.empty(),
+                                Optional.of("Bridge opened"),
+                                Optional.of(HeadlineSource.DISPATCH),
+                                summary("The bridge was opened today, the minister said."),
+                                List.of(),
+                                List.of(
+                                        new Segment(
+                                                0,
+                                                "The bridge was opened today, the minister said.",
+                                                SegmentState.TRANSLATED,
+                                                Optional.of(Origin.MEMORY),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                List.of())),
+                                Map.of(Origin.MEMORY, 1),
+                                32)),
+                List.of(
+                        new StageTime(Stage.PARSE, RECEIVED),
+                        new StageTime(Stage.TRANSLATE, RECEIVED.plusMillis(250))));
+    }
+
+    private static List<SummarySentence> summary(String text) {
+        return List.of(
+                new SummarySentence(text, List.of(0), List.of(new TextSpan(0, 0, TEXT.length()))));
+    }
+}
