@@ -46,6 +46,15 @@ public final class SqsBatch {
         return count == null ? 1 : Integer.parseInt(count);
     }
 
+    /**
+     * What follows a dispatch through logs: the X-Ray trace header that Lambda gives the
+     * invocation, else the upload's identifier.
+     */
+    public static String trace(String upload) {
+        String header = System.getProperty("com.amazonaws.xray.traceHeader");
+        return header == null || header.isBlank() ? upload : header;
+    }
+
     private static Map<String, String> describe(SQSEvent.SQSMessage message, RuntimeException e) {
         StackTraceElement[] stack = e.getStackTrace();
         return Map.of(

@@ -1,0 +1,32 @@
+package dragoman.parse;
+
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Require;
+
+import java.util.List;
+
+/** What parsing an upload comes to. */
+public sealed interface ParseOutcome {
+    /** The dispatches in the upload, in order; at least one. */
+    record Parsed(List<Dispatch> dispatches) implements ParseOutcome {
+        public Parsed {
+            dispatches = List.copyOf(dispatches);
+            if (dispatches.isEmpty()) {
+                throw new IllegalArgumentException("no dispatches");
+            }
+        }
+    }
+
+    /**
+     * The upload holds no dispatch.
+     *
+     * @param code what kind of failure, in kebab case
+     * @param message what is wrong, where, and what to do
+     */
+    record Rejected(String code, String message) implements ParseOutcome {
+        public Rejected {
+            Require.text(code, "code");
+            Require.text(message, "message");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dragoman.parse.agency;
+
+import dragoman.dispatch.DateSource;
+import dragoman.dispatch.Dating;
+import dragoman.dispatch.Warning;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The date of a dispatch, from what its parts say.
+ *
+ * @param ofDateline the dateline's day, completed to a full date
+ */
+record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warning> warnings) {
+    /** A day as printed, perhaps without a year, perhaps no day at all (such as 31 - 2). */
+    record PrintedDay(int day, int month, Optional<Integer> year) {
+        Optional<LocalDate> in(int otherwise) {
+            try {
+                return Optional.of(LocalDate.of(year.orElse(otherwise), month, day));
+            } catch (DateTimeException e) {
+                // Not a day of that year: the caller says so in a warning.
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * Settles the date.
+     *
+     * @param header the date above the text
+     * @param dateline the day in the dateline
+     * @param received when the upload arrived, which completes what is missing
+     */
+    static DateOfDispatch of(
+            Optional<PrintedDay> header, Optional<PrintedDay> dateline, Instant received) {
+        List<Warning> warnings = new ArrayList<>();
+        LocalDate arrived = LocalDate.ofInstant(received, ZoneOffset.UTC);
+        Optional<LocalDate> above = header.flatMap(day -> day.in(arrived.getYear()));
+        if (header.isPresent() && above.isEmpty()) {
+            warnings.add(
+                    Warning.of(
+                            "impossible-date",
+                            "The date above the text is no day of the calendar."));
+        }
+        Optional<LocalDate> inLine =
+                dateline.flatMap(day -> complete(day, above.orElse(arrived), above.isPresent()));
+        if (dateline.isPresent() && inLine.isEmpty()) {
+            warnings.add(
+                    Warning.of(
+                            "impossible-date",
+                            "The day in the dateline is no day of the calendar."));
+        }
+        if (above.isPresent()) {
+            // Copy is often dated the day after it was written; anything beyond that is a
+            // contradiction.
+            inLine.filter(day -> Math.abs(ChronoUnit.DAYS.between(day, above.get())) > 1)
+                    .ifPresent(
+                            day ->
+                                    warnings.add(
+                                            Warning.of(
+                                                    "date-mismatch",
+                                                    "The date above the text is %s, but the dateline says %s."
+                                                            .formatted(above.get(), day))));
+            return new DateOfDispatch(Dating.of(above.get(), DateSource.HEADER), inLine, warnings);
+        }
+        if (inLine.isPresent()) {
+            boolean full = dateline.flatMap(PrintedDay::year).isPresent();
+            DateSource source = full ? DateSource.DATELINE : DateSource.UPLOAD;
+            return new DateOfDispatch(Dating.of(inLine.get(), source), inLine, warnings);
+        }
+        return new DateOfDispatch(Dating.of(arrived, DateSource.UPLOAD), inLine, warnings);
+    }
+
+    /**
+     * The date with that day nearest to another; without a date above the text, not more than a day
+     * after arrival.
+     */
+    private static Optional<LocalDate> complete(
+            PrintedDay day, LocalDate near, boolean mayLieAhead) {
+        return Stream.of(near.getYear() - 1, near.getYear(), near.getYear() + 1)
+                .flatMap(year -> day.in(year).stream())
+                .filter(
+                        date ->
+                                mayLieAhead
+                                        || day.year().isPresent()
+                                        || !date.isAfter(near.plusDays(1)))
+                .min(
+                        Comparator.comparingLong(
+                                date -> Math.abs(ChronoUnit.DAYS.between(date, near))));
+    }
+}

@@ -1,0 +1,66 @@
+package dragoman.parse.agency;
+
+import dragoman.dispatch.Place;
+import dragoman.parse.text.Folded;
+import dragoman.parse.text.Resource;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The places that datelines name. */
+public final class Gazetteer {
+    /** Columns of places.tsv. */
+    private static final int COUNTRY = 0;
+
+    private static final String DISPUTED = "-";
+
+    private static final int ENGLISH = 1;
+    private static final int SPELLINGS = 2;
+
+    private final Map<String, Entry> places;
+
+    private Gazetteer(Map<String, Entry> places) {
+        this.places = places;
+    }
+
+    /** The places that are part of the program. */
+    static Gazetteer shipped() {
+        Map<String, Entry> places = new HashMap<>();
+        for (List<String> row : Resource.rows(Gazetteer.class, "places.tsv")) {
+            Entry entry =
+                    new Entry(
+                            row.get(ENGLISH),
+                            Optional.of(row.get(COUNTRY)).filter(code -> !code.equals(DISPUTED)));
+            places.put(key(entry.english()), entry);
+            for (String spelling : row.get(SPELLINGS).split("\\|", -1)) {
+                places.put(key(spelling), entry);
+            }
+        }
+        return new Gazetteer(Map.copyOf(places));
+    }
+
+    /** The place of that name, in any known spelling; only its name when it is not known. */
+    Place resolve(String name) {
+        return find(name)
+                .map(entry -> new Place(name, Optional.of(entry.english()), entry.country()))
+                .orElseGet(() -> new Place(name, Optional.empty(), Optional.empty()));
+    }
+
+    /** Whether a place of that name is known. */
+    boolean knows(String name) {
+        return find(name).isPresent();
+    }
+
+    private Optional<Entry> find(String name) {
+        return Optional.ofNullable(places.get(key(name)));
+    }
+
+    private static String key(String name) {
+        return Folded.fold(name).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private record Entry(String english, Optional<String> country) {}
+}

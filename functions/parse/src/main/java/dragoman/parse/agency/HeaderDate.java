@@ -1,0 +1,46 @@
+package dragoman.parse.agency;
+
+import dragoman.parse.agency.DateOfDispatch.PrintedDay;
+import dragoman.parse.text.Folded;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the date line above a text: a label and dd/mm/yyyy, alone on its line. */
+final class HeaderDate {
+    private static final int LONGEST = 80;
+
+    private final Pattern pattern;
+
+    HeaderDate(List<String> labels) {
+        String label =
+                labels.stream()
+                        .map(Folded::fold)
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"));
+        pattern =
+                Pattern.compile(
+                        "^ *(?:"
+                                + label
+                                + ") *: *(\\d{1,2}) ?[/.-] ?(\\d{1,2}) ?[/.-] ?(\\d{4}) *$",
+                        Pattern.CASE_INSENSITIVE);
+    }
+
+    /** The date, when the line is a date line. */
+    Optional<PrintedDay> find(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher match = pattern.matcher(Folded.fold(line));
+        return match.find()
+                ? Optional.of(
+                        new PrintedDay(
+                                Integer.parseInt(match.group(1)),
+                                Integer.parseInt(match.group(2)),
+                                Optional.of(Integer.valueOf(match.group(3)))))
+                : Optional.empty();
+    }
+}

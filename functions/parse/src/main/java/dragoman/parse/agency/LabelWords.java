@@ -1,0 +1,71 @@
+package dragoman.parse.agency;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.parse.text.Folded;
+import dragoman.parse.text.Resource;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the labels above a text, such as that it corrects another. The words are ordinary ones too,
+ * so they count only alone on a line, in brackets, or before a separator.
+ */
+final class LabelWords {
+    private final List<Label> labels;
+
+    private LabelWords(List<Label> labels) {
+        this.labels = labels;
+    }
+
+    private record Label(Pattern pattern, DispatchKind kind, Optional<Integer> urgency) {}
+
+    /**
+     * A label as it was found.
+     *
+     * @param rest where the line goes on after label and separator; the line's length when it does
+     *     not
+     */
+    record Found(DispatchKind kind, Optional<Integer> urgency, int rest) {}
+
+    static LabelWords shipped() {
+        return new LabelWords(
+                Resource.rows(LabelWords.class, "labels.tsv").stream()
+                        .map(LabelWords::label)
+                        .toList());
+    }
+
+    private static Label label(List<String> row) {
+        String word = Pattern.quote(Folded.fold(row.get(0)));
+        // Not case-insensitive: capitals are what makes the English words labels.
+        Pattern pattern =
+                Pattern.compile(
+                        "^[ *]*(?:[(\\[] ?"
+                                + word
+                                + " ?[)\\]] ?[-:/]*|"
+                                + word
+                                + " ?(?:[-:/]+|\\.{2,}|$)) ?");
+        Optional<Integer> urgency =
+                row.get(2).equals("-")
+                        ? Optional.empty()
+                        : Optional.of(Integer.valueOf(row.get(2)));
+        return new Label(
+                pattern, DispatchKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), urgency);
+    }
+
+    /** The label at the start of the line. */
+    Optional<Found> find(String line) {
+        Folded folded = Folded.of(line);
+        for (Label label : labels) {
+            Matcher match = label.pattern().matcher(folded.text());
+            if (match.find()) {
+                return Optional.of(
+                        new Found(label.kind(), label.urgency(), folded.start(match.end())));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,47 @@
+package dragoman.parse.aws;
+
+import dragoman.dispatch.Upload;
+import dragoman.parse.Uploads;
+
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Uploads in their bucket. The very version that was announced is read: by its id, else by its
+ * entity tag.
+ */
+public final class S3Uploads implements Uploads {
+    private static final int NOT_FOUND = 404;
+    private static final int PRECONDITION_FAILED = 412;
+
+    private final S3Client buckets;
+
+    public S3Uploads(S3Client buckets) {
+        this.buckets = buckets;
+    }
+
+    @Override
+    public Fetched fetch(Upload upload) {
+        GetObjectRequest.Builder request =
+                GetObjectRequest.builder().bucket(upload.bucket().orElseThrow()).key(upload.key());
+        if (upload.version().isPresent()) {
+            request.versionId(upload.version().get());
+        } else {
+            upload.etag().ifPresent(etag -> request.ifMatch('"' + etag + '"'));
+        }
+        try {
+            return new Content(buckets.getObjectAsBytes(request.build()).asByteArrayUnsafe());
+        } catch (NoSuchKeyException e) {
+            return new Gone();
+        } catch (S3Exception e) {
+            return switch (e.statusCode()) {
+                // NoSuchVersion
+                case NOT_FOUND -> new Gone();
+                case PRECONDITION_FAILED -> new Overwritten();
+                default -> throw e;
+            };
+        }
+    }
+}

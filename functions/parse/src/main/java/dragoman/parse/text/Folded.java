@@ -1,0 +1,109 @@
+package dragoman.parse.text;
+
+/**
+ * A text made comparable, that remembers where each of its characters came from. Marks are looked
+ * for in it, but cut out of the original.
+ *
+ * <ul>
+ *   <li>direction controls and vowel signs are dropped, tatweel too where it stretches a word
+ *   <li>tatweel that stands alone becomes a hyphen, which newspapers use it for
+ *   <li>all forms of alef become bare alef, alef maqsura becomes ya, ta marbuta becomes ha
+ *   <li>Arabic-Indic and Persian digits become 0 to 9
+ *   <li>each kind of blank becomes a space, each kind of dash a hyphen
+ * </ul>
+ */
+public final class Folded {
+    private static final char ALEF_MADDA = '\u0622';
+    private static final char ALEF_HAMZA_ABOVE = '\u0623';
+    private static final char ALEF_HAMZA_BELOW = '\u0625';
+    private static final char ALEF = '\u0627';
+    private static final char TEH_MARBUTA = '\u0629';
+    private static final char HEH = '\u0647';
+    private static final char ALEF_MAKSURA = '\u0649';
+    private static final char YEH = '\u064A';
+    private static final char ALEF_WASLA = '\u0671';
+
+    // A dash of tatweel is one to three of them; the bound keeps the search short in a line of nothing else.
+    private static final int LONGEST_DASH = 8;
+
+    private final String text;
+    private final int[] origins;
+
+    private Folded(String text, int[] origins) {
+        this.text = text;
+        this.origins = origins;
+    }
+
+    /** Folds a text. */
+    public static Folded of(CharSequence original) {
+        StringBuilder folded = new StringBuilder(original.length());
+        int[] origins = new int[original.length() + 1];
+        for (int i = 0; i < original.length(); i++) {
+            char c = original.charAt(i);
+            if (c == Characters.TATWEEL && standsAlone(original, i)) {
+                origins[folded.length()] = i;
+                folded.append('-');
+            } else if (!isDropped(c)) {
+                origins[folded.length()] = i;
+                folded.append(fold(c));
+            }
+        }
+        origins[folded.length()] = original.length();
+        return new Folded(folded.toString(), origins);
+    }
+
+    /** The folded text alone. */
+    public static String fold(CharSequence original) {
+        return of(original).text();
+    }
+
+    /** The folded text. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * Where the folded character at this index stood; the original's length for the index after the
+     * last.
+     */
+    public int start(int index) {
+        return origins[index];
+    }
+
+    /** Where the original went on after the folded characters before this index. */
+    public int end(int index) {
+        return index == 0 ? 0 : origins[index - 1] + 1;
+    }
+
+    private static boolean standsAlone(CharSequence original, int at) {
+        int before = at - 1;
+        while (before >= 0 && before > at - LONGEST_DASH && original.charAt(before) == Characters.TATWEEL) {
+            before--;
+        }
+        int after = at + 1;
+        while (after < original.length() && after < at + LONGEST_DASH && original.charAt(after) == Characters.TATWEEL) {
+            after++;
+        }
+        return (before < 0 || !Character.isLetter(original.charAt(before)))
+                && (after == original.length() || !Character.isLetter(original.charAt(after)));
+    }
+
+    private static boolean isDropped(char c) {
+        return Characters.isDirection(c) || c == Characters.TATWEEL || Characters.isVowelSign(c);
+    }
+
+    private static char fold(char c) {
+        return switch (c) {
+            case ALEF_MADDA, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_WASLA -> ALEF;
+            case ALEF_MAKSURA -> YEH;
+            case TEH_MARBUTA -> HEH;
+            case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
+            default -> {
+                if (Character.isDigit(c)) {
+                    yield (char) ('0' + Character.digit(c, 10));
+                }
+                yield Characters.isSpace(c) ? ' ' : c;
+            }
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package dragoman.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.Upload;
+import dragoman.json.Json;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Whole dispatches against what a careful reader finds in them. {@code -Dgolden=write} writes the
+ * expected files anew, to be looked at in the diff.
+ */
+class GoldenTest {
+    private static final Path SAMPLES =
+            Path.of(System.getProperty("dragoman.root", "../.."), "events", "dispatches");
+    private static final Path MORE = Path.of("src", "test", "resources", "dispatches");
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+    private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
+    private static final Parser PARSER = Parser.shipped();
+
+    static Stream<Path> samples() throws IOException {
+        return Stream.of(SAMPLES, MORE)
+                .flatMap(
+                        folder -> {
+                            try (Stream<Path> files = Files.list(folder)) {
+                                return files
+                                        .filter(file -> file.toString().endsWith(".txt"))
+                                        .toList()
+                                        .stream();
+                            } catch (IOException e) {
+                                throw new java.io.UncheckedIOException(e);
+                            }
+                        })
+                .sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void findsWhatACarefulReaderFinds(Path sample) throws IOException {
+        String found = found(Files.readAllBytes(sample), sample);
+        Path golden = golden(sample);
+        if (System.getProperty("golden", "check").equals("write")) {
+            Files.writeString(golden, found);
+        }
+        assertThat(golden).exists();
+        assertThat(found).isEqualTo(Files.readString(golden));
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void findsTheSameWithOtherLineEndsAndInUtf16(Path sample) throws IOException {
+        byte[] bytes = Files.readAllBytes(sample);
+        if (PARSER.parse(bytes, Uploaded.as(sample, bytes), RECEIVED)
+                instanceof ParseOutcome.Parsed(List<Dispatch> first)) {
+            String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
+            for (byte[] variant :
+                    List.of(
+                            text.getBytes(StandardCharsets.UTF_8),
+                            text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8),
+                            text.replace("\n", "\r").getBytes(StandardCharsets.UTF_8),
+                            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8),
+                            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE),
+                            ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))) {
+                Dispatch dispatch = dispatch(variant, sample);
+
+                assertThat(dispatch.id()).isEqualTo(first.getFirst().id());
+                assertThat(texts(dispatch)).isEqualTo(texts(first.getFirst()));
+                assertThat(dispatch.closing()).isEqualTo(first.getFirst().closing());
+                assertBytesTrue(dispatch, variant);
+            }
+        }
+    }
+
+    @Test
+    void hasNoExpectationWithoutASample() throws IOException {
+        Map<String, Path> expected = new TreeMap<>();
+        samples().forEach(sample -> expected.put(golden(sample).getFileName().toString(), sample));
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .allMatch(expected::containsKey);
+        }
+    }
+
+    static void assertBytesTrue(Dispatch dispatch, byte[] bytes) {
+        String charset = dispatch.upload().charset().orElseThrow();
+        for (Paragraph paragraph : dispatch.paragraphs()) {
+            int length = paragraph.bytes().end() - paragraph.bytes().start();
+            assertThat(
+                            new String(
+                                    bytes,
+                                    paragraph.bytes().start(),
+                                    length,
+                                    java.nio.charset.Charset.forName(charset)))
+                    .isEqualTo(paragraph.text());
+        }
+    }
+
+    private static Dispatch dispatch(byte[] bytes, Path sample) {
+        return switch (PARSER.parse(bytes, Uploaded.as(sample, bytes), RECEIVED)) {
+            case ParseOutcome.Parsed(List<Dispatch> dispatches) -> dispatches.getFirst();
+            case ParseOutcome.Rejected rejected -> throw new AssertionError(rejected);
+        };
+    }
+
+    private static List<String> texts(Dispatch dispatch) {
+        return dispatch.paragraphs().stream().map(Paragraph::text).toList();
+    }
+
+    private static String found(byte[] bytes, Path sample) {
+        Upload upload = Uploaded.as(sample, bytes);
+        return switch (PARSER.parse(bytes, upload, RECEIVED)) {
+            case ParseOutcome.Parsed(List<Dispatch> dispatches) ->
+                    Json.writeIndented(dispatches) + "\n";
+            case ParseOutcome.Rejected rejected -> Json.writeIndented(rejected) + "\n";
+        };
+    }
+
+    private static Path golden(Path sample) {
+        return GOLDEN.resolve(sample.getFileName().toString().replaceFirst("\\.txt$", ".json"));
+    }
+}

@@ -1,0 +1,29 @@
+package dragoman.parse;
+
+import dragoman.dispatch.Upload;
+import dragoman.dispatch.UploadIds;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Uploads for tests. */
+final class Uploaded {
+    private Uploaded() {}
+
+    static Upload as(Path file, byte[] bytes) {
+        return as(file.getFileName().toString(), bytes);
+    }
+
+    static Upload as(String key, byte[] bytes) {
+        return new Upload(
+                UploadIds.of("inbox", key, "1"),
+                Optional.of("inbox"),
+                key,
+                Optional.of("1"),
+                Optional.empty(),
+                bytes.length,
+                Optional.empty(),
+                Instant.parse("2026-07-01T12:00:00Z"));
+    }
+}
