@@ -36,4 +36,22 @@ public final class Attributes {
     public static AttributeValue number(long number) {
         return AttributeValue.fromN(Long.toString(number));
     }
+
+    /** The text of an attribute that the item must have. */
+    public static String text(Map<String, AttributeValue> item, String name) {
+        return required(item, name).s();
+    }
+
+    /** The whole number of an attribute that the item must have. */
+    public static int number(Map<String, AttributeValue> item, String name) {
+        return Integer.parseInt(required(item, name).n());
+    }
+
+    private static AttributeValue required(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("an item lacks its attribute " + name);
+        }
+        return value;
+    }
 }

@@ -8,7 +8,6 @@ import dragoman.table.Key;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.Map;
-import java.util.Objects;
 
 /** A card as an item under one facet: its JSON in {@code card}, facet and order for the index. */
 public final class CardItem {
@@ -28,6 +27,6 @@ public final class CardItem {
 
     /** The card in an item. */
     public static Card card(Map<String, AttributeValue> item) {
-        return Json.read(Objects.requireNonNull(item.get("card"), "card").s(), Card.class);
+        return Json.read(Attributes.text(item, "card"), Card.class);
     }
 }

@@ -8,7 +8,6 @@ import dragoman.table.Key;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A record as an item: its JSON whole in {@code record}, and beside it what somebody looking at the
@@ -37,15 +36,16 @@ public final class RecordItem {
 
     /** The record in an item. */
     public static DispatchRecord record(Map<String, AttributeValue> item) {
-        return Json.read(attribute(item, "record").s(), DispatchRecord.class);
+        return Json.read(json(item), DispatchRecord.class);
+    }
+
+    /** The record's JSON in an item. */
+    public static String json(Map<String, AttributeValue> item) {
+        return Attributes.text(item, "record");
     }
 
     /** The number of the record's version. */
     public static int version(Map<String, AttributeValue> item) {
-        return Integer.parseInt(attribute(item, "version").n());
-    }
-
-    private static AttributeValue attribute(Map<String, AttributeValue> item, String name) {
-        return Objects.requireNonNull(item.get(name), name);
+        return Attributes.number(item, "version");
     }
 }

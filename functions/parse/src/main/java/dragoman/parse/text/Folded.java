@@ -23,7 +23,8 @@ public final class Folded {
     private static final char YEH = '\u064A';
     private static final char ALEF_WASLA = '\u0671';
 
-    // A dash of tatweel is one to three of them; the bound keeps the search short in a line of nothing else.
+    // A dash of tatweel is one to three of them; the bound keeps the search short in a line of
+    // nothing else.
     private static final int LONGEST_DASH = 8;
 
     private final String text;
@@ -77,11 +78,15 @@ public final class Folded {
 
     private static boolean standsAlone(CharSequence original, int at) {
         int before = at - 1;
-        while (before >= 0 && before > at - LONGEST_DASH && original.charAt(before) == Characters.TATWEEL) {
+        while (before >= 0
+                && before > at - LONGEST_DASH
+                && original.charAt(before) == Characters.TATWEEL) {
             before--;
         }
         int after = at + 1;
-        while (after < original.length() && after < at + LONGEST_DASH && original.charAt(after) == Characters.TATWEEL) {
+        while (after < original.length()
+                && after < at + LONGEST_DASH
+                && original.charAt(after) == Characters.TATWEEL) {
             after++;
         }
         return (before < 0 || !Character.isLetter(original.charAt(before)))

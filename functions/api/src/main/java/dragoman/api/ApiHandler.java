@@ -1,0 +1,118 @@
+package dragoman.api;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+
+import dragoman.api.aws.DynamoReading;
+import dragoman.api.aws.S3Submissions;
+import dragoman.log.EventLog;
+import dragoman.log.aws.LambdaEventLog;
+import dragoman.settings.Settings;
+import dragoman.table.aws.DynamoProgress;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Answers the requests that API Gateway hands over. */
+public final class ApiHandler
+        implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+    private final Api api;
+
+    /** As Lambda makes it: with the clients and settings of its environment. */
+    public ApiHandler() {
+        this(fromEnvironment(Settings.ofProcess()));
+    }
+
+    ApiHandler(Api api) {
+        this.api = api;
+    }
+
+    private static Api fromEnvironment(Settings settings) {
+        DynamoDbClient database = DynamoDbClient.create();
+        String table = settings.text("TABLE");
+        DynamoReading reading = new DynamoReading(database, table);
+        S3Submissions submissions =
+                new S3Submissions(
+                        S3Client.create(),
+                        settings.text("INBOX_BUCKET"),
+                        new DynamoProgress(database, table),
+                        InstantSource.system());
+        return new Api(
+                new Submit(
+                        submissions,
+                        reading,
+                        InstantSource.system(),
+                        ApiHandler::sleep,
+                        settings.positive("MAX_UPLOAD_BYTES")),
+                reading);
+    }
+
+    @Override
+    public APIGatewayProxyResponseEvent handleRequest(
+            APIGatewayProxyRequestEvent event, Context context) {
+        EventLog log = new LambdaEventLog(context.getLogger());
+        Response response;
+        try {
+            response = api.answer(request(event));
+        } catch (RuntimeException e) {
+            // The edge: a caller gets a problem that tells nothing of the inside, the operator what
+            // it was.
+            log.error(
+                    "request-failed",
+                    Map.of("request", context.getAwsRequestId(), "error", e.getClass().getName()));
+            response = Response.problem(Problem.internal());
+        }
+        return new APIGatewayProxyResponseEvent()
+                .withStatusCode(response.status())
+                .withHeaders(response.headers())
+                .withBody(response.body())
+                .withIsBase64Encoded(false);
+    }
+
+    private static Request request(APIGatewayProxyRequestEvent event) {
+        Map<String, String> headers = new HashMap<>();
+        orEmpty(event.getHeaders())
+                .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+        return new Request(
+                event.getHttpMethod(),
+                event.getPath(),
+                orEmpty(event.getQueryStringParameters()),
+                headers,
+                body(event));
+    }
+
+    private static byte[] body(APIGatewayProxyRequestEvent event) {
+        String body = event.getBody();
+        if (body == null) {
+            return new byte[0];
+        }
+        return Boolean.TRUE.equals(event.getIsBase64Encoded())
+                ? Base64.getDecoder().decode(body)
+                : body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+        return map == null ? Map.of() : map;
+    }
+
+    private static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for a record", e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dragoman.api;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Reads query parameters, and says what is wrong with one that does not fit. */
+final class Parameters {
+    private Parameters() {}
+
+    /** Refuses parameters that a call does not have: a misspelt filter must not list everything. */
+    static void allow(Request request, String... names) {
+        for (String name : new TreeSet<>(request.query().keySet())) {
+            if (!List.of(names).contains(name)) {
+                throw new BadRequestException(
+                        "There is no parameter '"
+                                + name
+                                + "' here; there are: "
+                                + String.join(", ", names)
+                                + ".");
+            }
+        }
+    }
+
+    static int number(Request request, String name, int least, int most, int otherwise) {
+        Optional<String> given = request.parameter(name);
+        if (given.isEmpty()) {
+            return otherwise;
+        }
+        if (given.get().matches("\\d{1,6}")) {
+            int number = Integer.parseInt(given.get());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new BadRequestException(
+                "The parameter '%s' must be a whole number from %d to %d."
+                        .formatted(name, least, most));
+    }
+
+    static LocalDate date(Request request, String name, LocalDate otherwise) {
+        Optional<String> given = request.parameter(name);
+        try {
+            return given.map(LocalDate::parse).orElse(otherwise);
+        } catch (DateTimeParseException e) {
+            throw (BadRequestException)
+                    new BadRequestException(
+                                    "The parameter '"
+                                            + name
+                                            + "' must be a date such as 2026-01-31.")
+                            .initCause(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dragoman.api;
+
+import dragoman.record.DispatchRecord;
+import dragoman.table.Card;
+import dragoman.table.Facet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What is stored. */
+public interface Reading {
+    /** The record of a dispatch. */
+    Optional<Stored> record(String dispatch);
+
+    /** What has become of an upload. */
+    Optional<UploadStatus> upload(String upload);
+
+    /**
+     * The cards under a facet, newest first.
+     *
+     * @param from the lowest order that is wanted
+     * @param to the highest order that is wanted
+     * @param limit the most cards
+     */
+    List<Card> cards(Facet facet, String from, String to, int limit);
+
+    /** The days from one up to another that have dispatches, newest first. */
+    List<LocalDate> days(LocalDate from, LocalDate to, int limit);
+
+    /**
+     * A record and the number of its version.
+     *
+     * @param version from 1
+     */
+    record Stored(DispatchRecord record, int version) {}
+}

@@ -1,0 +1,118 @@
+package dragoman.api.aws;
+
+import dragoman.api.Reading;
+import dragoman.api.UploadStatus;
+import dragoman.table.Card;
+import dragoman.table.Facet;
+import dragoman.table.Key;
+import dragoman.table.aws.Attributes;
+import dragoman.table.aws.CardItem;
+import dragoman.table.aws.RecordItem;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the table. */
+public final class DynamoReading implements Reading {
+    private static final String BETWEEN = "#partition = :partition AND #sort BETWEEN :from AND :to";
+
+    private final DynamoDbClient database;
+    private final String table;
+
+    public DynamoReading(DynamoDbClient database, String table) {
+        this.database = database;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Stored> record(String dispatch) {
+        Map<String, AttributeValue> item =
+                database.getItem(
+                                request ->
+                                        request.tableName(table)
+                                                .key(Attributes.of(Key.record(dispatch)))
+                                                .consistentRead(true))
+                        .item();
+        return item.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Stored(RecordItem.record(item), RecordItem.version(item)));
+    }
+
+    @Override
+    public Optional<UploadStatus> upload(String upload) {
+        List<Map<String, AttributeValue>> items =
+                database
+                        .queryPaginator(
+                                request ->
+                                        request.tableName(table)
+                                                .consistentRead(true)
+                                                .keyConditionExpression("pk = :upload")
+                                                .expressionAttributeValues(
+                                                        Map.of(
+                                                                ":upload",
+                                                                AttributeValue.fromS(
+                                                                        Key.uploadPartition(
+                                                                                upload)))))
+                        .items()
+                        .stream()
+                        .toList();
+        return items.isEmpty() ? Optional.empty() : Optional.of(UploadItems.status(upload, items));
+    }
+
+    @Override
+    public List<Card> cards(Facet facet, String from, String to, int limit) {
+        if (from.compareTo(to) > 0) {
+            // DynamoDB refuses a range that runs backwards.
+            return List.of();
+        }
+        return newestFirst(
+                        query(facet.text(), from, to, limit)
+                                .indexName(CardItem.INDEX)
+                                .expressionAttributeNames(
+                                        Map.of("#partition", "facet", "#sort", "order"))
+                                .build(),
+                        limit)
+                .stream()
+                .map(CardItem::card)
+                .toList();
+    }
+
+    @Override
+    public List<LocalDate> days(LocalDate from, LocalDate to, int limit) {
+        return newestFirst(
+                        query(Key.DAYS, from.toString(), to.toString(), limit)
+                                .expressionAttributeNames(Map.of("#partition", "pk", "#sort", "sk"))
+                                .build(),
+                        limit)
+                .stream()
+                .map(item -> LocalDate.parse(Attributes.text(item, "sk")))
+                .toList();
+    }
+
+    private QueryRequest.Builder query(String partition, String from, String to, int limit) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .scanIndexForward(false)
+                .limit(limit)
+                .keyConditionExpression(BETWEEN)
+                .expressionAttributeValues(
+                        Map.of(
+                                ":partition", AttributeValue.fromS(partition),
+                                ":from", AttributeValue.fromS(from),
+                                ":to", AttributeValue.fromS(to)));
+    }
+
+    /** The first items; a page may end early at DynamoDB's limit of 1 MB. */
+    private List<Map<String, AttributeValue>> newestFirst(QueryRequest request, int limit) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        database.queryPaginator(request).items().stream().limit(limit).forEach(items::add);
+        return items;
+    }
+}

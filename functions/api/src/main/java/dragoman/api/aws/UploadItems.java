@@ -1,0 +1,82 @@
+package dragoman.api.aws;
+
+import dragoman.api.UploadStatus;
+import dragoman.api.UploadStatus.DispatchStatus;
+import dragoman.api.UploadStatus.FailureStatus;
+import dragoman.table.Key;
+import dragoman.table.aws.Attributes;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The items that the stages wrote about an upload, put together. */
+final class UploadItems {
+    private UploadItems() {}
+
+    static UploadStatus status(String upload, List<Map<String, AttributeValue>> items) {
+        Map<String, AttributeValue> whole = Map.of();
+        Map<String, DispatchStatus> noted = new LinkedHashMap<>();
+        List<FailureStatus> failures = new ArrayList<>();
+        for (Map<String, AttributeValue> item : items) {
+            String sort = Attributes.text(item, "sk");
+            if (sort.equals(Key.UPLOAD)) {
+                whole = item;
+            } else if (sort.startsWith(Key.DISPATCH)) {
+                String id = sort.substring(Key.DISPATCH.length());
+                noted.put(
+                        id, new DispatchStatus(id, text(item, "translated"), text(item, "stored")));
+            } else if (sort.startsWith(Key.FAILURE)) {
+                failures.add(failure(item));
+            }
+        }
+        return UploadStatus.of(
+                upload,
+                text(whole, "key"),
+                Optional.ofNullable(whole.get("bytes")).map(value -> Long.valueOf(value.n())),
+                text(whole, "received"),
+                text(whole, "parsed"),
+                dispatches(whole, noted),
+                failures);
+    }
+
+    /**
+     * In the order in which the upload holds them, whether a later stage has noted something or
+     * not.
+     */
+    private static List<DispatchStatus> dispatches(
+            Map<String, AttributeValue> whole, Map<String, DispatchStatus> noted) {
+        AttributeValue ids = whole.get("dispatches");
+        if (ids == null) {
+            return List.copyOf(noted.values());
+        }
+        return ids.l().stream()
+                .map(AttributeValue::s)
+                .distinct()
+                .map(
+                        id ->
+                                noted.getOrDefault(
+                                        id,
+                                        new DispatchStatus(id, Optional.empty(), Optional.empty())))
+                .toList();
+    }
+
+    private static FailureStatus failure(Map<String, AttributeValue> item) {
+        return new FailureStatus(
+                Attributes.text(item, "stage"),
+                Attributes.text(item, "code"),
+                Attributes.text(item, "message"),
+                text(item, "dispatch"),
+                Attributes.text(item, "first"),
+                Attributes.text(item, "last"),
+                Attributes.number(item, "attempts"));
+    }
+
+    private static Optional<String> text(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
+    }
+}

@@ -1,0 +1,102 @@
+package dragoman.translate;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+
+import dragoman.handoff.Envelope;
+import dragoman.handoff.Handoff;
+import dragoman.handoff.aws.Envelopes;
+import dragoman.handoff.aws.SqsBatch;
+import dragoman.handoff.aws.SqsHandoff;
+import dragoman.handoff.aws.StageRun;
+import dragoman.log.EventLog;
+import dragoman.log.aws.LambdaEventLog;
+import dragoman.record.Parsed;
+import dragoman.record.Stage;
+import dragoman.record.StageTime;
+import dragoman.record.Translated;
+import dragoman.settings.Settings;
+import dragoman.table.Progress;
+import dragoman.table.aws.DynamoProgress;
+import dragoman.translate.aws.AmazonTranslator;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes dispatches from the queue, translates and summarises them, and sends them on to be stored.
+ */
+public final class TranslateHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private final Envelopes<Parsed> envelopes;
+    private final TranslateDispatch step;
+    private final Handoff<Translated> next;
+    private final Progress progress;
+    private final InstantSource clock;
+
+    /** As Lambda makes it: with the clients and settings of its environment. */
+    public TranslateHandler() {
+        Settings settings = Settings.ofProcess();
+        S3Client buckets = S3Client.create();
+        String work = settings.text("WORK_BUCKET");
+        this(
+                new Envelopes<>(Parsed.class, buckets, work),
+                new TranslateDispatch(
+                        AmazonTranslator.fromEnvironment(),
+                        TargetLanguages.parse(settings.text("TARGET_LANGUAGES")),
+                        settings.positive("SUMMARY_SENTENCES")),
+                new SqsHandoff<>(
+                        SqsClient.create(), settings.text("TRANSLATED_QUEUE_URL"), buckets, work),
+                new DynamoProgress(DynamoDbClient.create(), settings.text("TABLE")),
+                InstantSource.system());
+    }
+
+    TranslateHandler(
+            Envelopes<Parsed> envelopes,
+            TranslateDispatch step,
+            Handoff<Translated> next,
+            Progress progress,
+            InstantSource clock) {
+        this.envelopes = envelopes;
+        this.step = step;
+        this.next = next;
+        this.progress = progress;
+        this.clock = clock;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        EventLog log = new LambdaEventLog(context.getLogger());
+        return SqsBatch.process(event, log, message -> take(message, log));
+    }
+
+    private void take(SQSEvent.SQSMessage message, EventLog log) {
+        Envelope<Parsed> envelope = envelopes.open(message.getBody());
+        String upload = envelope.upload().id();
+        String dispatch = envelope.body().dispatch().id();
+        new StageRun(Stage.TRANSLATE, progress, clock)
+                .run(upload, dispatch, SqsBatch.attempt(message), () -> translate(envelope));
+        log.info(
+                "translated",
+                Map.of("upload", upload, "dispatch", dispatch, "trace", envelope.trace()));
+    }
+
+    private void translate(Envelope<Parsed> envelope) {
+        Parsed parsed = envelope.body();
+        var renditions = step.apply(parsed.dispatch());
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<StageTime> stages = new ArrayList<>(parsed.stages());
+        stages.add(new StageTime(Stage.TRANSLATE, now));
+        next.send(envelope.with(new Translated(parsed.dispatch(), renditions, stages)));
+        progress.translated(envelope.upload().id(), parsed.dispatch().id(), now);
+    }
+}

@@ -1,0 +1,97 @@
+package dragoman.translate.aws;
+
+import dragoman.rendition.Origin;
+import dragoman.translate.Translator;
+
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.services.translate.TranslateClient;
+import software.amazon.awssdk.services.translate.model.DetectedLanguageLowConfidenceException;
+import software.amazon.awssdk.services.translate.model.InvalidRequestException;
+import software.amazon.awssdk.services.translate.model.TextSizeLimitExceededException;
+import software.amazon.awssdk.services.translate.model.TranslateException;
+import software.amazon.awssdk.services.translate.model.UnsupportedLanguagePairException;
+
+import java.util.Locale;
+
+/**
+ * Amazon Translate. A text over its limit is sent in pieces; throttling and server errors are tried
+ * again by the SDK, and then left to the queue.
+ */
+public final class AmazonTranslator implements Translator {
+    // With the SDK's waiting between attempts (at most 20 s each) this stays well within the
+    // function's 300 s.
+    private static final int MOST_ATTEMPTS = 6;
+    private static final String ENGINE = "amazon-translate";
+
+    private final TranslateClient client;
+    private final OriginHeader header;
+
+    private AmazonTranslator(TranslateClient client, OriginHeader header) {
+        this.client = client;
+        this.header = header;
+    }
+
+    /** With the region and credentials of the environment. */
+    public static AmazonTranslator fromEnvironment() {
+        OriginHeader header = new OriginHeader();
+        TranslateClient client =
+                TranslateClient.builder()
+                        .overrideConfiguration(
+                                override ->
+                                        override.addExecutionInterceptor(header)
+                                                .retryStrategy(
+                                                        AwsRetryStrategy.standardRetryStrategy()
+                                                                .toBuilder()
+                                                                .maxAttempts(MOST_ATTEMPTS)
+                                                                .build()))
+                        .build();
+        return new AmazonTranslator(client, header);
+    }
+
+    @Override
+    public Answer translate(String text, String source, String target) {
+        StringBuilder translation = new StringBuilder();
+        Origin origin = Origin.MEMORY;
+        try {
+            for (String piece : Pieces.of(text)) {
+                String body = piece.strip();
+                String blanks = piece.substring(piece.stripTrailing().length());
+                if (body.isEmpty()) {
+                    translation.append(piece);
+                    continue;
+                }
+                translation.append(request(body, source, target)).append(blanks);
+                // The whole is as good as its worst piece; origins stand from best to worst.
+                origin = header.origin().compareTo(origin) > 0 ? header.origin() : origin;
+            }
+        } catch (UnsupportedLanguagePairException e) {
+            return new Refusal(
+                    "unsupported-language-pair",
+                    "Amazon Translate does not translate " + source + " to " + target + ".");
+        } catch (DetectedLanguageLowConfidenceException e) {
+            return new Refusal(
+                    "unknown-language",
+                    "Amazon Translate could not tell the language of the text.");
+        } catch (TextSizeLimitExceededException | InvalidRequestException e) {
+            return new Refusal("refused", "Amazon Translate refused the text: " + code(e) + ".");
+        }
+        String engine = origin == Origin.AWS ? ENGINE : origin.name().toLowerCase(Locale.ROOT);
+        return new Translation(
+                translation.toString(), origin, engine, text.codePointCount(0, text.length()));
+    }
+
+    private String request(String text, String source, String target) {
+        return client.translateText(
+                        request ->
+                                request.text(text)
+                                        .sourceLanguageCode(LanguageCodes.of(source))
+                                        .targetLanguageCode(LanguageCodes.of(target)))
+                .translatedText();
+    }
+
+    private static String code(TranslateException e) {
+        return e.awsErrorDetails() == null
+                ? e.getClass().getSimpleName()
+                : e.awsErrorDetails().errorCode();
+    }
+}

@@ -1,0 +1,52 @@
+package dragoman.translate.summary;
+
+import dragoman.dispatch.Dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Cuts a headline from a dispatch's first sentence, for agencies that send none. */
+public final class Headline {
+    private static final int FEWEST_WORDS = 5;
+    private static final int MOST_WORDS = 12;
+    private static final int MOST_CHARACTERS = 90;
+    private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^()\\[\\]]{0,80}[)\\]]");
+    private static final Pattern LAST_MARKS = Pattern.compile("[\\s.,;:!\u060C\u061B\u2026-]+$");
+
+    private Headline() {}
+
+    /** The headline; none when the dispatch has no sentence. */
+    public static Optional<String> of(Dispatch dispatch) {
+        return Summariser.sentences(dispatch).stream()
+                .findFirst()
+                .map(sentence -> cut(sentence.text(), Wording.of(dispatch.language())))
+                .filter(headline -> !headline.isBlank());
+    }
+
+    /** The sentence's main clause, without asides, as far as it fits. */
+    static String cut(String sentence, Wording wording) {
+        List<String> words = new ArrayList<>();
+        int length = 0;
+        for (String word : ASIDE.matcher(sentence).replaceAll("").split("\\s+", -1)) {
+            String bare = LAST_MARKS.matcher(word).replaceAll("");
+            boolean full = words.size() == MOST_WORDS || length + word.length() > MOST_CHARACTERS;
+            if (full || (words.size() >= FEWEST_WORDS && wording.clauses().contains(bare))) {
+                break;
+            }
+            words.add(word);
+            length += word.length() + 1;
+            // A comma or semicolon closes a clause; what has been said by then will do.
+            if (words.size() > FEWEST_WORDS && !bare.equals(word)) {
+                break;
+            }
+        }
+        while (words.size() > 1
+                && wording.dangling()
+                        .contains(LAST_MARKS.matcher(words.getLast()).replaceAll(""))) {
+            words.removeLast();
+        }
+        return LAST_MARKS.matcher(String.join(" ", words)).replaceAll("");
+    }
+}

@@ -1,0 +1,73 @@
+package dragoman.translate.summary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the words of a language tell about a sentence, from {@code wording.tsv}.
+ *
+ * @param abbreviations words whose full stop ends no sentence
+ * @param background openings of sentences that only give background
+ * @param clauses words that open a clause which a headline can do without
+ * @param dangling words that cannot end a headline
+ */
+record Wording(
+        Set<String> abbreviations,
+        List<String> background,
+        List<String> clauses,
+        Set<String> dangling) {
+    private static final Wording NONE = new Wording(Set.of(), List.of(), List.of(), Set.of());
+
+    /** The wording of a language; nothing for one that the file does not have. */
+    static Wording of(String language) {
+        return Shipped.BY_LANGUAGE.getOrDefault(language.split("-", -1)[0], NONE);
+    }
+
+    private static final class Shipped {
+        static final Map<String, Wording> BY_LANGUAGE = read();
+
+        private static Map<String, Wording> read() {
+            Map<String, Map<String, List<String>>> rows = new LinkedHashMap<>();
+            for (String line : text().lines().toList()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    List<String> cells = List.of(line.split("\t", -1));
+                    rows.computeIfAbsent(cells.get(0), _ -> new LinkedHashMap<>())
+                            .computeIfAbsent(cells.get(1), _ -> new ArrayList<>())
+                            .add(cells.get(2));
+                }
+            }
+            Map<String, Wording> wordings = new LinkedHashMap<>();
+            rows.forEach(
+                    (language, kinds) ->
+                            wordings.put(
+                                    language,
+                                    new Wording(
+                                            Set.copyOf(
+                                                    kinds.getOrDefault("abbreviation", List.of())),
+                                            List.copyOf(
+                                                    kinds.getOrDefault("background", List.of())),
+                                            List.copyOf(kinds.getOrDefault("clause", List.of())),
+                                            Set.copyOf(
+                                                    kinds.getOrDefault("dangling", List.of())))));
+            return wordings;
+        }
+
+        private static String text() {
+            try (InputStream in = Wording.class.getResourceAsStream("wording.tsv")) {
+                if (in == null) {
+                    throw new IllegalStateException("the program lacks its file wording.tsv");
+                }
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
