@@ -1,0 +1,65 @@
+package dragoman.cli;
+
+import dragoman.local.CloudSettings;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Options of the commands that start the embedded cloud. */
+final class CloudOptions {
+    @Option(
+            names = "--target",
+            paramLabel = "LANGUAGES",
+            description =
+                    "Languages to translate into, parted by commas, such as en,fr. Default: the"
+                            + " template's.")
+    private @Nullable String target;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep objects, messages and records in this folder. Default: in memory.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "FILE",
+            description = "A translation memory in TMX. May be repeated.")
+    private List<Path> memories = List.of();
+
+    @Option(
+            names = "--parameter",
+            paramLabel = "NAME=VALUE",
+            description = "A value for a parameter of the template. May be repeated.")
+    private Map<String, String> parameters = Map.of();
+
+    @Option(
+            names = "--record-start-up",
+            hidden = true,
+            description = "Record start-up caches of the functions.")
+    private boolean recording;
+
+    CloudSettings settings(Installation installation, CloudSettings.Ports ports) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        Optional.ofNullable(target).ifPresent(languages -> all.put("TargetLanguages", languages));
+        return new CloudSettings(
+                installation.template(),
+                all,
+                Optional.ofNullable(data),
+                installation.work(),
+                ports,
+                memories,
+                true,
+                recording,
+                Duration.ofSeconds(1),
+                true);
+    }
+}

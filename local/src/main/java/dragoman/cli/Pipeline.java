@@ -1,0 +1,154 @@
+package dragoman.cli;
+
+import dragoman.api.UploadStatus;
+import dragoman.api.aws.DynamoReading;
+import dragoman.dispatch.UploadIds;
+import dragoman.local.Cloud;
+import dragoman.record.DispatchRecord;
+
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Drops files into the inbox bucket, as any AWS client would, and waits for their records. */
+final class Pipeline {
+    private static final Duration PAUSE = Duration.ofMillis(20);
+    // As the template's MaxUploadBytes; the pipeline itself would say the same, later.
+    private static final long MOST_BYTES = 10L * 1024 * 1024;
+
+    private final Cloud cloud;
+    private final ProgressLine progress;
+    private final Duration patience;
+
+    Pipeline(Cloud cloud, ProgressLine progress, Duration patience) {
+        this.cloud = cloud;
+        this.progress = progress;
+        this.patience = patience;
+    }
+
+    /** A file on its way. */
+    private record Sent(String name, String upload) {}
+
+    /** Sends the files; records and failures are told in the files' order. */
+    void run(List<String> files, Consumer<DispatchRecord> records, Consumer<FailedFile> failures) {
+        List<Object> sent = new ArrayList<>();
+        try (S3Client s3 = cloud.clients().s3(cloud.addresses().s3());
+                DynamoDbClient database = cloud.clients().dynamodb(cloud.addresses().dynamodb())) {
+            for (String file : new LinkedHashSet<>(files)) {
+                progress.show("uploading " + file);
+                sent.add(send(s3, file));
+            }
+            DynamoReading reading = new DynamoReading(database, cloud.stack().table("Dispatches"));
+            Set<String> printed = new LinkedHashSet<>();
+            int done = 0;
+            for (Object one : sent) {
+                progress.show("%d of %d files done".formatted(done, sent.size()));
+                switch (one) {
+                    case FailedFile failure -> failures.accept(failure);
+                    case Sent way -> await(way, reading, printed, records, failures);
+                    default -> throw new IllegalStateException("neither sent nor failed: " + one);
+                }
+                done++;
+            }
+        }
+    }
+
+    private Object send(S3Client s3, String file) {
+        return switch (InputFile.read(file, MOST_BYTES)) {
+            case InputFile.Unreadable(String _, String code, String message) ->
+                    FailedFile.of(file, "read", code, message);
+            case InputFile.Content(String _, byte[] bytes) -> {
+                String bucket = cloud.stack().bucket("Inbox");
+                String key =
+                        Path.of(file).normalize().toString().replaceFirst("^(\\.\\./)+|^/", "");
+                PutObjectResponse put =
+                        s3.putObject(
+                                request -> request.bucket(bucket).key(key),
+                                RequestBody.fromBytes(bytes));
+                String which =
+                        put.versionId() == null ? put.eTag().replace("\"", "") : put.versionId();
+                yield new Sent(file, UploadIds.of(bucket, key, which));
+            }
+        };
+    }
+
+    private void await(
+            Sent sent,
+            DynamoReading reading,
+            Set<String> printed,
+            Consumer<DispatchRecord> records,
+            Consumer<FailedFile> failures) {
+        Instant until = Instant.now().plus(patience);
+        while (true) {
+            Optional<UploadStatus> status = reading.upload(sent.upload());
+            if (status.isPresent()) {
+                switch (status.get().state()) {
+                    case STORED -> {
+                        for (UploadStatus.DispatchStatus dispatch : status.get().dispatches()) {
+                            // Files with the same dispatch have one record, which is told once.
+                            if (printed.add(dispatch.id())) {
+                                reading.record(dispatch.id())
+                                        .ifPresent(stored -> records.accept(stored.record()));
+                            }
+                        }
+                        return;
+                    }
+                    case FAILED -> {
+                        status.get()
+                                .failures()
+                                .forEach(
+                                        failure ->
+                                                failures.accept(
+                                                        FailedFile.of(
+                                                                sent.name(),
+                                                                failure.stage(),
+                                                                failure.code(),
+                                                                failure.message())));
+                        return;
+                    }
+                    case RECEIVED, PARSED -> {
+                        // Not done yet.
+                    }
+                }
+            }
+            if (Instant.now().isAfter(until)) {
+                failures.accept(late(sent, status));
+                return;
+            }
+            pause();
+        }
+    }
+
+    private FailedFile late(Sent sent, Optional<UploadStatus> status) {
+        return FailedFile.of(
+                sent.name(),
+                "run",
+                "late",
+                "It was not done after "
+                        + patience.toSeconds()
+                        + " seconds; "
+                        + status.flatMap(known -> known.failures().stream().findFirst())
+                                .map(UploadStatus.FailureStatus::message)
+                                .orElse("see the functions' logs under local/target/cloud/logs."));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for records", e);
+        }
+    }
+}

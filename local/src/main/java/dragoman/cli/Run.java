@@ -1,0 +1,79 @@
+package dragoman.cli;
+
+import dragoman.json.Json;
+import dragoman.local.Cloud;
+import dragoman.local.CloudSettings;
+import dragoman.record.DispatchRecord;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code dragoman run}. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description =
+                "Sends files through the whole pipeline in the embedded cloud, and prints their"
+                        + " records.")
+final class Run implements Callable<Integer> {
+    @Mixin private CloudOptions options = new CloudOptions();
+
+    @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with dispatches.")
+    private List<String> files = List.of();
+
+    @Option(names = "--format", defaultValue = "TEXT", description = "text or json. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--patience",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description = "How long to wait while nothing gets done. Default: 120.")
+    private int patience;
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        ProgressLine progress = ProgressLine.onTerminal(err);
+        boolean[] failed = new boolean[1];
+        progress.show("starting the embedded cloud");
+        try (Cloud cloud =
+                Cloud.start(options.settings(Installation.find(), CloudSettings.Ports.FREE))) {
+            Pipeline pipeline = new Pipeline(cloud, progress, Duration.ofSeconds(patience));
+            pipeline.run(
+                    files,
+                    stored -> print(out, stored),
+                    failure -> {
+                        progress.clear();
+                        if (format == Format.JSON) {
+                            out.println(Json.write(failure));
+                        }
+                        out.flush();
+                        err.println("dragoman: " + failure.sentence());
+                        failed[0] = true;
+                    });
+            progress.clear();
+            out.flush();
+        }
+        return failed[0] ? Main.FAILED : Main.DONE;
+    }
+
+    private void print(PrintWriter out, DispatchRecord stored) {
+        switch (format) {
+            case JSON -> out.println(Json.write(stored));
+            case TEXT -> RecordText.print(stored, out);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dragoman.cli;
+
+import dragoman.local.translate.TranslateEndpoint;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** {@code dragoman translate}. */
+@Command(
+        name = "translate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Serves an endpoint that speaks Amazon Translate's protocol, until Ctrl-C. For use"
+                        + " beside LocalStack or SAM CLI.")
+final class Translate implements Callable<Integer> {
+    @Option(
+            names = "--port",
+            defaultValue = "0",
+            description = "Port on 127.0.0.1. Default: any free one.")
+    private int port;
+
+    @Option(
+            names = "--memory",
+            paramLabel = "FILE",
+            description = "A translation memory in TMX. May be repeated.")
+    private List<Path> memories = List.of();
+
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        TranslateEndpoint endpoint = TranslateEndpoint.start(port, memories);
+        endpoint.awaitReady();
+        Runtime.getRuntime().addShutdownHook(new Thread(endpoint::close));
+        spec.commandLine()
+                .getOut()
+                .println("export AWS_ENDPOINT_URL_TRANSLATE=" + endpoint.address());
+        spec.commandLine().getOut().flush();
+        spec.commandLine().getErr().println("Serving until Ctrl-C.");
+        Thread.sleep(Long.MAX_VALUE);
+        return Main.DONE;
+    }
+}

@@ -1,0 +1,55 @@
+package dragoman.local;
+
+import dragoman.local.s3.Buckets.Credentials;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.net.URI;
+
+/** AWS clients of services that answer at addresses of this machine. */
+public final class Clients {
+    private final Region region;
+    private final StaticCredentialsProvider credentials;
+
+    /** Makes clients for a region, signing with the credentials. */
+    public Clients(String region, Credentials credentials) {
+        this.region = Region.of(region);
+        this.credentials =
+                StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(
+                                credentials.accessKeyId(), credentials.secretAccessKey()));
+    }
+
+    /** A client of S3. */
+    public S3Client s3(URI address) {
+        return S3Client.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .forcePathStyle(true)
+                .build();
+    }
+
+    /** A client of SQS. */
+    public SqsClient sqs(URI address) {
+        return SqsClient.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .build();
+    }
+
+    /** A client of DynamoDB. */
+    public DynamoDbClient dynamodb(URI address) {
+        return DynamoDbClient.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .build();
+    }
+}

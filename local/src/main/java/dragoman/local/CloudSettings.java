@@ -1,0 +1,49 @@
+package dragoman.local;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the embedded cloud is run.
+ *
+ * @param template the template that is deployed
+ * @param parameters values for the template's parameters, in place of their defaults
+ * @param data where objects, messages and items are kept; without it in memory, and gone at the end
+ * @param work where zips are unpacked and functions' output goes
+ * @param ports where the services answer
+ * @param memories further translation memories, TMX files
+ * @param startUpCaches whether functions use the JVM's start-up caches when there are any
+ * @param recordStartUpCaches whether this run records them
+ * @param retryDelay how long a failed message waits, for each attempt so far
+ * @param warm whether functions that queues feed are started at once
+ */
+public record CloudSettings(
+        Path template,
+        Map<String, String> parameters,
+        Optional<Path> data,
+        Path work,
+        Ports ports,
+        List<Path> memories,
+        boolean startUpCaches,
+        boolean recordStartUpCaches,
+        Duration retryDelay,
+        boolean warm) {
+    public CloudSettings {
+        parameters = Map.copyOf(parameters);
+        memories = List.copyOf(memories);
+    }
+
+    /** Ports of the services; 0 for any free one. */
+    public record Ports(int s3, int sqs, int dynamodb, int translate, int api) {
+        /** Any free ports. */
+        public static final Ports FREE = new Ports(0, 0, 0, 0, 0);
+
+        /** Ports in a row from this one on, in the order S3, SQS, DynamoDB, Translate, API. */
+        public static Ports from(int first) {
+            return new Ports(first, first + 1, first + 2, first + 3, first + 4);
+        }
+    }
+}

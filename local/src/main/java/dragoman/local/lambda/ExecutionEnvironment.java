@@ -1,0 +1,143 @@
+package dragoman.local.lambda;
+
+import dragoman.local.template.Stack.Function;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One process of a function. It serves one call at a time, and is done for when it exits or a call
+ * takes too long.
+ */
+final class ExecutionEnvironment implements AutoCloseable {
+    // Lambda gives a Java function ten seconds to initialise, and then the function's timeout once
+    // more.
+    private static final Duration INIT_TIMEOUT = Duration.ofSeconds(20);
+
+    private final Function function;
+    private final String arn;
+    private final RuntimeApi api;
+    private final Process process;
+
+    private ExecutionEnvironment(Function function, String arn, RuntimeApi api, Process process) {
+        this.function = function;
+        this.arn = arn;
+        this.api = api;
+        this.process = process;
+    }
+
+    static ExecutionEnvironment start(
+            Function function, Artifact artifact, RuntimeSettings settings, String arn) {
+        RuntimeApi api = RuntimeApi.start();
+        FunctionCommand command = new FunctionCommand(function, artifact, settings);
+        ProcessBuilder builder = new ProcessBuilder(command.command());
+        builder.environment().clear();
+        builder.environment().putAll(command.environment(api.address()));
+        builder.directory(artifact.root().toFile());
+        try {
+            Files.createDirectories(settings.logs());
+            Path log = settings.logs().resolve(function.name() + ".log");
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            return new ExecutionEnvironment(function, arn, api, builder.start());
+        } catch (IOException e) {
+            api.close();
+            throw new UncheckedIOException("cannot start the process of " + function.name(), e);
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Waits until the function is initialised; what went wrong if it could not be. */
+    Optional<InvocationResult.Failed> awaitReady() throws InterruptedException {
+        try {
+            return api.ready()
+                    .applyToEither(
+                            exited("before it was initialised").thenApply(Optional::of),
+                            ready -> ready)
+                    .get(INIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return Optional.of(
+                    new InvocationResult.Failed(
+                            "Sandbox.Timedout",
+                            "Init timed out after %d seconds".formatted(INIT_TIMEOUT.toSeconds())));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    InvocationResult invoke(byte[] payload, String trace) throws InterruptedException {
+        RuntimeApi.Invocation invocation =
+                new RuntimeApi.Invocation(
+                        UUID.randomUUID().toString(),
+                        payload,
+                        Instant.now().plus(function.timeout()).toEpochMilli(),
+                        arn,
+                        trace,
+                        new CompletableFuture<>());
+        api.submit(invocation);
+        try {
+            return invocation
+                    .result()
+                    .applyToEither(
+                            exited("before it answered").thenApply(failed -> failed),
+                            result -> result)
+                    .get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+            return new InvocationResult.Failed(
+                    "Sandbox.Timedout",
+                    String.format(
+                            Locale.ROOT,
+                            "RequestId: %s Error: Task timed out after %.2f seconds",
+                            invocation.id(),
+                            function.timeout().toMillis() / 1000.0));
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CompletableFuture<InvocationResult.Failed> exited(String when) {
+        return process.onExit()
+                .thenApply(
+                        ended ->
+                                new InvocationResult.Failed(
+                                        "Runtime.ExitError",
+                                        "%s exited with status %d %s"
+                                                .formatted(
+                                                        function.name(), ended.exitValue(), when)));
+    }
+
+    /**
+     * Asks the process to end by itself, as one that records a start-up cache must, and waits for
+     * it.
+     */
+    void finish(Duration patience) {
+        process.destroy();
+        try {
+            process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        api.close();
+    }
+}

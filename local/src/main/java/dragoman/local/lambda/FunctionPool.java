@@ -1,0 +1,121 @@
+package dragoman.local.lambda;
+
+import dragoman.local.template.Account;
+import dragoman.local.template.Stack.Function;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+
+/** The processes of one function: started when needed, used again, replaced when they are gone. */
+public final class FunctionPool implements AutoCloseable {
+    private static final Duration RECORDING_PATIENCE = Duration.ofSeconds(60);
+
+    private final Function function;
+    private final RuntimeSettings settings;
+    private final String arn;
+    private final Semaphore places;
+    private final Deque<ExecutionEnvironment> idle = new ArrayDeque<>();
+    private final List<ExecutionEnvironment> all = new ArrayList<>();
+    private boolean closed;
+
+    /**
+     * Makes a pool without any process yet.
+     *
+     * @param most the most processes at a time
+     */
+    public FunctionPool(Function function, RuntimeSettings settings, Account account, int most) {
+        this.function = function;
+        this.settings = settings;
+        this.arn =
+                "arn:aws:lambda:"
+                        + account.region()
+                        + ":"
+                        + account.id()
+                        + ":function:"
+                        + function.name();
+        this.places = new Semaphore(most);
+    }
+
+    /** Starts a process now, so that the first call does not wait for it. */
+    public void warm() {
+        add(start());
+    }
+
+    /**
+     * Calls the function and waits for what comes of it.
+     *
+     * @param trace an X-Ray trace header
+     */
+    public InvocationResult invoke(byte[] payload, String trace) throws InterruptedException {
+        places.acquire();
+        try {
+            ExecutionEnvironment environment = take();
+            Optional<InvocationResult.Failed> broken = environment.awaitReady();
+            if (broken.isPresent()) {
+                drop(environment);
+                return broken.get();
+            }
+            InvocationResult result = environment.invoke(payload, trace);
+            if (environment.isAlive()) {
+                add(environment);
+            } else {
+                drop(environment);
+            }
+            return result;
+        } finally {
+            places.release();
+        }
+    }
+
+    private synchronized ExecutionEnvironment take() {
+        while (!idle.isEmpty()) {
+            ExecutionEnvironment environment = idle.pop();
+            if (environment.isAlive()) {
+                return environment;
+            }
+            drop(environment);
+        }
+        return start();
+    }
+
+    private synchronized ExecutionEnvironment start() {
+        if (closed) {
+            throw new IllegalStateException(function.name() + " is stopped");
+        }
+        ExecutionEnvironment environment =
+                ExecutionEnvironment.start(
+                        function,
+                        Artifact.unpack(function.code(), settings.cache()),
+                        settings,
+                        arn);
+        all.add(environment);
+        return environment;
+    }
+
+    private synchronized void add(ExecutionEnvironment environment) {
+        idle.push(environment);
+    }
+
+    private synchronized void drop(ExecutionEnvironment environment) {
+        all.remove(environment);
+        environment.close();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        for (ExecutionEnvironment environment : all) {
+            if (settings.record()) {
+                environment.finish(RECORDING_PATIENCE);
+            } else {
+                environment.close();
+            }
+        }
+        all.clear();
+    }
+}

@@ -1,0 +1,193 @@
+package dragoman.local.lambda;
+
+import dragoman.local.template.Account;
+import dragoman.local.template.Stack.QueueMapping;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Feeds a function from a queue as Lambda's event source mapping does: takes a batch, calls the
+ * function, deletes what succeeded and leaves what failed. In one thing it is quicker: Lambda lets
+ * a failed message wait for the queue's visibility timeout, which may be half an hour; here it
+ * comes back after the retry delay times the number of attempts.
+ */
+public final class QueuePoller implements AutoCloseable {
+    // Lambda hands over at most 6 MB, and the event around the bodies needs some of it.
+    private static final int MOST_BYTES = 5_500_000;
+    private static final int LONG_POLL_SECONDS = 2;
+    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMillis(500);
+    private static final System.Logger LOG = System.getLogger(QueuePoller.class.getName());
+
+    private final SqsClient queues;
+    private final QueueMapping mapping;
+    private final FunctionPool function;
+    private final Account account;
+    private final Duration retryDelay;
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    private QueuePoller(
+            SqsClient queues,
+            QueueMapping mapping,
+            FunctionPool function,
+            Account account,
+            Duration retryDelay) {
+        this.queues = queues;
+        this.mapping = mapping;
+        this.function = function;
+        this.account = account;
+        this.retryDelay = retryDelay;
+        this.thread = Thread.ofVirtual().name("poller of " + mapping.queue()).unstarted(this::run);
+    }
+
+    /**
+     * Starts feeding the function.
+     *
+     * @param retryDelay how long a failed message waits, for each attempt so far
+     */
+    public static QueuePoller start(
+            SqsClient queues,
+            QueueMapping mapping,
+            FunctionPool function,
+            Account account,
+            Duration retryDelay) {
+        QueuePoller poller = new QueuePoller(queues, mapping, function, account, retryDelay);
+        poller.thread.start();
+        return poller;
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        thread.interrupt();
+    }
+
+    private void run() {
+        while (!stopped) {
+            try {
+                List<Message> messages = receive();
+                for (List<Message> batch : batches(messages)) {
+                    process(batch);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (SdkException | IllegalStateException e) {
+                if (!stopped) {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "polling " + mapping.queue() + " failed, and goes on",
+                            e);
+                    pause();
+                }
+            }
+        }
+    }
+
+    private List<Message> receive() {
+        return queues.receiveMessage(
+                        request ->
+                                request.queueUrl(url())
+                                        .maxNumberOfMessages(Math.min(mapping.batchSize(), 10))
+                                        .waitTimeSeconds(LONG_POLL_SECONDS)
+                                        .messageSystemAttributeNames(
+                                                MessageSystemAttributeName.ALL))
+                .messages();
+    }
+
+    /** Parts a batch that is too large to be handed over at once. */
+    private static List<List<Message>> batches(List<Message> messages) {
+        List<List<Message>> batches = new ArrayList<>();
+        int bytes = MOST_BYTES;
+        for (Message message : messages) {
+            // Four bytes a character is the most that UTF-8 takes and JSON's escapes seldom exceed.
+            int size = message.body().length() * 2;
+            if (bytes + size > MOST_BYTES) {
+                batches.add(new ArrayList<>());
+                bytes = 0;
+            }
+            batches.getLast().add(message);
+            bytes += size;
+        }
+        return batches;
+    }
+
+    private void process(List<Message> batch) throws InterruptedException {
+        String trace =
+                batch.getFirst()
+                        .attributesAsStrings()
+                        .getOrDefault("AWSTraceHeader", Traces.fresh());
+        InvocationResult result =
+                function.invoke(
+                        SqsEvents.of(batch, account.queueArn(mapping.queue()), account.region()),
+                        trace);
+        if (result instanceof InvocationResult.Failed(String type, String message)) {
+            LOG.log(System.Logger.Level.WARNING, "{0}: {1}", type, message);
+        }
+        Set<String> ids = batch.stream().map(Message::messageId).collect(Collectors.toSet());
+        Set<String> failed = BatchAnswer.failed(result, ids, mapping.reportsBatchItemFailures());
+        delete(batch.stream().filter(message -> !failed.contains(message.messageId())).toList());
+        retry(batch.stream().filter(message -> failed.contains(message.messageId())).toList());
+    }
+
+    private void delete(List<Message> done) {
+        if (!done.isEmpty()) {
+            List<DeleteMessageBatchRequestEntry> entries =
+                    done.stream()
+                            .map(
+                                    message ->
+                                            DeleteMessageBatchRequestEntry.builder()
+                                                    .id(message.messageId())
+                                                    .receiptHandle(message.receiptHandle())
+                                                    .build())
+                            .toList();
+            queues.deleteMessageBatch(request -> request.queueUrl(url()).entries(entries));
+        }
+    }
+
+    private void retry(List<Message> failed) {
+        if (!failed.isEmpty()) {
+            List<ChangeMessageVisibilityBatchRequestEntry> entries =
+                    failed.stream()
+                            .map(
+                                    message ->
+                                            ChangeMessageVisibilityBatchRequestEntry.builder()
+                                                    .id(message.messageId())
+                                                    .receiptHandle(message.receiptHandle())
+                                                    .visibilityTimeout(
+                                                            (int) retryDelay.toSeconds()
+                                                                    * attempts(message))
+                                                    .build())
+                            .toList();
+            queues.changeMessageVisibilityBatch(
+                    request -> request.queueUrl(url()).entries(entries));
+        }
+    }
+
+    private static int attempts(Message message) {
+        return Integer.parseInt(
+                message.attributesAsStrings().getOrDefault("ApproximateReceiveCount", "1"));
+    }
+
+    private String url() {
+        return account.queueUrl(mapping.queue());
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE_AFTER_TROUBLE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dragoman.local.lambda;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How functions' processes are run.
+ *
+ * @param cache where zips are unpacked
+ * @param logs where each function's output goes, a file each
+ * @param startUpCaches where the JVM's start-up caches (JEP 483) lie, a file each function; without
+ *     it none are used
+ * @param record whether to record such a cache in this run instead of using it
+ * @param environment what Lambda sets for every function: region, keys, endpoints
+ */
+public record RuntimeSettings(
+        Path cache,
+        Path logs,
+        Optional<Path> startUpCaches,
+        boolean record,
+        Map<String, String> environment) {
+    public RuntimeSettings {
+        environment = Map.copyOf(environment);
+    }
+}

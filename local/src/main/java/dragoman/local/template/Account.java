@@ -1,0 +1,22 @@
+package dragoman.local.template;
+
+import java.net.URI;
+
+/**
+ * The account that a stack is deployed into.
+ *
+ * @param region such as {@code eu-west-1}
+ * @param id twelve digits
+ * @param queues where SQS answers, since a queue's URL holds its address
+ */
+public record Account(String region, String id, URI queues) {
+    /** The address of a queue. */
+    public String queueUrl(String name) {
+        return queues + "/" + id + "/" + name;
+    }
+
+    /** The ARN of a queue. */
+    public String queueArn(String name) {
+        return "arn:aws:sqs:" + region + ":" + id + ":" + name;
+    }
+}

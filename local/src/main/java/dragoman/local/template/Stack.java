@@ -1,0 +1,130 @@
+package dragoman.local.template;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a template describes, as far as it matters on one machine. */
+public record Stack(
+        String name,
+        List<Bucket> buckets,
+        List<Queue> queues,
+        List<Table> tables,
+        List<Function> functions,
+        List<Route> routes) {
+    public Stack {
+        buckets = List.copyOf(buckets);
+        queues = List.copyOf(queues);
+        tables = List.copyOf(tables);
+        functions = List.copyOf(functions);
+        routes = List.copyOf(routes);
+    }
+
+    /** The name of a bucket, by its logical id. */
+    public String bucket(String logicalId) {
+        return buckets.stream()
+                .filter(b -> b.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    /** The name of a table, by its logical id. */
+    public String table(String logicalId) {
+        return tables.stream()
+                .filter(t -> t.logicalId().equals(logicalId))
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    /** A bucket and where it announces its objects. */
+    public record Bucket(
+            String logicalId, String name, boolean versioned, List<Notification> notifications) {
+        public Bucket {
+            notifications = List.copyOf(notifications);
+        }
+    }
+
+    /**
+     * A queue that is told of a bucket's events.
+     *
+     * @param event such as {@code s3:ObjectCreated:*}
+     * @param queue the queue's name
+     */
+    public record Notification(String event, String queue) {}
+
+    /**
+     * A queue.
+     *
+     * @param attributes as SQS's CreateQueue takes them
+     */
+    public record Queue(String logicalId, String name, Map<String, String> attributes) {
+        public Queue {
+            attributes = Map.copyOf(attributes);
+        }
+    }
+
+    /** A table and its indexes; each key is a hash key and perhaps a range key. */
+    public record Table(
+            String logicalId,
+            String name,
+            Map<String, String> attributeTypes,
+            KeySchema key,
+            List<Index> indexes) {
+        public Table {
+            attributeTypes = Map.copyOf(attributeTypes);
+            indexes = List.copyOf(indexes);
+        }
+    }
+
+    /** The attributes of a key. */
+    public record KeySchema(String hash, Optional<String> range) {}
+
+    /** An index that projects all attributes. */
+    public record Index(String name, KeySchema key) {}
+
+    /**
+     * A function.
+     *
+     * @param code the zip that is deployed
+     */
+    public record Function(
+            String logicalId,
+            String name,
+            Path code,
+            String handler,
+            int memoryMegabytes,
+            Duration timeout,
+            Map<String, String> environment,
+            List<QueueMapping> mappings) {
+        public Function {
+            environment = Map.copyOf(environment);
+            mappings = List.copyOf(mappings);
+        }
+    }
+
+    /**
+     * A queue that feeds a function.
+     *
+     * @param queue the queue's name
+     */
+    public record QueueMapping(
+            String queue,
+            int batchSize,
+            Duration batchingWindow,
+            boolean reportsBatchItemFailures,
+            int maximumConcurrency) {}
+
+    /**
+     * A path of the API.
+     *
+     * @param method in capitals; {@code ANY} for all
+     * @param path with parameters in braces
+     * @param function logical id of the function that answers
+     * @param binary whether bodies are handed over in base64
+     */
+    public record Route(String method, String path, String function, boolean binary) {}
+}

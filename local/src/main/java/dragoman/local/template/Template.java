@@ -1,0 +1,169 @@
+package dragoman.local.template;
+
+import dragoman.local.template.Stack.Bucket;
+import dragoman.local.template.Stack.Function;
+import dragoman.local.template.Stack.Queue;
+import dragoman.local.template.Stack.Route;
+import dragoman.local.template.Stack.Table;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads a SAM template. What it cannot honour it refuses by name and line, so that nothing that
+ * works here is missing where it is deployed, and the other way round.
+ */
+public final class Template {
+    /** Types that only matter in an account: permissions, logs. They are not enforced here. */
+    private static final Set<String> WITHOUT_MEANING_HERE =
+            Set.of(
+                    "AWS::IAM::Role",
+                    "AWS::Logs::LogGroup",
+                    "AWS::S3::BucketPolicy",
+                    "AWS::SQS::QueuePolicy");
+
+    private final Path file;
+    private final Value root;
+    private final Intrinsics intrinsics;
+
+    private Template(Path file, Value root, Intrinsics intrinsics) {
+        this.file = file;
+        this.root = root;
+        this.intrinsics = intrinsics;
+    }
+
+    /**
+     * The stack that the file describes.
+     *
+     * @param name the stack's name; resources are named {@code <stack>-<logical id>}
+     * @param parameters values for parameters, in place of their defaults
+     * @throws TemplateException when the template has something that cannot be read
+     */
+    public static Stack read(
+            Path file, String name, Map<String, String> parameters, Account account) {
+        Intrinsics intrinsics = new Intrinsics(file.getFileName().toString());
+        Template template =
+                new Template(file, new Value(compose(file), "", intrinsics), intrinsics);
+        return template.stack(name, parameters, account);
+    }
+
+    private static Node compose(Path file) {
+        try {
+            String text = Files.readString(file);
+            return new Compose(
+                            LoadSettings.builder().setLabel(file.getFileName().toString()).build())
+                    .composeString(text)
+                    .orElseThrow(() -> new TemplateException(file.getFileName() + " is empty"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the template " + file, e);
+        } catch (MarkedYamlEngineException e) {
+            throw (TemplateException)
+                    new TemplateException("no YAML: " + e.getMessage()).initCause(e);
+        }
+    }
+
+    private Stack stack(String name, Map<String, String> parameters, Account account) {
+        root.only(
+                "AWSTemplateFormatVersion",
+                "Transform",
+                "Description",
+                "Metadata",
+                "Parameters",
+                "Globals",
+                "Resources",
+                "Outputs");
+        intrinsics.reference("AWS::Region", account.region());
+        intrinsics.reference("AWS::AccountId", account.id());
+        intrinsics.reference("AWS::StackName", name);
+        intrinsics.reference("AWS::Partition", "aws");
+        intrinsics.reference("AWS::URLSuffix", "amazonaws.com");
+        root.find("Parameters")
+                .ifPresent(section -> Parameters.read(section, parameters, intrinsics));
+        Map<String, Value> resources = root.get("Resources").entries();
+        Map<String, String> names = new LinkedHashMap<>();
+        resources.forEach((id, resource) -> names.put(id, introduce(id, resource, name, account)));
+
+        List<Bucket> buckets = new ArrayList<>();
+        List<Queue> queues = new ArrayList<>();
+        List<Table> tables = new ArrayList<>();
+        List<Function> functions = new ArrayList<>();
+        List<Route> routes = new ArrayList<>();
+        Functions functionReader =
+                new Functions(file.toAbsolutePath().resolveSibling(""), root, resources);
+        resources.forEach(
+                (id, resource) -> {
+                    String physical = names.getOrDefault(id, id);
+                    switch (resource.get("Type").text()) {
+                        case "AWS::S3::Bucket" ->
+                                buckets.add(Storage.bucket(id, physical, resource));
+                        case "AWS::SQS::Queue" -> queues.add(Storage.queue(id, physical, resource));
+                        case "AWS::DynamoDB::Table" ->
+                                tables.add(Storage.table(id, physical, resource));
+                        case "AWS::Serverless::Function" -> {
+                            functions.add(functionReader.function(id, physical, resource));
+                            routes.addAll(functionReader.routes(id, resource));
+                        }
+                        default -> {
+                            // Introduced already, and of no further meaning here.
+                        }
+                    }
+                });
+        return new Stack(name, buckets, queues, tables, functions, routes);
+    }
+
+    /** Makes a resource known to intrinsic functions, and gives its name. */
+    private String introduce(String id, Value resource, String stack, Account account) {
+        String type = resource.get("Type").text();
+        String name = stack + "-" + id;
+        switch (type) {
+            case "AWS::S3::Bucket" -> {
+                name = name.toLowerCase(Locale.ROOT);
+                intrinsics.reference(id, name);
+                intrinsics.attribute(id, "Arn", "arn:aws:s3:::" + name);
+            }
+            case "AWS::SQS::Queue" -> {
+                intrinsics.reference(id, account.queueUrl(name));
+                intrinsics.attribute(id, "Arn", account.queueArn(name));
+            }
+            case "AWS::DynamoDB::Table" -> {
+                intrinsics.reference(id, name);
+                intrinsics.attribute(
+                        id,
+                        "Arn",
+                        "arn:aws:dynamodb:"
+                                + account.region()
+                                + ":"
+                                + account.id()
+                                + ":table/"
+                                + name);
+            }
+            case "AWS::Serverless::Function" -> intrinsics.reference(id, name);
+            case "AWS::Serverless::Api" -> intrinsics.reference(id, id);
+            default -> {
+                if (!WITHOUT_MEANING_HERE.contains(type)) {
+                    throw resource.error(
+                            "the embedded cloud does not know the resource type " + type);
+                }
+                intrinsics.reference(id, name);
+                intrinsics.attribute(
+                        id,
+                        "Arn",
+                        "arn:aws:none:" + account.region() + ":" + account.id() + ":" + name);
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,143 @@
+package dragoman.local.translate;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import dragoman.json.Json;
+import dragoman.json.MalformedJsonException;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+
+/**
+ * Speaks Amazon Translate's protocol (AWS JSON 1.1). Requests need a signature, but any will do.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/translate/latest/APIReference/API_TranslateText.html">TranslateText</a>
+ */
+public final class TranslateEndpoint implements AutoCloseable {
+    private static final String SERVICE = "AWSShineFrontendService_20170701.";
+    // Longer bodies hold no text that could be translated; JSON writes a character in six bytes at
+    // most.
+    private static final int MOST_BYTES = 100_000;
+
+    private final HttpServer server;
+    // Read in the background, so that the endpoint listens at once.
+    private final CompletableFuture<TranslateText> translateText;
+
+    private TranslateEndpoint(HttpServer server, CompletableFuture<TranslateText> translateText) {
+        this.server = server;
+        this.translateText = translateText;
+    }
+
+    /**
+     * Starts answering.
+     *
+     * @param port 0 for any free one
+     * @param memories further translation memories, TMX files
+     */
+    public static TranslateEndpoint start(int port, List<Path> memories) throws IOException {
+        HttpServer server =
+                HttpServer.create(
+                        new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+        CompletableFuture<TranslateText> translateText =
+                CompletableFuture.supplyAsync(() -> new TranslateText(Engine.shipped(memories)));
+        TranslateEndpoint endpoint = new TranslateEndpoint(server, translateText);
+        server.createContext("/", endpoint::handle);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        return endpoint;
+    }
+
+    /** Where the endpoint answers. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /**
+     * Waits until memory and lexicon are read.
+     *
+     * @throws IllegalArgumentException when a translation memory cannot be read; the message says
+     *     where
+     */
+    public void awaitReady() {
+        try {
+            translateText.join();
+        } catch (java.util.concurrent.CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES);
+            try {
+                String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+                String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+                if (authorization == null || !authorization.startsWith("AWS4-HMAC-SHA256")) {
+                    throw new ServiceException(
+                            "MissingAuthenticationTokenException",
+                            "Request is missing Authentication Token");
+                }
+                if (target == null || !target.equals(SERVICE + "TranslateText")) {
+                    throw new ServiceException(
+                            "UnknownOperationException", "The operation is not known here");
+                }
+                TranslateText.Request request =
+                        Json.read(
+                                new String(body, StandardCharsets.UTF_8),
+                                TranslateText.Request.class);
+                Translation translation = translateText.join().apply(request);
+                exchange.getResponseHeaders().set("x-dragoman-origin", translation.origin());
+                Map<String, Object> answer = new LinkedHashMap<>();
+                answer.put("TranslatedText", translation.text());
+                answer.put("SourceLanguageCode", translateText.join().source(request));
+                answer.put("TargetLanguageCode", request.target());
+                send(exchange, 200, answer);
+            } catch (ServiceException e) {
+                refuse(exchange, e);
+            } catch (MalformedJsonException e) {
+                refuse(
+                        exchange,
+                        new ServiceException(
+                                "SerializationException", "The body is not as it should be"));
+            }
+        }
+    }
+
+    private static void refuse(HttpExchange exchange, ServiceException e) throws IOException {
+        exchange.getResponseHeaders().set("x-amzn-ErrorType", e.code());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("__type", "com.amazonaws.translate#" + e.code());
+        answer.put("Message", String.valueOf(e.getMessage()));
+        answer.putAll(e.fields());
+        send(exchange, 400, answer);
+    }
+
+    private static void send(HttpExchange exchange, int status, Map<String, Object> answer)
+            throws IOException {
+        byte[] body = Json.write(answer).getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("content-type", "application/x-amz-json-1.1");
+        exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+}
