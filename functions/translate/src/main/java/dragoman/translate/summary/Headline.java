@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 /** Cuts a headline from a dispatch's first sentence, for agencies that send none. */
 public final class Headline {
     private static final int FEWEST_WORDS = 5;
-    private static final int MOST_WORDS = 12;
-    private static final int MOST_CHARACTERS = 90;
-    private static final Pattern ASIDE = Pattern.compile("\\s*[(\\[][^()\\[\\]]{0,80}[)\\]]");
+    private static final int MOST_WORDS = 16;
+    private static final int MOST_CHARACTERS = 110;
     private static final Pattern LAST_MARKS = Pattern.compile("[\\s.,;:!\u060C\u061B\u2026-]+$");
 
     private Headline() {}
@@ -25,11 +24,15 @@ public final class Headline {
                 .filter(headline -> !headline.isBlank());
     }
 
-    /** The sentence's main clause, without asides, as far as it fits. */
+    /** The sentence's main clause without the day, as far as it fits. */
     static String cut(String sentence, Wording wording) {
         List<String> words = new ArrayList<>();
         int length = 0;
-        for (String word : ASIDE.matcher(sentence).replaceAll("").split("\\s+", -1)) {
+        String timeless = sentence;
+        for (String day : wording.days()) {
+            timeless = timeless.replace(" " + day + " ", " ");
+        }
+        for (String word : timeless.split("\\s+", -1)) {
             String bare = LAST_MARKS.matcher(word).replaceAll("");
             boolean full = words.size() == MOST_WORDS || length + word.length() > MOST_CHARACTERS;
             if (full || (words.size() >= FEWEST_WORDS && wording.clauses().contains(bare))) {

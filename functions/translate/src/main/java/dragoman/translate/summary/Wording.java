@@ -17,13 +17,16 @@ import java.util.Set;
  * @param background openings of sentences that only give background
  * @param clauses words that open a clause which a headline can do without
  * @param dangling words that cannot end a headline
+ * @param days words for the day, which a headline does not need
  */
 record Wording(
         Set<String> abbreviations,
         List<String> background,
         List<String> clauses,
-        Set<String> dangling) {
-    private static final Wording NONE = new Wording(Set.of(), List.of(), List.of(), Set.of());
+        Set<String> dangling,
+        List<String> days) {
+    private static final Wording NONE =
+            new Wording(Set.of(), List.of(), List.of(), Set.of(), List.of());
 
     /** The wording of a language; nothing for one that the file does not have. */
     static Wording of(String language) {
@@ -54,8 +57,8 @@ record Wording(
                                             List.copyOf(
                                                     kinds.getOrDefault("background", List.of())),
                                             List.copyOf(kinds.getOrDefault("clause", List.of())),
-                                            Set.copyOf(
-                                                    kinds.getOrDefault("dangling", List.of())))));
+                                            Set.copyOf(kinds.getOrDefault("dangling", List.of())),
+                                            List.copyOf(kinds.getOrDefault("day", List.of())))));
             return wordings;
         }
 

@@ -40,6 +40,10 @@ public final class Gist {
             }
         }
         english.addAll(WordOrder.arrange(clause));
+        // Arabic opens sentences with "and" where English opens them with nothing.
+        if (english.size() > 1 && english.getFirst().equals("and")) {
+            english.removeFirst();
+        }
         return capitalised(joined(english));
     }
 

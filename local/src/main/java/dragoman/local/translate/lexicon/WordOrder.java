@@ -71,6 +71,15 @@ final class WordOrder {
 
     private static int phraseEnd(List<Word> words, int from) {
         int end = from + 1;
+        boolean described =
+                words.get(from).kind() == WordClass.PHRASE
+                        || words.get(from).kind() == WordClass.ORG;
+        if (described
+                && end < words.size()
+                && words.get(end).kind() == WordClass.ADJ
+                && words.get(end).definite()) {
+            return end + 1;
+        }
         if (words.get(from).isNounLike()) {
             while (end < words.size() && continuesPhrase(words.get(end))) {
                 end++;
@@ -97,7 +106,11 @@ final class WordOrder {
             }
             boolean nextBelongs =
                     adjectives < words.size() && words.get(adjectives).before().isEmpty();
-            if (nounBefore && (head.isNounLike() || head.isName()) && head.before().isEmpty()) {
+            // A person's name behind a noun is the same person: the minister Salem.
+            if (nounBefore
+                    && (head.isNounLike() || head.isName())
+                    && head.kind() != WordClass.NAME
+                    && head.before().isEmpty()) {
                 english.add("of");
             }
             english.addAll(head.before());
