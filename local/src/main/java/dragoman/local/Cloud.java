@@ -20,8 +20,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +28,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -146,22 +145,39 @@ public final class Cloud implements AutoCloseable {
             this.stops = stops;
         }
 
+        /**
+         * Starts everything at once as far as it goes: the functions' processes need only the
+         * addresses of the services, so these are settled first.
+         */
         Cloud start() throws IOException {
             Optional<Path> data = settings.data().map(Path::toAbsolutePath);
-            int sqsPort = settings.ports().sqs() == 0 ? freePort() : settings.ports().sqs();
-            Account account =
-                    new Account(REGION, ACCOUNT, URI.create("http://127.0.0.1:" + sqsPort));
+            CloudSettings.Ports ports = settings.ports().settled();
+            Account account = new Account(REGION, ACCOUNT, local(ports.sqs()));
             Stack stack = Template.read(settings.template(), STACK, settings.parameters(), account);
             Clients clients = new Clients(REGION, CREDENTIALS);
+            Map<String, String> environment =
+                    clientEnvironment(
+                            local(ports.s3()),
+                            account.queues(),
+                            local(ports.dynamodb()),
+                            local(ports.translate()));
 
             var translate =
                     inBackground(
+                            () -> TranslateEndpoint.start(ports.translate(), settings.memories()));
+            var functions = inBackground(() -> functions(stack, environment, account));
+            var tables =
+                    inBackground(
                             () ->
-                                    TranslateEndpoint.start(
-                                            settings.ports().translate(), settings.memories()));
-            var tables = inBackground(() -> tables(stack, clients, folder(data, "dynamodb")));
-            Queues queues = Queues.start(account, folder(data, "sqs"));
-            stops.add(queues::close);
+                                    tables(
+                                            stack,
+                                            clients,
+                                            ports.dynamodb(),
+                                            folder(data, "dynamodb")));
+            var queues = inBackground(() -> Queues.start(account, folder(data, "sqs")));
+
+            // Each is closed even where a later one fails to start.
+            stops.add(finished(queues)::close);
             SqsClient sqs = clients.sqs(account.queues());
             // A dead-letter queue must be there before the queue that names it.
             stack.queues().stream()
@@ -169,32 +185,24 @@ public final class Cloud implements AutoCloseable {
                             Comparator.comparing(
                                     queue -> queue.attributes().containsKey("RedrivePolicy")))
                     .forEach(queue -> Queues.create(sqs, queue));
-            Buckets buckets = buckets(stack, account, sqs, folder(data, "s3"));
-            TranslateEndpoint translateEndpoint = finished(translate);
-            stops.add(translateEndpoint::close);
+            Buckets buckets =
+                    Buckets.start(
+                            ports.s3(),
+                            folder(data, "s3"),
+                            CREDENTIALS,
+                            stack.buckets(),
+                            account,
+                            sqs);
+            stops.add(buckets::close);
             Tables tableEngine = finished(tables);
             stops.add(tableEngine::close);
-
-            Map<String, String> environment =
-                    clientEnvironment(
-                            buckets.address(),
-                            account.queues(),
-                            tableEngine.address(),
-                            translateEndpoint.address());
-            Map<String, FunctionPool> functions = functions(stack, environment, account);
-            Gateway gateway = Gateway.start(settings.ports().api(), stack.routes(), functions);
+            TranslateEndpoint translateEndpoint = finished(translate);
+            stops.add(translateEndpoint::close);
+            Map<String, FunctionPool> pools = finished(functions);
+            pools.values().forEach(pool -> stops.add(pool::close));
+            Gateway gateway = Gateway.start(ports.api(), stack.routes(), pools);
             stops.add(gateway::close);
-            for (Function function : stack.functions()) {
-                for (QueueMapping mapping : function.mappings()) {
-                    FunctionPool pool = functions.get(function.logicalId());
-                    if (pool != null) {
-                        QueuePoller poller =
-                                QueuePoller.start(
-                                        sqs, mapping, pool, account, settings.retryDelay());
-                        stops.add(poller::close);
-                    }
-                }
-            }
+            feed(stack, pools, sqs, account);
             // A memory that cannot be read is said now, not at the first translation.
             translateEndpoint.awaitReady();
             Addresses addresses =
@@ -207,27 +215,29 @@ public final class Cloud implements AutoCloseable {
             return new Cloud(stack, addresses, stops);
         }
 
-        private Tables tables(Stack stack, Clients clients, Optional<Path> folder)
+        private void feed(
+                Stack stack, Map<String, FunctionPool> pools, SqsClient sqs, Account account) {
+            for (Function function : stack.functions()) {
+                for (QueueMapping mapping : function.mappings()) {
+                    FunctionPool pool = Objects.requireNonNull(pools.get(function.logicalId()));
+                    QueuePoller poller =
+                            QueuePoller.start(sqs, mapping, pool, account, settings.retryDelay());
+                    stops.add(poller::close);
+                }
+            }
+        }
+
+        private static URI local(int port) {
+            return URI.create("http://127.0.0.1:" + port);
+        }
+
+        private static Tables tables(Stack stack, Clients clients, int port, Optional<Path> folder)
                 throws Exception {
-            Tables tables = Tables.start(settings.ports().dynamodb(), folder);
+            Tables tables = Tables.start(port, folder);
             try (DynamoDbClient client = clients.dynamodb(tables.address())) {
                 stack.tables().forEach(table -> Tables.create(client, table));
             }
             return tables;
-        }
-
-        private Buckets buckets(Stack stack, Account account, SqsClient sqs, Optional<Path> folder)
-                throws IOException {
-            Buckets buckets =
-                    Buckets.start(
-                            settings.ports().s3(),
-                            folder,
-                            CREDENTIALS,
-                            stack.buckets(),
-                            account,
-                            sqs);
-            stops.add(buckets::close);
-            return buckets;
         }
 
         private Map<String, FunctionPool> functions(
@@ -246,7 +256,6 @@ public final class Cloud implements AutoCloseable {
                 boolean fed = !function.mappings().isEmpty();
                 FunctionPool pool =
                         new FunctionPool(function, runtime, account, fed ? 1 : MOST_API_PROCESSES);
-                stops.add(pool::close);
                 if (settings.warm() && fed) {
                     pool.warm();
                 }
@@ -261,13 +270,6 @@ public final class Cloud implements AutoCloseable {
                 return Optional.empty();
             }
             return Optional.of(Files.createDirectories(data.get().resolve(service)));
-        }
-
-        /** ElasticMQ must know its port before it starts. */
-        private static int freePort() throws IOException {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-                return socket.getLocalPort();
-            }
         }
 
         private static <T> FutureTask<T> inBackground(Callable<T> start) {

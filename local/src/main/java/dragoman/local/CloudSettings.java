@@ -1,5 +1,9 @@
 package dragoman.local;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +48,31 @@ public record CloudSettings(
         /** Ports in a row from this one on, in the order S3, SQS, DynamoDB, Translate, API. */
         public static Ports from(int first) {
             return new Ports(first, first + 1, first + 2, first + 3, first + 4);
+        }
+
+        /** The same ports with a free one in place of each 0, all different. */
+        Ports settled() throws IOException {
+            // Held open together, so that none is given twice.
+            try (ServerSocket a = open(s3);
+                    ServerSocket b = open(sqs);
+                    ServerSocket c = open(dynamodb);
+                    ServerSocket d = open(translate);
+                    ServerSocket e = open(api)) {
+                return new Ports(
+                        a.getLocalPort(),
+                        b.getLocalPort(),
+                        c.getLocalPort(),
+                        d.getLocalPort(),
+                        e.getLocalPort());
+            }
+        }
+
+        private static ServerSocket open(int port) throws IOException {
+            try {
+                return new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
+            } catch (BindException e) {
+                throw new IOException("port " + port + " is taken; choose another by --port", e);
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -25,6 +26,8 @@ import java.util.zip.ZipInputStream;
  */
 record Artifact(Path root) {
     private static final int DIGITS = 16;
+    private static final String LIBRARIES = "lib/";
+    private static final String CLASSES = "classes.jar";
 
     static Artifact unpack(Path zip, Path cache) {
         if (!Files.isRegularFile(zip)) {
@@ -45,12 +48,15 @@ record Artifact(Path root) {
         }
     }
 
-    /** The class path that Lambda gives a function: its root, then the jars under lib/ by name. */
+    /**
+     * The class path that Lambda gives a function: its own classes, then the jars under lib/ by
+     * name.
+     */
     List<Path> classPath() {
         Path lib = root.resolve("lib");
         try (Stream<Path> jars = Files.isDirectory(lib) ? Files.list(lib) : Stream.empty()) {
             return Stream.concat(
-                            Stream.of(root),
+                            Stream.of(root.resolve(CLASSES)),
                             jars.filter(jar -> jar.toString().endsWith(".jar")).sorted())
                     .toList();
         } catch (IOException e) {
@@ -59,7 +65,9 @@ record Artifact(Path root) {
     }
 
     private static void extract(Path zip, Path into) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip))) {
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(zip));
+                JarOutputStream classes =
+                        new JarOutputStream(Files.newOutputStream(into.resolve(CLASSES)))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 Path target = into.resolve(entry.getName()).normalize();
                 if (!target.startsWith(into)) {
@@ -70,6 +78,10 @@ record Artifact(Path root) {
                 } else {
                     Files.createDirectories(target.getParent());
                     Files.copy(in, target);
+                    if (!entry.getName().startsWith(LIBRARIES)) {
+                        classes.putNextEntry(new ZipEntry(entry.getName()));
+                        Files.copy(target, classes);
+                    }
                 }
             }
         }

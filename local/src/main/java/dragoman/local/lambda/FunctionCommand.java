@@ -41,6 +41,10 @@ final class FunctionCommand {
         command.add("-XX:TieredStopAtLevel=1");
         command.add("-XX:+ExitOnOutOfMemoryError");
         command.add("--enable-native-access=ALL-UNNAMED");
+        if (isLinux()) {
+            command.add(
+                    "-D" + NativeLibrary.PROPERTY + "=" + NativeLibrary.unpack(settings.cache()));
+        }
         command.addAll(startUpCache());
         command.add("-cp");
         command.add(

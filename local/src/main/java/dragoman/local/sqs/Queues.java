@@ -18,11 +18,14 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** ElasticMQ. */
 public final class Queues implements AutoCloseable {
+    private static final Duration LONGEST_STOP = Duration.ofMillis(200);
+
     private final Function0<Terminated> stop;
     private final URI address;
 
@@ -80,9 +83,18 @@ public final class Queues implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops the engine, but does not wait for polls that are still open; a commit is on disk when
+     * it returns.
+     */
     @Override
     public void close() {
-        stop.apply();
+        Thread stopping = Thread.ofPlatform().daemon().start(stop::apply);
+        try {
+            stopping.join(LONGEST_STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static com.typesafe.config.ConfigValue text(String value) {
