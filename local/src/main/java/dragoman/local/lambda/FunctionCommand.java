@@ -86,9 +86,7 @@ final class FunctionCommand {
         if (settings.record()) {
             return List.of("-XX:AOTCacheOutput=" + cache);
         }
-        return Files.exists(cache)
-                ? List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off")
-                : List.of();
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable") : List.of();
     }
 
     private Set<Path> classPath() {

@@ -18,14 +18,11 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** ElasticMQ. */
 public final class Queues implements AutoCloseable {
-    private static final Duration LONGEST_STOP = Duration.ofMillis(200);
-
     private final Function0<Terminated> stop;
     private final URI address;
 
@@ -89,12 +86,7 @@ public final class Queues implements AutoCloseable {
      */
     @Override
     public void close() {
-        Thread stopping = Thread.ofPlatform().daemon().start(stop::apply);
-        try {
-            stopping.join(LONGEST_STOP);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        Thread.ofPlatform().daemon().start(stop::apply);
     }
 
     private static com.typesafe.config.ConfigValue text(String value) {
