@@ -1,0 +1,147 @@
+package dragoman.schema;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the JSON Schema of a record type, as the codec writes it. */
+final class SchemaOf {
+    private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
+
+    private SchemaOf() {}
+
+    static Map<String, Object> document(Class<?> type, String title, String description) {
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("$schema", DRAFT);
+        schema.put("title", title);
+        schema.put("description", description);
+        schema.putAll(of(type));
+        return schema;
+    }
+
+    private static Map<String, Object> of(Type type) {
+        return switch (type) {
+            case ParameterizedType parameterized -> generic(parameterized);
+            case Class<?> plain -> plain(plain);
+            default -> throw new IllegalArgumentException("no schema for " + type);
+        };
+    }
+
+    private static Map<String, Object> generic(ParameterizedType type) {
+        Type[] arguments = type.getActualTypeArguments();
+        if (type.getRawType() == Optional.class) {
+            return of(arguments[0]);
+        }
+        if (type.getRawType() == List.class) {
+            return Map.of("type", "array", "items", of(arguments[0]));
+        }
+        if (type.getRawType() == Map.class) {
+            return Map.of(
+                    "type",
+                    "object",
+                    "propertyNames",
+                    of(arguments[0]),
+                    "additionalProperties",
+                    of(arguments[1]));
+        }
+        throw new IllegalArgumentException("no schema for " + type);
+    }
+
+    private static Map<String, Object> plain(Class<?> type) {
+        if (type == String.class) {
+            return Map.of("type", "string", "minLength", 1);
+        }
+        if (type == int.class
+                || type == Integer.class
+                || type == long.class
+                || type == Long.class) {
+            return Map.of("type", "integer");
+        }
+        if (type == double.class) {
+            return Map.of("type", "number");
+        }
+        if (type == boolean.class) {
+            return Map.of("type", "boolean");
+        }
+        if (type == LocalDate.class) {
+            return Map.of("type", "string", "format", "date");
+        }
+        if (type == Instant.class) {
+            return Map.of("type", "string", "format", "date-time");
+        }
+        if (type == LocalTime.class) {
+            return Map.of("type", "string", "pattern", "^\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$");
+        }
+        if (type.isEnum()) {
+            return Map.of(
+                    "enum",
+                    Arrays.stream(type.getEnumConstants())
+                            .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
+                            .toList());
+        }
+        if (type.isRecord()) {
+            return record(type);
+        }
+        throw new IllegalArgumentException("no schema for " + type);
+    }
+
+    private static Map<String, Object> record(Class<?> type) {
+        JsonFormat format = type.getAnnotation(JsonFormat.class);
+        if (format != null && format.shape() == JsonFormat.Shape.ARRAY) {
+            List<Map<String, Object>> items =
+                    Arrays.stream(type.getRecordComponents())
+                            .map(component -> of(component.getGenericType()))
+                            .toList();
+            return Map.of(
+                    "type",
+                    "array",
+                    "prefixItems",
+                    items,
+                    "minItems",
+                    items.size(),
+                    "maxItems",
+                    items.size());
+        }
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        collect(type, properties, required);
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", properties);
+        schema.put("required", required);
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    private static void collect(
+            Class<?> type, Map<String, Object> properties, List<String> required) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                collect(component.getType(), properties, required);
+            } else {
+                properties.put(component.getName(), of(component.getGenericType()));
+                if (!mayBeAbsent(component.getType())) {
+                    required.add(component.getName());
+                }
+            }
+        }
+    }
+
+    /** What is absent or empty is not written. */
+    private static boolean mayBeAbsent(Class<?> type) {
+        return type == Optional.class || type == List.class || type == Map.class;
+    }
+}
