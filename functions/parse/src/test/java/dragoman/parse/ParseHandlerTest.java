@@ -1,0 +1,203 @@
+package dragoman.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+
+import dragoman.dispatch.Upload;
+import dragoman.handoff.Envelope;
+import dragoman.record.Parsed;
+import dragoman.record.Stage;
+import dragoman.table.Failure;
+import dragoman.table.Progress;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class ParseHandlerTest {
+    private static final Path EVENT =
+            Path.of(System.getProperty("dragoman.root", "../.."), "events", "parse-sqs.json");
+    private static final byte[] TEXT =
+            "الكويت - 3 - 6 (كونا)-- افتتح المعرض اليوم. (النهاية)"
+                    .getBytes(StandardCharsets.UTF_8);
+
+    private final Map<String, Uploads.Fetched> objects = new LinkedHashMap<>();
+    private final List<Envelope<Parsed>> sent = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
+    private boolean queueIsDown;
+    private final ParseHandler handler =
+            new ParseHandler(
+                    new ParseUpload(
+                            Parser.shipped(),
+                            this::fetch,
+                            this::send,
+                            new Notes(),
+                            () -> Instant.parse("2026-06-03T10:00:00Z"),
+                            1_000));
+
+    @Test
+    void parsesTheUploadOfTheSampleEvent() throws IOException {
+        objects.put("kuna/oil price+1.txt", new Uploads.Content(TEXT));
+        SQSEvent event =
+                LambdaEventSerializers.serializerFor(SQSEvent.class, getClass().getClassLoader())
+                        .fromJson(new ByteArrayInputStream(Files.readAllBytes(EVENT)));
+
+        SQSBatchResponse response = handler.handleRequest(event, new TestContext());
+
+        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(sent).hasSize(1);
+        assertThat(sent.getFirst().upload().key()).isEqualTo("kuna/oil price+1.txt");
+        assertThat(sent.getFirst().upload().version()).contains("3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrH");
+        assertThat(notes).containsExactly("received", "parsed");
+    }
+
+    @Test
+    void passesOverTestMessagesAndDeletions() {
+        assertThat(handle(message("{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\"}", 1)))
+                .isEmpty();
+        assertThat(
+                        handle(
+                                message(
+                                        notification("gone.txt", 5)
+                                                .replace(
+                                                        "ObjectCreated:Put",
+                                                        "ObjectRemoved:Delete"),
+                                        1)))
+                .isEmpty();
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void recordsWhatWillNotGetBetter() {
+        objects.put("late.txt", new Uploads.Gone());
+        objects.put("new.txt", new Uploads.Overwritten());
+        objects.put("pic.png", new Uploads.Content(new byte[] {0, 1}));
+
+        assertThat(
+                        handle(
+                                message(notification("late.txt", 5), 1),
+                                message(notification("new.txt", 5), 1),
+                                message(notification("pic.png", 2), 1),
+                                message(notification("huge.txt", 1_001), 1),
+                                message(notification("none.txt", 0), 1)))
+                .isEmpty();
+        assertThat(failures)
+                .extracting(Failure::code)
+                .containsExactly("gone", "overwritten", "binary", "too-large", "empty");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void triesAgainWhatMayPassAndSparesTheOthers() {
+        objects.put("a.txt", new Uploads.Content(TEXT));
+        queueIsDown = true;
+
+        List<String> failed = handle(message(notification("a.txt", 5), 2), message("no json", 1));
+
+        assertThat(failed).hasSize(2);
+        assertThat(failures).extracting(Failure::code).containsExactly("try-again");
+        assertThat(failures.getFirst().attempts()).isEqualTo(2);
+        queueIsDown = false;
+        assertThat(handle(message(notification("a.txt", 5), 3))).isEmpty();
+        assertThat(notes).endsWith("parsed", "recovered");
+    }
+
+    @Test
+    void logsNoText() {
+        objects.put("a.txt", new Uploads.Content(TEXT));
+        TestContext context = new TestContext();
+        handler.handleRequest(
+                event(message(notification("a.txt", 5), 1), message("المعرض", 1)), context);
+
+        assertThat(context.logged).hasSize(2).noneMatch(line -> line.contains("المعرض"));
+    }
+
+    private List<String> handle(SQSEvent.SQSMessage... messages) {
+        return handler
+                .handleRequest(event(messages), new TestContext())
+                .getBatchItemFailures()
+                .stream()
+                .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                .toList();
+    }
+
+    private static SQSEvent event(SQSEvent.SQSMessage... messages) {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(messages));
+        return event;
+    }
+
+    private static SQSEvent.SQSMessage message(String body, int attempt) {
+        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+        message.setMessageId("id-" + body.hashCode());
+        message.setBody(body);
+        message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(attempt)));
+        return message;
+    }
+
+    private static String notification(String key, int size) {
+        return """
+        {"Records":[{"eventVersion":"2.1","eventName":"ObjectCreated:Put","eventTime":"2026-06-03T09:59:00.000Z",
+        "s3":{"bucket":{"name":"inbox"},"object":{"key":"%s","size":%d,"eTag":"e","sequencer":"1"}}}]}
+        """
+                .formatted(key, size);
+    }
+
+    private Uploads.Fetched fetch(Upload upload) {
+        return objects.getOrDefault(upload.key(), new Uploads.Gone());
+    }
+
+    private void send(Envelope<Parsed> envelope) {
+        if (queueIsDown) {
+            throw new IllegalStateException("down");
+        }
+        sent.add(envelope);
+    }
+
+    /** Progress in memory. */
+    private final class Notes implements Progress {
+        @Override
+        public void received(Upload upload) {
+            notes.add("received");
+        }
+
+        @Override
+        public void parsed(Upload upload, List<String> dispatches, Instant at) {
+            notes.add("parsed");
+        }
+
+        @Override
+        public void translated(String upload, String dispatch, Instant at) {
+            notes.add("translated");
+        }
+
+        @Override
+        public void stored(String upload, String dispatch, Instant at) {
+            notes.add("stored");
+        }
+
+        @Override
+        public void failed(Failure failure) {
+            failures.add(failure);
+        }
+
+        @Override
+        public void recovered(String upload, Stage stage, Optional<String> dispatch) {
+            notes.add("recovered");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dragoman.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dragoman.local.template.Stack.Function;
+import dragoman.local.template.Stack.Queue;
+import dragoman.local.template.Stack.Route;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+class TemplateTest {
+    private static final Path TEMPLATE =
+            Path.of(System.getProperty("dragoman.root", "..")).resolve("template.yaml");
+    private static final Account ACCOUNT =
+            new Account("eu-west-1", "000000000000", URI.create("http://127.0.0.1:9001"));
+
+    @TempDir private Path folder;
+
+    @Test
+    void readsTheDeployedTemplateAsItStands() {
+        Stack stack =
+                Template.read(TEMPLATE, "dragoman", Map.of("TargetLanguages", "en,fr"), ACCOUNT);
+
+        assertThat(stack.functions())
+                .extracting(Function::logicalId)
+                .containsExactly(
+                        "ParseFunction", "TranslateFunction", "StoreFunction", "ApiFunction");
+        Function translate = stack.functions().get(1);
+        assertThat(translate.environment())
+                .containsEntry("TARGET_LANGUAGES", "en,fr")
+                .containsEntry("TABLE", "dragoman-Dispatches")
+                .containsEntry(
+                        "TRANSLATED_QUEUE_URL",
+                        "http://127.0.0.1:9001/000000000000/dragoman-Translated");
+        assertThat(translate.mappings().getFirst().queue()).isEqualTo("dragoman-Parsed");
+        assertThat(translate.mappings().getFirst().reportsBatchItemFailures()).isTrue();
+        assertThat(stack.routes())
+                .extracting(Route::method, Route::path)
+                .contains(org.assertj.core.groups.Tuple.tuple("GET", "/dispatches/{id}"));
+        assertThat(stack.buckets().getFirst().versioned()).isTrue();
+        assertThat(stack.buckets().getFirst().notifications().getFirst().queue())
+                .isEqualTo("dragoman-Uploads");
+        assertThat(stack.queues()).extracting(Queue::name).contains("dragoman-UploadsDeadLetters");
+        assertThat(stack.tables().getFirst().indexes().getFirst().name()).isEqualTo("by-facet");
+    }
+
+    @Test
+    void everyQueueThatFeedsAFunctionHidesMessagesForSixTimesItsTimeout() {
+        Stack stack = Template.read(TEMPLATE, "dragoman", Map.of(), ACCOUNT);
+
+        for (Function function : stack.functions()) {
+            for (Stack.QueueMapping mapping : function.mappings()) {
+                Queue queue =
+                        stack.queues().stream()
+                                .filter(q -> q.name().equals(mapping.queue()))
+                                .findFirst()
+                                .orElseThrow();
+                assertThat(
+                                Long.parseLong(
+                                        queue.attributes().getOrDefault("VisibilityTimeout", "30")))
+                        .isGreaterThanOrEqualTo(6 * function.timeout().toSeconds());
+                assertThat(queue.attributes()).containsKey("RedrivePolicy");
+            }
+        }
+    }
+
+    @Test
+    void namesWhatItCannotRead() {
+        checkError(
+                "  Topic: {Type: 'AWS::SNS::Topic'}",
+                "template.yaml:2: Resources.Topic",
+                "AWS::SNS::Topic");
+        checkError(
+                "  Q: {Type: 'AWS::SQS::Queue', Properties: {FifoQueue: true}}",
+                "Resources.Q.Properties",
+                "FifoQueue");
+        checkError(
+                "  Q:\n"
+                    + "    Type: AWS::SQS::Queue\n"
+                    + "    Properties:\n"
+                    + "      DelaySeconds: !FindInMap [a, b, c]",
+                "template.yaml:5: Resources.Q.Properties.DelaySeconds",
+                "!FindInMap");
+        checkError(
+                "  Q: {Type: 'AWS::SQS::Queue', Properties: {DelaySeconds: soon}}",
+                "DelaySeconds",
+                "whole number");
+        checkError(
+                "  T:\n"
+                    + "    Type: AWS::SQS::Queue\n"
+                    + "    Properties:\n"
+                    + "      RedrivePolicy: {deadLetterTargetArn: !GetAtt Other.Arn,"
+                    + " maxReceiveCount: 3}",
+                "deadLetterTargetArn",
+                "Other.Arn");
+    }
+
+    @Test
+    void checksParametersAsCloudFormationDoes() {
+        assertThatThrownBy(
+                        () ->
+                                Template.read(
+                                        TEMPLATE,
+                                        "s",
+                                        Map.of("TargetLanguages", "English"),
+                                        ACCOUNT))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("'English' does not fit");
+        assertThatThrownBy(
+                        () ->
+                                Template.read(
+                                        TEMPLATE, "s", Map.of("SummarySentences", "0"), ACCOUNT))
+                .hasMessageContaining("at least 1");
+        assertThatThrownBy(
+                        () ->
+                                Template.read(
+                                        TEMPLATE, "s", Map.of("LogRetentionDays", "2"), ACCOUNT))
+                .hasMessageContaining("allowed values");
+        assertThatThrownBy(() -> Template.read(TEMPLATE, "s", Map.of("Targets", "en"), ACCOUNT))
+                .hasMessageContaining("no parameter Targets");
+    }
+
+    private void checkError(String resources, String place, String what) {
+        Path file = folder.resolve("template.yaml");
+        try {
+            Files.writeString(file, "Resources:\n" + resources + "\n");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        assertThatThrownBy(() -> Template.read(file, "s", Map.of(), ACCOUNT))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining(place)
+                .hasMessageContaining(what);
+    }
+}
