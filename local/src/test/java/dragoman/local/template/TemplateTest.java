@@ -84,9 +84,9 @@ class TemplateTest {
                 "FifoQueue");
         checkError(
                 "  Q:\n"
-                    + "    Type: AWS::SQS::Queue\n"
-                    + "    Properties:\n"
-                    + "      DelaySeconds: !FindInMap [a, b, c]",
+                        + "    Type: AWS::SQS::Queue\n"
+                        + "    Properties:\n"
+                        + "      DelaySeconds: !FindInMap [a, b, c]",
                 "template.yaml:5: Resources.Q.Properties.DelaySeconds",
                 "!FindInMap");
         checkError(
@@ -95,10 +95,10 @@ class TemplateTest {
                 "whole number");
         checkError(
                 "  T:\n"
-                    + "    Type: AWS::SQS::Queue\n"
-                    + "    Properties:\n"
-                    + "      RedrivePolicy: {deadLetterTargetArn: !GetAtt Other.Arn,"
-                    + " maxReceiveCount: 3}",
+                        + "    Type: AWS::SQS::Queue\n"
+                        + "    Properties:\n"
+                        + "      RedrivePolicy: {deadLetterTargetArn: !GetAtt Other.Arn,"
+                        + " maxReceiveCount: 3}",
                 "deadLetterTargetArn",
                 "Other.Arn");
     }

@@ -87,7 +87,7 @@ class SummaryTest {
                 Dispatches.of(
                         "en",
                         "One thing happened here. Another thing occurred there. A third came"
-                            + " last.");
+                                + " last.");
 
         assertThat(Summariser.summarise(dispatch, 1)).hasSize(1);
         assertThat(Summariser.summarise(Dispatches.of("en", "..."), 3)).isEmpty();

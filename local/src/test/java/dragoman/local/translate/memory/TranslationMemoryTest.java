@@ -54,7 +54,7 @@ class TranslationMemoryTest {
     void readsTmxInBothDirections() throws IOException {
         read(
                 "<tmx version='1.4'><header/><body><tu><tuv xml:lang='ar'><seg>خبر</seg></tuv><tuv"
-                    + " xml:lang='en'><seg>a <ph>x</ph>b</seg></tuv></tu></body></tmx>");
+                        + " xml:lang='en'><seg>a <ph>x</ph>b</seg></tuv></tu></body></tmx>");
 
         check("خبر", "a xb");
         assertThat(memory.find("a xb", "en", "ar")).contains("خبر");
@@ -71,7 +71,7 @@ class TranslationMemoryTest {
     void expandsNobodysEntities() {
         String bomb =
                 "<!DOCTYPE t [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;&a;'>]><tmx><body><tu><tuv"
-                    + " xml:lang='ar'><seg>&b;</seg></tuv></tu></body></tmx>";
+                        + " xml:lang='ar'><seg>&b;</seg></tuv></tu></body></tmx>";
         assertThatThrownBy(() -> read(bomb)).isInstanceOf(IllegalArgumentException.class);
         assertThat(memory.size()).isZero();
     }
