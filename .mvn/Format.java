@@ -48,13 +48,22 @@ class Format {
             if (Files.isDirectory(start)) {
                 try (Stream<Path> files = Files.walk(start)) {
                     files.filter(file -> file.toString().endsWith(".java"))
-                            .filter(file -> !root.relativize(file).toString().contains("target"))
+                            .filter(file -> !isBuilt(root.relativize(file)))
                             .sorted()
                             .forEach(found::add);
                 }
             }
         }
         return found;
+    }
+
+    private static boolean isBuilt(Path file) {
+        for (Path folder : file) {
+            if (folder.toString().equals("target")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String digest(List<Path> sources, Path formatter) throws Exception {
