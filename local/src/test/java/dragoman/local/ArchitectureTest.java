@@ -1,17 +1,20 @@
 package dragoman.local;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,6 +101,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void coresAreToldTheTime() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..aws..", "dragoman.local..", "dragoman.cli..")
+                .and()
+                .haveSimpleNameNotEndingWith("Handler")
+                .should()
+                .accessTargetWhere(
+                        DescribedPredicate.describe(
+                                "reads the clock", ArchitectureTest::readsTheClock))
+                .because("the same input must give the same output; handlers pass a clock in")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageSaysWhatMayBeNull() {
+        classes()
+                .should()
+                .beAssignableTo(
+                        DescribedPredicate.describe(
+                                "a class in a package with @NullMarked",
+                                type -> type.getPackage().isAnnotatedWith(NullMarked.class)))
+                .because("null is checked at compile time only where it is declared")
+                .check(CLASSES);
+    }
+
+    @Test
     void theRuleForCoresCanFail() {
         JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
 
@@ -116,6 +146,15 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("software.amazon..", "com.amazonaws..")
                 .because("parsing, translating and summarising must run without a cloud");
+    }
+
+    /** Calls and method references alike. */
+    private static boolean readsTheClock(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getTarget().getName();
+        return (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
+                || (owner.startsWith("java.time.")
+                        && (name.equals("now") || name.startsWith("system")));
     }
 
     private static DescribedPredicate<JavaClass> offender() {
