@@ -2,6 +2,10 @@ package dragoman.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
 import dragoman.dispatch.UploadIds;
 import dragoman.json.Json;
 import dragoman.local.CloudSettings.Ports;
@@ -89,6 +93,14 @@ class PipelineTest {
         JsonNode status = await(upload, "stored");
         DispatchRecord stored = record(status.path("dispatches").path(0).path("id").asString());
 
+        assertThat(
+                        SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                                .getSchema(
+                                        Files.readString(
+                                                ROOT.resolve("docs/schema/record.schema.json")),
+                                        InputFormat.JSON)
+                                .validate(Json.write(stored), InputFormat.JSON))
+                .isEmpty();
         assertThat(stored.dispatch().agency()).contains("KUNA");
         assertThat(stored.dispatch().datelines().getFirst().places().getFirst().english())
                 .contains("Muscat");

@@ -1,6 +1,7 @@
 package dragoman.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dragoman.dispatch.DateSource;
 import dragoman.dispatch.Dispatch;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +33,28 @@ class ParserTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
     private static final Parser PARSER = Parser.shipped();
     private static final String LEAD = "الكويت - 3 - 6 (كونا)-- افتتح المعرض اليوم.";
+
+    /**
+     * The dispatch that the project began with is the agency's own, and not part of the repository.
+     */
+    @Test
+    void readsTheFirstDispatchWhereItIsAtHand() throws IOException {
+        Path seed =
+                Path.of(
+                        System.getProperty("dragoman.root", "../.."),
+                        "../shared/seed/kuna-moscow-dushanbe.txt");
+        assumeTrue(Files.exists(seed), "the first dispatch is not at hand");
+        Dispatch dispatch = parse(Files.readString(seed));
+
+        assertThat(dispatch.agency()).contains("KUNA");
+        assertThat(dispatch.dating().date()).isEqualTo(LocalDate.of(2025, 10, 9));
+        assertThat(dispatch.datelines().getFirst().places().getFirst().country()).contains("RU");
+        assertThat(dispatch.paragraphs()).hasSize(9);
+        assertThat(dispatch.closing().endMark()).contains("(النهاية)");
+        assertThat(dispatch.closing().signOff().orElseThrow().writer()).contains("د ا ن");
+        assertThat(dispatch.closing().signOff().orElseThrow().editor()).contains("أ م س");
+        assertThat(dispatch.warnings()).isEmpty();
+    }
 
     @Test
     void completesADayWithTheYearOfTheDateLine() {
