@@ -1,7 +1,6 @@
 package dragoman.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.rendition.HeadlineSource;
@@ -11,135 +10,183 @@ import dragoman.rendition.RenditionState;
 import dragoman.rendition.Segment;
 import dragoman.rendition.SegmentState;
 import dragoman.rendition.SummarySentence;
+import dragoman.translate.Translator.Translation;
 
 import org.junit.jupiter.api.Test;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class TranslateDispatchTest {
-    private static final String LEAD =
-            "The harbour was closed on Monday. Ships wait outside the breakwater for now.";
-    private static final String SECOND =
-            "The harbour master expects it to open tomorrow morning at seven.";
+    private static final String LEAD = "أعاد ميناء لاتين فتح رصيفه الشمالي.";
+    private static final String SECOND = "رست سفينتا حبوب هناك قبيل شروق الشمس.";
+    private static final String HEADLINE = "الرصيف الشمالي مفتوح";
 
-    private final List<String> asked = new ArrayList<>();
+    private final ScriptedTranslator translator = new ScriptedTranslator();
 
     @Test
-    void putsTheDispatchsOwnLanguageFirst() {
-        List<Rendition> renditions = translate(Dispatches.of("en", LEAD), "de", "fr");
+    void makesTheRenditionInTheDispatchsOwnLanguageFirst() {
+        Dispatch dispatch = Samples.headed("ar", HEADLINE, LEAD, SECOND);
 
-        assertThat(renditions).extracting(Rendition::language).containsExactly("en", "de", "fr");
-        assertThat(renditions.getFirst().state()).isEqualTo(RenditionState.SOURCE);
-        assertThat(renditions.getFirst().segments()).isEmpty();
+        List<Rendition> renditions = renditions(dispatch, "en", "fr");
+
+        assertThat(renditions).extracting(Rendition::language).containsExactly("ar", "en", "fr");
+        Rendition own = renditions.getFirst();
+        assertThat(own.state()).isEqualTo(RenditionState.SOURCE);
+        assertThat(own.headline()).contains(HEADLINE);
+        assertThat(own.headlineFrom()).contains(HeadlineSource.DISPATCH);
+        assertThat(own.summary()).extracting(SummarySentence::text).containsExactly(LEAD, SECOND);
+        assertThat(own.segments()).isEmpty();
+        assertThat(own.characters()).isZero();
     }
 
     @Test
-    void alignsSegmentsToParagraphs() {
-        Rendition german = translate(Dispatches.of("en", LEAD, SECOND), "de").getLast();
+    void alignsASegmentWithEachParagraph() {
+        Rendition english = inEnglish(Samples.headed("ar", HEADLINE, LEAD, SECOND));
 
-        assertThat(german.segments())
-                .extracting(Segment::text)
-                .containsExactly("de:" + LEAD, "de:" + SECOND);
-        assertThat(german.state()).isEqualTo(RenditionState.COMPLETE);
-        assertThat(german.counts()).containsEntry(Origin.AWS, 2);
-    }
-
-    @Test
-    void translatesTheSummarysSentencesAndKeepsWhereTheyStand() {
-        Rendition german = translate(Dispatches.of("en", LEAD, SECOND), "de").getLast();
-
-        assertThat(german.summary())
-                .extracting(SummarySentence::text)
+        assertThat(english.segments())
                 .containsExactly(
-                        "de:The harbour was closed on Monday.",
-                        "de:Ships wait outside the breakwater for now.",
-                        "de:" + SECOND);
-        assertThat(german.summary())
-                .extracting(SummarySentence::paragraphs)
-                .containsExactly(List.of(0), List.of(0), List.of(1));
+                        translated(0, "en:" + LEAD, Origin.AWS),
+                        translated(1, "en:" + SECOND, Origin.AWS));
+        assertThat(english.state()).isEqualTo(RenditionState.COMPLETE);
+        assertThat(english.reason()).isEmpty();
+        assertThat(english.counts()).isEqualTo(Map.of(Origin.AWS, 2));
+        assertThat(english.headline()).contains("en:" + HEADLINE);
+        assertThat(english.headlineFrom()).contains(HeadlineSource.DISPATCH);
     }
 
     @Test
-    void asksForATextOnce() {
-        translate(Dispatches.of("en", SECOND, SECOND), "de");
+    void translatesTheSummaryAndKeepsWhereItStands() {
+        Dispatch dispatch = Samples.headed("ar", HEADLINE, LEAD + " " + SECOND);
 
-        assertThat(asked).doesNotHaveDuplicates();
+        List<Rendition> renditions = renditions(dispatch, "en");
+
+        assertThat(renditions.getLast().summary())
+                .extracting(SummarySentence::text)
+                .containsExactly("en:" + LEAD, "en:" + SECOND);
+        assertThat(renditions.getLast().summary())
+                .extracting(SummarySentence::spans)
+                .isEqualTo(
+                        renditions.getFirst().summary().stream()
+                                .map(SummarySentence::spans)
+                                .toList());
     }
 
     @Test
-    void countsTheCharactersThatWereSent() {
-        Rendition german =
-                translate(Dispatches.of("en", Optional.of("Closed"), SECOND), "de").getLast();
+    void cutsAHeadlineFromTheLeadWhenThereIsNone() {
+        List<Rendition> renditions = renditions(Samples.dispatch("ar", LEAD, SECOND), "en");
 
-        assertThat(german.characters()).isEqualTo(SECOND.length() + "Closed".length());
+        assertThat(renditions)
+                .extracting(Rendition::headlineFrom)
+                .containsOnly(Optional.of(HeadlineSource.LEAD));
+        assertThat(renditions.getLast().headline())
+                .contains("en:" + renditions.getFirst().headline().orElseThrow());
     }
 
     @Test
-    void saysWhoWordedTheHeadline() {
-        assertThat(
-                        translate(Dispatches.of("en", Optional.of("Closed"), LEAD), "de")
-                                .getLast()
-                                .headlineFrom())
-                .contains(HeadlineSource.DISPATCH);
-        assertThat(translate(Dispatches.of("en", LEAD), "de").getLast().headlineFrom())
-                .contains(HeadlineSource.LEAD);
+    void sendsATextThatOccursTwiceOnce() {
+        Rendition english = inEnglish(Samples.headed("ar", LEAD, LEAD, LEAD, SECOND));
+
+        // Headline and summary are the same texts again.
+        assertThat(translator.asked()).containsExactly("ar>en:" + LEAD, "ar>en:" + SECOND);
+        assertThat(english.segments())
+                .extracting(Segment::text)
+                .containsExactly("en:" + LEAD, "en:" + LEAD, "en:" + SECOND);
+        assertThat(english.characters()).isEqualTo(LEAD.length() + SECOND.length());
+        assertThat(english.counts()).isEqualTo(Map.of(Origin.AWS, 3));
     }
 
     @Test
-    void leavesOutATargetThatIsTheSource() {
-        assertThat(translate(Dispatches.of("en", LEAD), "en")).hasSize(1);
+    void doesNotTranslateIntoTheDispatchsOwnLanguage() {
+        assertThat(renditions(Samples.dispatch("en", "The quay reopened."), "en", "ar"))
+                .extracting(Rendition::language)
+                .containsExactly("en", "ar");
+        assertThat(translator.asked()).isNotEmpty().allMatch(text -> text.startsWith("en>ar:"));
     }
 
     @Test
-    void keepsTheSourceTextWhereTheTranslatorRefuses() {
-        Translator refusing =
-                (_, _, _) -> new Translator.Refusal("unsupported-language-pair", "No such pair.");
-        Rendition rendition =
-                new TranslateDispatch(refusing, List.of("xx"), 3)
-                        .apply(Dispatches.of("en", LEAD))
-                        .getLast();
+    void leavesARefusedParagraphInItsOwnWords() {
+        translator.refusing(SECOND);
 
-        assertThat(rendition.state()).isEqualTo(RenditionState.FAILED);
-        assertThat(rendition.reason()).contains("No such pair.");
-        assertThat(rendition.segments().getFirst().state()).isEqualTo(SegmentState.UNTRANSLATED);
-        assertThat(rendition.segments().getFirst().text()).isEqualTo(LEAD);
-        assertThat(rendition.segments().getFirst().checks())
-                .containsExactly("unsupported-language-pair");
-        assertThat(rendition.headline()).isEmpty();
+        Rendition english = inEnglish(Samples.headed("ar", HEADLINE, LEAD, SECOND));
+
+        assertThat(english.state()).isEqualTo(RenditionState.PARTIAL);
+        assertThat(english.reason()).contains("Not '" + SECOND.length() + "'.");
+        assertThat(english.segments())
+                .containsExactly(translated(0, "en:" + LEAD, Origin.AWS), untranslated(1, SECOND));
+        assertThat(english.summary())
+                .extracting(SummarySentence::text)
+                .containsExactly("en:" + LEAD);
+        assertThat(english.counts()).isEqualTo(Map.of(Origin.AWS, 1));
+        assertThat(translator.asked()).doesNotHaveDuplicates();
     }
 
     @Test
-    void isPartialWhereTheTranslatorRefusesSome() {
-        Translator picky =
-                (text, _, target) ->
-                        text.equals(SECOND)
-                                ? new Translator.Refusal("refused", "Not this.")
-                                : new Translator.Translation(
-                                        target + ":" + text, Origin.AWS, "test", 1);
-        Rendition rendition =
-                new TranslateDispatch(picky, List.of("de"), 1)
-                        .apply(Dispatches.of("en", LEAD, SECOND))
-                        .getLast();
+    void failsWhenEverythingIsRefusedAndGivesTheFirstReason() {
+        translator.refusing(LEAD).refusing(SECOND).refusing(HEADLINE);
 
-        assertThat(rendition.state()).isEqualTo(RenditionState.PARTIAL);
+        Rendition english = inEnglish(Samples.headed("ar", HEADLINE, LEAD, SECOND));
+
+        assertThat(english.state()).isEqualTo(RenditionState.FAILED);
+        assertThat(english.reason()).contains("Not '" + LEAD.length() + "'.");
+        assertThat(english.headline()).isEmpty();
+        assertThat(english.headlineFrom()).isEmpty();
+        assertThat(english.summary()).isEmpty();
+        assertThat(english.segments())
+                .containsExactly(untranslated(0, LEAD), untranslated(1, SECOND));
+        assertThat(english.characters()).isZero();
     }
 
     @Test
-    void readsItsTargetLanguages() {
-        assertThat(TargetLanguages.parse("en, fr,en,zh-Hant"))
-                .containsExactly("en", "fr", "zh-Hant");
-        assertThatThrownBy(() -> TargetLanguages.parse("en,,fr")).hasMessageContaining("BCP-47");
+    void countsSegmentsByTheirOrigin() {
+        translator.answering(LEAD, new Translation("Quay open.", Origin.MEMORY, "scripted", 0));
+
+        Rendition english = inEnglish(Samples.headed("ar", LEAD, LEAD, SECOND));
+
+        assertThat(english.counts()).isEqualTo(Map.of(Origin.MEMORY, 1, Origin.AWS, 1));
+        assertThat(english.segments().getFirst())
+                .isEqualTo(translated(0, "Quay open.", Origin.MEMORY));
+        assertThat(english.characters()).isEqualTo(SECOND.length());
     }
 
-    private List<Rendition> translate(Dispatch dispatch, String... targets) {
-        Translator translator =
-                (text, _, target) -> {
-                    asked.add(target + ":" + text);
-                    return new Translator.Translation(
-                            target + ":" + text, Origin.AWS, "test", text.length());
-                };
+    @Test
+    void limitsTheSummary() {
+        Dispatch dispatch = Samples.dispatch("ar", LEAD, SECOND);
+
+        List<Rendition> renditions =
+                new TranslateDispatch(translator, List.of("en"), 1).apply(dispatch);
+
+        assertThat(renditions).allSatisfy(one -> assertThat(one.summary()).hasSize(1));
+    }
+
+    private Rendition inEnglish(Dispatch dispatch) {
+        return renditions(dispatch, "en").getLast();
+    }
+
+    private List<Rendition> renditions(Dispatch dispatch, String... targets) {
         return new TranslateDispatch(translator, List.of(targets), 3).apply(dispatch);
+    }
+
+    private static Segment translated(int n, String text, Origin origin) {
+        return new Segment(
+                n,
+                text,
+                SegmentState.TRANSLATED,
+                Optional.of(origin),
+                Optional.of("scripted"),
+                Optional.empty(),
+                List.of());
+    }
+
+    private static Segment untranslated(int n, String text) {
+        return new Segment(
+                n,
+                text,
+                SegmentState.UNTRANSLATED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of("refused"));
     }
 }

@@ -5,12 +5,15 @@ import dragoman.translate.Translator;
 
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.translate.TranslateClient;
+import software.amazon.awssdk.services.translate.TranslateClientBuilder;
 import software.amazon.awssdk.services.translate.model.DetectedLanguageLowConfidenceException;
 import software.amazon.awssdk.services.translate.model.InvalidRequestException;
 import software.amazon.awssdk.services.translate.model.TextSizeLimitExceededException;
 import software.amazon.awssdk.services.translate.model.TranslateException;
 import software.amazon.awssdk.services.translate.model.UnsupportedLanguagePairException;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 
 /**
@@ -33,10 +36,14 @@ public final class AmazonTranslator implements Translator {
 
     /** With the region and credentials of the environment. */
     public static AmazonTranslator fromEnvironment() {
+        return of(TranslateClient.builder());
+    }
+
+    /** With the region, credentials and endpoint of a client that is still to be built. */
+    static AmazonTranslator of(TranslateClientBuilder builder) {
         OriginHeader header = new OriginHeader();
         TranslateClient client =
-                TranslateClient.builder()
-                        .overrideConfiguration(
+                builder.overrideConfiguration(
                                 override ->
                                         override.addExecutionInterceptor(header)
                                                 .retryStrategy(
@@ -51,18 +58,20 @@ public final class AmazonTranslator implements Translator {
     @Override
     public Answer translate(String text, String source, String target) {
         StringBuilder translation = new StringBuilder();
-        Origin origin = Origin.MEMORY;
+        EnumSet<Origin> origins = EnumSet.noneOf(Origin.class);
         try {
             for (String piece : Pieces.of(text)) {
                 String body = piece.strip();
-                String blanks = piece.substring(piece.stripTrailing().length());
                 if (body.isEmpty()) {
                     translation.append(piece);
                     continue;
                 }
-                translation.append(request(body, source, target)).append(blanks);
-                // The whole is as good as its worst piece; origins stand from best to worst.
-                origin = header.origin().compareTo(origin) > 0 ? header.origin() : origin;
+                // An engine need not keep the blanks around a text.
+                translation
+                        .append(piece, 0, piece.length() - piece.stripLeading().length())
+                        .append(request(body, source, target))
+                        .append(piece, piece.stripTrailing().length(), piece.length());
+                origins.add(header.origin());
             }
         } catch (UnsupportedLanguagePairException e) {
             return new Refusal(
@@ -75,6 +84,8 @@ public final class AmazonTranslator implements Translator {
         } catch (TextSizeLimitExceededException | InvalidRequestException e) {
             return new Refusal("refused", "Amazon Translate refused the text: " + code(e) + ".");
         }
+        // The whole is as good as its worst piece; origins stand from best to worst.
+        Origin origin = origins.isEmpty() ? Origin.MEMORY : Collections.max(origins);
         String engine = origin == Origin.AWS ? ENGINE : origin.name().toLowerCase(Locale.ROOT);
         return new Translation(
                 translation.toString(), origin, engine, text.codePointCount(0, text.length()));

@@ -16,6 +16,7 @@ final class SentenceSplitter {
     // them.
     private static final String ENDS = ".!?\u061F\u06D4\u2026";
     private static final String IDEOGRAPHIC_ENDS = "\u3002\uFF01\uFF1F";
+    private static final String OPENERS = "\"'\u201C\u2018\u00AB([";
     private static final String CLOSERS = "\"'\u201D\u2019\u00BB)]\u300D\u300F";
 
     private final Set<String> abbreviations;
@@ -68,7 +69,7 @@ final class SentenceSplitter {
         int from = stop;
         while (from > start
                 && !Character.isWhitespace(text.charAt(from - 1))
-                && text.charAt(from - 1) != '(') {
+                && OPENERS.indexOf(text.charAt(from - 1)) < 0) {
             from--;
         }
         String word = text.substring(from, stop);

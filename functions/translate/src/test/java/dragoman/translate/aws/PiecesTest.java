@@ -14,49 +14,101 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 class PiecesTest {
-    @Test
-    void keepsATextOfTheVeryLimitWhole() {
-        assertThat(Pieces.of("a".repeat(Pieces.MOST_BYTES))).hasSize(1);
-        assertThat(Pieces.of("a".repeat(Pieces.MOST_BYTES + 1))).hasSize(2);
+    @Property(tries = 200)
+    void joinedArePreciselyTheText(@ForAll("texts") String text) {
+        assertThat(String.join("", Pieces.of(text))).isEqualTo(text);
     }
 
-    @Test
-    void cutsAfterASentenceWhereOneEnds() {
-        String sentence = "This is a sentence, and a rather long one. ";
-
-        assertThat(Pieces.of(sentence.repeat(400)))
-                .allSatisfy(piece -> assertThat(piece).endsWith("one. "));
+    @Property(tries = 200)
+    void fitIntoARequestAndKeepCharactersWhole(@ForAll("texts") String text) {
+        for (String piece : Pieces.of(text)) {
+            assertThat(piece).isNotEmpty();
+            assertThat(bytes(piece)).isLessThanOrEqualTo(Pieces.MOST_BYTES);
+            assertThat(Character.isLowSurrogate(piece.charAt(0))).isFalse();
+            assertThat(Character.isHighSurrogate(piece.charAt(piece.length() - 1))).isFalse();
+        }
     }
 
-    @Test
-    void splitsNoCharacter() {
-        List<String> pieces = Pieces.of("\uD83D\uDE00".repeat(6_000));
-
-        assertThat(pieces).hasSizeGreaterThan(1);
-        assertThat(pieces)
-                .allSatisfy(
-                        piece -> assertThat(Character.isLowSurrogate(piece.charAt(0))).isFalse());
-    }
-
-    @Property(tries = 100)
-    void losesAndChangesNothing(@ForAll("longTexts") String text) {
-        List<String> pieces = Pieces.of(text);
-
-        assertThat(String.join("", pieces)).isEqualTo(text);
-        assertThat(pieces)
-                .allSatisfy(
-                        piece ->
-                                assertThat(piece.getBytes(StandardCharsets.UTF_8).length)
-                                        .isBetween(1, Pieces.MOST_BYTES));
-    }
-
+    /** Long texts of few distinct parts, with and without places to cut. */
     @Provide
-    Arbitrary<String> longTexts() {
-        return Arbitraries.of(
-                        "نص ", "word ", ". ", "، ", "\u064E", "\uD83D\uDE00", "漢字", "a", "\n", "؟ ")
-                .list()
+    Arbitrary<String> texts() {
+        Arbitrary<String> parts =
+                Arbitraries.of(
+                        "a",
+                        "word ",
+                        "end. ",
+                        "clause, ",
+                        "\n",
+                        " ",
+                        "é",
+                        "جسر ",
+                        "مَ",
+                        "؟ ",
+                        "😀",
+                        "𝄞",
+                        "\u0301");
+        return parts.list()
                 .ofMinSize(1)
-                .ofMaxSize(60)
-                .map(parts -> String.join("", parts).repeat(120));
+                .ofMaxSize(12)
+                .flatMap(list -> Arbitraries.integers().between(1, 900).map(n -> repeat(list, n)));
+    }
+
+    private static String repeat(List<String> parts, int times) {
+        return String.join("", parts).repeat(times);
+    }
+
+    @Test
+    void leaveATextOfExactlyTheLimitWhole() {
+        String text = "x".repeat(Pieces.MOST_BYTES);
+
+        assertThat(Pieces.of(text)).containsExactly(text);
+        assertThat(Pieces.of(text + "y")).containsExactly(text, "y");
+    }
+
+    @Test
+    void countBytesNotCharacters() {
+        String text = "ج".repeat(Pieces.MOST_BYTES / 2);
+
+        assertThat(Pieces.of(text)).containsExactly(text);
+        assertThat(Pieces.of(text + "ج")).hasSize(2);
+    }
+
+    @Test
+    void endBehindASentenceRatherThanAClause() {
+        String first = "The harbour stays open. ";
+        String rest = "b".repeat(4_000) + ", " + "c".repeat(5_990);
+
+        assertThat(Pieces.of(first + rest)).first().isEqualTo(first);
+    }
+
+    @Test
+    void endBehindAClauseRatherThanAWord() {
+        String first = "b".repeat(4_000) + ", ";
+        String rest = "c".repeat(5_000) + " " + "d".repeat(2_000);
+
+        assertThat(Pieces.of(first + rest)).first().isEqualTo(first);
+    }
+
+    @Test
+    void endBetweenWordsRatherThanInOne() {
+        String first = "b".repeat(4_000) + " ";
+
+        assertThat(Pieces.of(first + "c".repeat(6_000))).first().isEqualTo(first);
+    }
+
+    @Test
+    void keepAVowelSignWithItsLetter() {
+        String text = "x".repeat(Pieces.MOST_BYTES - 2) + "مَ";
+
+        assertThat(Pieces.of(text)).containsExactly("x".repeat(Pieces.MOST_BYTES - 2), "مَ");
+    }
+
+    @Test
+    void areNoneForNoText() {
+        assertThat(Pieces.of("")).isEmpty();
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 }

@@ -1,0 +1,177 @@
+package dragoman.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+
+import dragoman.dispatch.Dispatch;
+import dragoman.handoff.Envelope;
+import dragoman.handoff.aws.Envelopes;
+import dragoman.json.Json;
+import dragoman.record.Parsed;
+import dragoman.record.Stage;
+import dragoman.record.StageTime;
+import dragoman.record.Translated;
+import dragoman.rendition.Rendition;
+import dragoman.table.Failure;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.s3.S3Client;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class TranslateHandlerTest {
+    private static final Instant PARSED = Instant.parse("2026-03-04T06:30:01Z");
+    private static final Instant NOW = Instant.parse("2026-03-04T06:30:02.345678Z");
+    private static final Instant NOTED = Instant.parse("2026-03-04T06:30:02.345Z");
+    private static final Dispatch DISPATCH = Samples.dispatch("en", "The quay reopened today.");
+    private static final String UPLOAD = Samples.upload().id();
+
+    private final List<Envelope<Translated>> sent = new ArrayList<>();
+    private final NotedProgress progress = new NotedProgress();
+    private final Invocation invocation = new Invocation();
+
+    @Test
+    void handsTheRenditionsOnAndNotesIt() {
+        SQSBatchResponse response = handle(new ScriptedTranslator(), message("m1", body(), 1));
+
+        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(sent)
+                .singleElement()
+                .satisfies(
+                        envelope -> {
+                            assertThat(envelope.trace()).isEqualTo("trace-1");
+                            assertThat(envelope.upload()).isEqualTo(Samples.upload());
+                            assertThat(envelope.body().dispatch()).isEqualTo(DISPATCH);
+                            assertThat(envelope.body().renditions())
+                                    .extracting(Rendition::language)
+                                    .containsExactly("en", "ar");
+                            assertThat(envelope.body().stages())
+                                    .containsExactly(
+                                            new StageTime(Stage.PARSE, PARSED),
+                                            new StageTime(Stage.TRANSLATE, NOTED));
+                        });
+        assertThat(progress.notes())
+                .containsExactly("translated " + UPLOAD + " " + DISPATCH.id() + " " + NOTED);
+        assertThat(progress.failures()).isEmpty();
+    }
+
+    @Test
+    void logsIdentifiersAndNoText() {
+        handle(new ScriptedTranslator(), message("m1", body(), 1));
+
+        assertThat(invocation.lines())
+                .singleElement()
+                .asString()
+                .contains("\"translated\"", UPLOAD, DISPATCH.id(), "trace-1")
+                .doesNotContain("quay");
+    }
+
+    @Test
+    void reportsAMessageThatFailsAndNotesTheFailure() {
+        Translator broken =
+                (text, source, target) -> {
+                    throw new IllegalStateException("throttled");
+                };
+
+        SQSBatchResponse response = handle(broken, message("m1", body(), 2));
+
+        assertThat(response.getBatchItemFailures())
+                .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                .containsExactly("m1");
+        assertThat(sent).isEmpty();
+        assertThat(progress.failures())
+                .containsExactly(
+                        new Failure(
+                                UPLOAD,
+                                Stage.TRANSLATE,
+                                Optional.of(DISPATCH.id()),
+                                "try-again",
+                                "Attempt 2 to translate the dispatch failed"
+                                        + " (IllegalStateException); it is tried again by itself.",
+                                NOW,
+                                2));
+    }
+
+    @Test
+    void takesTheFailureBackWhenItSucceedsAfterAll() {
+        progress.failed(
+                new Failure(
+                        UPLOAD,
+                        Stage.TRANSLATE,
+                        Optional.of(DISPATCH.id()),
+                        "try-again",
+                        "It failed.",
+                        PARSED,
+                        1));
+
+        handle(new ScriptedTranslator(), message("m1", body(), 2));
+
+        assertThat(progress.failures()).isEmpty();
+    }
+
+    @Test
+    void translatesTheOthersWhenOneMessageIsNoEnvelope() {
+        SQSBatchResponse response =
+                handle(
+                        new ScriptedTranslator(),
+                        message("m1", body(), 1),
+                        message("m2", "{", 1),
+                        message("m3", body().replace("\"schema\":1", "\"schema\":2"), 1),
+                        message("m4", body(), 1));
+
+        assertThat(response.getBatchItemFailures())
+                .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                .containsExactly("m2", "m3");
+        assertThat(sent).hasSize(2);
+    }
+
+    private SQSBatchResponse handle(Translator translator, SQSEvent.SQSMessage... messages) {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(messages));
+        try (S3Client buckets = new NoBuckets()) {
+            return new TranslateHandler(
+                            new Envelopes<>(Parsed.class, buckets, "work"),
+                            new TranslateDispatch(translator, List.of("ar"), 3),
+                            sent::add,
+                            progress,
+                            () -> NOW)
+                    .handleRequest(event, invocation);
+        }
+    }
+
+    private static String body() {
+        return Json.write(
+                Envelope.of(
+                        "trace-1",
+                        Samples.upload(),
+                        new Parsed(DISPATCH, List.of(new StageTime(Stage.PARSE, PARSED)))));
+    }
+
+    private static SQSEvent.SQSMessage message(String id, String body, int attempt) {
+        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+        message.setMessageId(id);
+        message.setBody(body);
+        message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(attempt)));
+        return message;
+    }
+
+    /** No object can be read: these messages carry their bodies. */
+    private static final class NoBuckets implements S3Client {
+        @Override
+        public String serviceName() {
+            return "s3";
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}

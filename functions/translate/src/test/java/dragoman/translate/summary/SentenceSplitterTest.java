@@ -1,0 +1,132 @@
+package dragoman.translate.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dragoman.dispatch.ByteRange;
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.ParagraphKind;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+class SentenceSplitterTest {
+    @Test
+    void cutsAfterFullStopsAndQuestionAndExclamationMarks() {
+        assertThat(split("en", "The ferry sailed. Who was aboard? Nobody! The sea was calm…"))
+                .containsExactly(
+                        "The ferry sailed.", "Who was aboard?", "Nobody!", "The sea was calm…");
+    }
+
+    @Test
+    void cutsArabicAfterItsOwnMarks() {
+        assertThat(split("ar", "وصلت السفينة. من كان على متنها؟ لا أحد! هدأ البحر."))
+                .containsExactly("وصلت السفينة.", "من كان على متنها؟", "لا أحد!", "هدأ البحر.");
+    }
+
+    @Test
+    void cutsIdeographicTextWithoutBlanks() {
+        assertThat(split("zh", "船到了。谁在船上？没有人。")).containsExactly("船到了。", "谁在船上？", "没有人。");
+    }
+
+    @Test
+    void keepsClosingQuotesAndBracketsWithTheirSentence() {
+        assertThat(split("en", "He said “it sails.” The crew cheered (twice.) Then it left."))
+                .containsExactly(
+                        "He said “it sails.”", "The crew cheered (twice.)", "Then it left.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The price rose by 3.5 percent to 71.20 dollars.",
+                "Dr. Salem met Mr. Brown at noon.",
+                "The yard (Prof. Amin runs it) reopened.",
+                "The director, “Dr. Salem”, spoke at noon.",
+                "J. R. Harper signed for the port.",
+                "The U.S. Navy sent a tug.",
+                "He paid, e.g. Friday, in cash.",
+                "It sold fuel, food, etc. to the crews.",
+                "The site port.example lists both ships."
+            })
+    void doesNotCutAfterAStopThatEndsNoSentence(String sentence) {
+        assertThat(split("en", sentence)).containsExactly(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ارتفع السعر بنسبة 3.5 بالمئة إلى 71.20 دولار.",
+                "استقبل د. سالم الوفد في الميناء.",
+                "حضر الحفل (د. سالم) ورئيس البلدية.",
+                "شيدت القلعة عام 300 ق.م. قرب الساحل."
+            })
+    void doesNotCutArabicAfterAStopThatEndsNoSentence(String sentence) {
+        assertThat(split("ar", sentence)).containsExactly(sentence);
+    }
+
+    @Test
+    void leavesOutWhatHasNoWord() {
+        assertThat(split("en", "The ferry sailed. * * * . The sea was calm."))
+                .contains("The ferry sailed.")
+                .noneMatch(sentence -> sentence.equals("* * * ."));
+        assertThat(split("en", "... !")).isEmpty();
+    }
+
+    @Test
+    void takesATextWithoutAMarkAsOneSentence() {
+        assertThat(split("en", " The ferry sailed\u00A0")).containsExactly("The ferry sailed");
+    }
+
+    @Property(tries = 500)
+    void spansPointAtTheirTextInOrder(@ForAll("texts") String text) {
+        Paragraph paragraph = paragraph(text);
+        int end = 0;
+        for (Sentence sentence : splitter("en").split(paragraph)) {
+            assertThat(sentence.span().paragraph()).isEqualTo(3);
+            assertThat(sentence.span().start()).isGreaterThanOrEqualTo(end);
+            end = sentence.span().end();
+            assertThat(text.substring(sentence.span().start(), end)).isEqualTo(sentence.text());
+        }
+    }
+
+    @Property(tries = 500)
+    void losesNoWord(@ForAll("texts") String text) {
+        assertThat(letters(String.join("", split("en", text)))).isEqualTo(letters(text));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.of(
+                        "Dr", "x", "Ship", "3", ".", ". ", "? ", "؟ ", "! ", "”", " ", "\u00A0",
+                        "(", "سفينة", "。", "…", "😀")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(25)
+                .map(parts -> "a" + String.join("", parts));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    private static List<String> split(String language, String text) {
+        return splitter(language).split(paragraph(text)).stream().map(Sentence::text).toList();
+    }
+
+    private static SentenceSplitter splitter(String language) {
+        return new SentenceSplitter(Wording.of(language).abbreviations());
+    }
+
+    private static Paragraph paragraph(String text) {
+        return new Paragraph(3, ParagraphKind.BODY, text, new ByteRange(0, 10));
+    }
+}
