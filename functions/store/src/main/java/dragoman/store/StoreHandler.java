@@ -63,11 +63,15 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
         String upload = envelope.upload().id();
         String dispatch = envelope.body().dispatch().id();
         int attempt = SqsBatch.attempt(message);
-        stage.run(
+        stage.runOrRefuse(
                 upload,
                 dispatch,
                 attempt,
-                () -> tell(log, upload, dispatch, step.apply(envelope, attempt)));
+                () -> {
+                    Records.Outcome outcome = step.apply(envelope, attempt);
+                    tell(log, upload, dispatch, outcome);
+                    return outcome != Records.Outcome.TOO_LARGE;
+                });
     }
 
     private static void tell(

@@ -6,6 +6,7 @@ import dragoman.table.Progress;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Runs a stage on one dispatch, and notes trouble while it lasts, so that whoever waits can see it.
@@ -28,8 +29,27 @@ public final class StageRun {
      * @param attempt how often the queue has handed the message out, this time included
      */
     public void run(String upload, String dispatch, int attempt, Runnable work) {
+        runOrRefuse(
+                upload,
+                dispatch,
+                attempt,
+                () -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    /**
+     * Runs work that may also fail for good without an exception: it notes that itself, and the
+     * note stays.
+     *
+     * @param attempt how often the queue has handed the message out, this time included
+     * @param work returns whether it succeeded
+     */
+    public void runOrRefuse(String upload, String dispatch, int attempt, BooleanSupplier work) {
+        boolean succeeded;
         try {
-            work.run();
+            succeeded = work.getAsBoolean();
         } catch (RuntimeException e) {
             progress.failed(
                     new Failure(
@@ -44,7 +64,7 @@ public final class StageRun {
                             attempt));
             throw e;
         }
-        if (attempt > 1) {
+        if (succeeded && attempt > 1) {
             progress.recovered(upload, stage, Optional.of(dispatch));
         }
     }

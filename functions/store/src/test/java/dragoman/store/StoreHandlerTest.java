@@ -1,0 +1,157 @@
+package dragoman.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+
+import dragoman.handoff.Envelope;
+import dragoman.handoff.aws.Envelopes;
+import dragoman.json.Json;
+import dragoman.record.Translated;
+import dragoman.table.Failure;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.s3.S3Client;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+class StoreHandlerTest {
+    private static final Envelope<Translated> FIRST = Samples.envelope("The quay reopened.");
+    private static final Envelope<Translated> LAST = Samples.envelope("Two ships moored there.");
+
+    private final NotedProgress progress = new NotedProgress();
+    private final Invocation invocation = new Invocation();
+
+    @Test
+    void reportsOneBadMessageOfThreeAlone() {
+        KeptRecords records = KeptRecords.ofAnySize();
+
+        SQSBatchResponse response =
+                handle(
+                        records,
+                        message("m1", Json.write(FIRST), 1),
+                        message("m2", "no envelope", 1),
+                        message("m3", Json.write(LAST), 1));
+
+        assertThat(response.getBatchItemFailures())
+                .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
+                .containsExactly("m2");
+        assertThat(records.all())
+                .extracting(stored -> stored.dispatch().id())
+                .containsExactly(FIRST.body().dispatch().id(), LAST.body().dispatch().id());
+        assertThat(invocation.lines())
+                .hasSize(3)
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("\"stored\"", id(FIRST)),
+                        line -> assertThat(line).contains("\"message-failed\"", "\"m2\""),
+                        line -> assertThat(line).contains("\"stored\"", id(LAST)));
+    }
+
+    @Test
+    void storesAMessageThatComesTwiceOnce() {
+        KeptRecords records = KeptRecords.ofAnySize();
+
+        SQSBatchResponse response =
+                handle(
+                        records,
+                        message("m1", Json.write(FIRST), 1),
+                        message("m1", Json.write(FIRST), 2));
+
+        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(records.all()).hasSize(1);
+        assertThat(invocation.lines()).last().asString().contains("\"known\"");
+    }
+
+    @Test
+    void reportsAMessageThatCannotBeStoredNow() {
+        SQSBatchResponse response =
+                handle(
+                        _ -> {
+                            throw new IllegalStateException("throttled");
+                        },
+                        message("m1", Json.write(FIRST), 1));
+
+        assertThat(response.getBatchItemFailures()).hasSize(1);
+        assertThat(progress.failures()).extracting(Failure::code).containsExactly("try-again");
+    }
+
+    @Test
+    void doesNotTryARecordThatIsTooLargeAgain() {
+        SQSBatchResponse response =
+                handle(KeptRecords.upTo(5), message("m1", Json.write(FIRST), 1));
+
+        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(progress.failures())
+                .extracting(Failure::code)
+                .containsExactly("too-large-to-store");
+        assertThat(invocation.lines())
+                .singleElement()
+                .asString()
+                .contains("\"too-large-to-store\"")
+                .doesNotContain("quay");
+    }
+
+    @Test
+    void keepsTheNoteThatARecordIsTooLargeOnALaterAttempt() {
+        handle(KeptRecords.upTo(5), message("m1", Json.write(FIRST), 2));
+
+        assertThat(progress.failures())
+                .extracting(Failure::code)
+                .containsExactly("too-large-to-store");
+    }
+
+    @Test
+    void takesAFailureBackWhenALaterAttemptSucceeds() {
+        handle(
+                _ -> {
+                    throw new IllegalStateException("throttled");
+                },
+                message("m1", Json.write(FIRST), 1));
+
+        handle(KeptRecords.ofAnySize(), message("m1", Json.write(FIRST), 2));
+
+        assertThat(progress.failures()).isEmpty();
+    }
+
+    private static String id(Envelope<Translated> envelope) {
+        return envelope.body().dispatch().id();
+    }
+
+    private SQSBatchResponse handle(Records records, SQSEvent.SQSMessage... messages) {
+        SQSEvent event = new SQSEvent();
+        event.setRecords(List.of(messages));
+        try (S3Client buckets = new NoBuckets()) {
+            return new StoreHandler(
+                            new Envelopes<>(Translated.class, buckets, "work"),
+                            records,
+                            progress,
+                            () -> Instant.parse("2026-03-04T06:30:03Z"))
+                    .handleRequest(event, invocation);
+        }
+    }
+
+    private static SQSEvent.SQSMessage message(String id, String body, int attempt) {
+        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+        message.setMessageId(id);
+        message.setBody(body);
+        message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(attempt)));
+        return message;
+    }
+
+    /** No object can be read: these messages carry their bodies. */
+    private static final class NoBuckets implements S3Client {
+        @Override
+        public String serviceName() {
+            return "s3";
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}
