@@ -1,0 +1,76 @@
+package dragoman.api;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+
+import dragoman.json.Json;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Calls the function as API Gateway does, on a clock that only pauses move. */
+final class Caller {
+    private static final int MOST_BYTES = 100;
+
+    private final Invocation invocation = new Invocation();
+    private final ApiHandler handler;
+    private Instant now = Samples.RECEIVED;
+    private Consumer<Instant> onPause = _ -> {};
+
+    Caller(Submissions submissions, Reading reading) {
+        handler =
+                new ApiHandler(
+                        new Api(
+                                new Submit(
+                                        submissions, reading, () -> now, this::pause, MOST_BYTES),
+                                reading));
+    }
+
+    private void pause(Duration duration) {
+        now = now.plus(duration);
+        onPause.accept(now);
+    }
+
+    /** Does something whenever the function has waited a while. */
+    Caller onPause(Consumer<Instant> action) {
+        onPause = action;
+        return this;
+    }
+
+    /** How long the function has waited. */
+    Duration waited() {
+        return Duration.between(Samples.RECEIVED, now);
+    }
+
+    Invocation invocation() {
+        return invocation;
+    }
+
+    APIGatewayProxyResponseEvent get(String path) {
+        return get(path, Map.of());
+    }
+
+    APIGatewayProxyResponseEvent get(String path, Map<String, String> query) {
+        return call(request("GET", path).withQueryStringParameters(query));
+    }
+
+    APIGatewayProxyResponseEvent post(String body, Map<String, String> query) {
+        return call(request("POST", "/dispatches").withQueryStringParameters(query).withBody(body));
+    }
+
+    APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event) {
+        return handler.handleRequest(event, invocation);
+    }
+
+    static APIGatewayProxyRequestEvent request(String method, String path) {
+        return new APIGatewayProxyRequestEvent().withHttpMethod(method).withPath(path);
+    }
+
+    static JsonNode json(APIGatewayProxyResponseEvent response) {
+        return Json.read(response.getBody(), JsonNode.class);
+    }
+}

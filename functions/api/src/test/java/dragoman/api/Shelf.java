@@ -1,0 +1,80 @@
+package dragoman.api;
+
+import dragoman.dispatch.Upload;
+import dragoman.record.DispatchRecord;
+import dragoman.table.Card;
+import dragoman.table.Facet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is stored and submitted, in memory. */
+final class Shelf implements Reading, Submissions {
+    private final Map<String, Stored> records = new LinkedHashMap<>();
+    private final Map<String, UploadStatus> uploads = new HashMap<>();
+    private final List<Submitted> submitted = new ArrayList<>();
+
+    /** What was submitted. */
+    record Submitted(int bytes, String contentType, String name) {}
+
+    Shelf with(DispatchRecord stored) {
+        records.put(stored.dispatch().id(), new Stored(stored, 1));
+        return this;
+    }
+
+    void note(UploadStatus status) {
+        uploads.put(status.id(), status);
+    }
+
+    List<Submitted> submitted() {
+        return List.copyOf(submitted);
+    }
+
+    @Override
+    public Upload submit(byte[] body, String contentType, String name) {
+        submitted.add(new Submitted(body.length, contentType, name));
+        return Samples.upload(name, body.length);
+    }
+
+    @Override
+    public Optional<Stored> record(String dispatch) {
+        return Optional.ofNullable(records.get(dispatch));
+    }
+
+    @Override
+    public Optional<UploadStatus> upload(String upload) {
+        return Optional.ofNullable(uploads.get(upload));
+    }
+
+    @Override
+    public List<Card> cards(Facet facet, String from, String to, int limit) {
+        return records.values().stream()
+                .map(Stored::record)
+                .filter(stored -> Facet.of(stored.dispatch()).contains(facet))
+                .map(Card::of)
+                .filter(
+                        card ->
+                                card.order().compareTo(from) >= 0
+                                        && card.order().compareTo(to) <= 0)
+                .sorted(Comparator.comparing(Card::order).reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<LocalDate> days(LocalDate from, LocalDate to, int limit) {
+        return records.values().stream()
+                .map(stored -> stored.record().dispatch().dating().date())
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .limit(limit)
+                .toList();
+    }
+}
