@@ -1,5 +1,7 @@
 package dragoman.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import dragoman.table.Card;
 import dragoman.table.Facet;
 
@@ -30,11 +32,14 @@ final class ListDispatches {
     }
 
     /**
-     * A page of a list.
+     * A page of a list. An empty list is written all the same: a caller goes through it without
+     * asking whether it is there.
      *
      * @param next what to pass as {@code cursor} for the next page
      */
-    record Page(List<Card> dispatches, Optional<String> next) {}
+    record Page(
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<Card> dispatches,
+            Optional<String> next) {}
 
     Response apply(Request request) {
         Parameters.allow(request, "from", "to", "agency", "limit", "cursor");
