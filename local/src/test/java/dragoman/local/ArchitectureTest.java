@@ -72,6 +72,7 @@ class ArchitectureTest {
                         "dragoman.table..",
                         "dragoman.json..",
                         "dragoman.log..",
+                        "dragoman.metric..",
                         "dragoman.settings..")
                 .should()
                 .dependOnClassesThat()

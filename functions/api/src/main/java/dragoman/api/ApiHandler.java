@@ -8,7 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dragoman.api.aws.DynamoReading;
 import dragoman.api.aws.S3Submissions;
 import dragoman.log.EventLog;
-import dragoman.log.aws.LambdaEventLog;
+import dragoman.log.aws.FunctionLog;
 import dragoman.settings.Settings;
 import dragoman.table.aws.DynamoProgress;
 
@@ -29,14 +29,20 @@ import java.util.Map;
 public final class ApiHandler
         implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
     private final Api api;
+    private final FunctionLog log;
 
     /** As Lambda makes it: with the clients and settings of its environment. */
     public ApiHandler() {
-        this(fromEnvironment(Settings.ofProcess()));
+        this(Settings.ofProcess());
     }
 
-    ApiHandler(Api api) {
+    private ApiHandler(Settings settings) {
+        this(fromEnvironment(settings), FunctionLog.ofProcess(settings));
+    }
+
+    ApiHandler(Api api, FunctionLog log) {
         this.api = api;
+        this.log = log;
     }
 
     private static Api fromEnvironment(Settings settings) {
@@ -62,16 +68,14 @@ public final class ApiHandler
     @Override
     public APIGatewayProxyResponseEvent handleRequest(
             APIGatewayProxyRequestEvent event, Context context) {
-        EventLog log = new LambdaEventLog(context.getLogger());
+        EventLog events = log.events(context);
         Response response;
         try {
             response = api.answer(request(event));
         } catch (RuntimeException e) {
             // The edge: a caller gets a problem that tells nothing of the inside, the operator what
             // it was.
-            log.error(
-                    "request-failed",
-                    Map.of("request", context.getAwsRequestId(), "error", e.getClass().getName()));
+            events.error("request-failed", Map.of("error", e.getClass().getName()));
             response = Response.problem(Problem.internal());
         }
         return new APIGatewayProxyResponseEvent()

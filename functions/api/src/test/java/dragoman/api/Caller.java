@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
 import dragoman.json.Json;
+import dragoman.log.aws.FunctionLog;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +28,8 @@ final class Caller {
                         new Api(
                                 new Submit(
                                         submissions, reading, () -> now, this::pause, MOST_BYTES),
-                                reading));
+                                reading),
+                        new FunctionLog(invocation::log, "Test", () -> now));
     }
 
     private void pause(Duration duration) {

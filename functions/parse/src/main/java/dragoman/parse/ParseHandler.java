@@ -10,10 +10,11 @@ import dragoman.dispatch.Upload;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsHandoff;
 import dragoman.log.EventLog;
-import dragoman.log.aws.LambdaEventLog;
+import dragoman.log.aws.FunctionLog;
 import dragoman.parse.aws.S3Notification;
 import dragoman.parse.aws.S3Uploads;
 import dragoman.settings.Settings;
+import dragoman.table.MeasuredProgress;
 import dragoman.table.aws.DynamoProgress;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,17 +28,27 @@ import java.util.Map;
 /** Takes S3's notifications from the queue and parses the uploads that they announce. */
 public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
     private final ParseUpload step;
+    private final FunctionLog log;
 
     /** As Lambda makes it: with the clients and settings of its environment. */
     public ParseHandler() {
-        this(fromEnvironment(Settings.ofProcess()));
+        this(Settings.ofProcess());
     }
 
-    ParseHandler(ParseUpload step) {
+    private ParseHandler(Settings settings) {
+        this(settings, FunctionLog.ofProcess(settings));
+    }
+
+    private ParseHandler(Settings settings, FunctionLog log) {
+        this(fromEnvironment(settings, log), log);
+    }
+
+    ParseHandler(ParseUpload step, FunctionLog log) {
         this.step = step;
+        this.log = log;
     }
 
-    private static ParseUpload fromEnvironment(Settings settings) {
+    private static ParseUpload fromEnvironment(Settings settings, FunctionLog log) {
         S3Client buckets = S3Client.create();
         return new ParseUpload(
                 Parser.shipped(),
@@ -47,22 +58,26 @@ public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResp
                         settings.text("PARSED_QUEUE_URL"),
                         buckets,
                         settings.text("WORK_BUCKET")),
-                new DynamoProgress(DynamoDbClient.create(), settings.text("TABLE")),
+                new MeasuredProgress(
+                        new DynamoProgress(DynamoDbClient.create(), settings.text("TABLE")),
+                        log.metrics()),
+                log.metrics(),
                 InstantSource.system(),
                 settings.positive("MAX_UPLOAD_BYTES"));
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        EventLog log = new LambdaEventLog(context.getLogger());
-        return SqsBatch.process(event, log, message -> take(message, log));
+        EventLog events = log.events(context);
+        return SqsBatch.process(event, events, message -> take(message, events));
     }
 
-    private void take(SQSEvent.SQSMessage message, EventLog log) {
+    private void take(SQSEvent.SQSMessage message, EventLog events) {
         int attempt = SqsBatch.attempt(message);
         for (Upload upload : S3Notification.uploads(message.getBody())) {
             try {
-                tell(log, upload, step.apply(upload, SqsBatch.trace(upload.id()), attempt));
+                String trace = SqsBatch.trace(message, upload.id());
+                tell(events, upload, trace, step.apply(upload, trace, attempt));
             } catch (RuntimeException e) {
                 step.noteTrouble(upload, e, attempt);
                 throw e;
@@ -70,20 +85,24 @@ public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResp
         }
     }
 
-    private static void tell(EventLog log, Upload upload, ParseOutcome outcome) {
+    private static void tell(EventLog events, Upload upload, String trace, ParseOutcome outcome) {
         switch (outcome) {
             case ParseOutcome.Parsed(List<Dispatch> dispatches) ->
                     dispatches.forEach(
                             dispatch ->
-                                    log.info(
+                                    events.info(
                                             "parsed",
                                             Map.of(
                                                     "upload",
                                                     upload.id(),
                                                     "dispatch",
-                                                    dispatch.id())));
+                                                    dispatch.id(),
+                                                    "trace",
+                                                    trace)));
             case ParseOutcome.Rejected(String code, String _) ->
-                    log.error("rejected", Map.of("upload", upload.id(), "code", code));
+                    events.error(
+                            "rejected",
+                            Map.of("upload", upload.id(), "code", code, "trace", trace));
         }
     }
 }

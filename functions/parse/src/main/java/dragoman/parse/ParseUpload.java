@@ -4,12 +4,15 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.handoff.Envelope;
 import dragoman.handoff.Handoff;
+import dragoman.metric.Measurement;
+import dragoman.metric.Metrics;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.table.Failure;
 import dragoman.table.Progress;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +25,7 @@ public final class ParseUpload {
     private final Uploads uploads;
     private final Handoff<Parsed> next;
     private final Progress progress;
+    private final Metrics metrics;
     private final InstantSource clock;
     private final long mostBytes;
 
@@ -30,12 +34,14 @@ public final class ParseUpload {
             Uploads uploads,
             Handoff<Parsed> next,
             Progress progress,
+            Metrics metrics,
             InstantSource clock,
             long mostBytes) {
         this.parser = parser;
         this.uploads = uploads;
         this.next = next;
         this.progress = progress;
+        this.metrics = metrics;
         this.clock = clock;
         this.mostBytes = mostBytes;
     }
@@ -64,12 +70,20 @@ public final class ParseUpload {
                         dispatches.getFirst().upload(),
                         dispatches.stream().map(Dispatch::id).toList(),
                         now);
+                dispatches.forEach(
+                        _ ->
+                                metrics.note(
+                                        new Measurement.StageDone(
+                                                Stage.PARSE,
+                                                Duration.between(upload.received(), now))));
                 if (attempt > 1) {
                     progress.recovered(upload.id(), Stage.PARSE, Optional.empty());
                 }
             }
-            case ParseOutcome.Rejected(String code, String message) ->
-                    fail(upload, code, message, attempt);
+            case ParseOutcome.Rejected(String code, String message) -> {
+                fail(upload, code, message, attempt);
+                metrics.note(new Measurement.Ended(Optional.empty(), Measurement.Outcome.REFUSED));
+            }
         }
         return outcome;
     }

@@ -8,6 +8,8 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 
 import dragoman.dispatch.Upload;
 import dragoman.handoff.Envelope;
+import dragoman.log.aws.FunctionLog;
+import dragoman.metric.Measurement;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.table.Failure;
@@ -30,12 +32,15 @@ import java.util.Optional;
 class ParseHandlerTest {
     private static final Path EVENT =
             Path.of(System.getProperty("dragoman.root", "../.."), "events", "parse-sqs.json");
+    private static final Instant NOW = Instant.parse("2026-06-03T10:00:00Z");
     private static final byte[] TEXT =
             "الكويت - 3 - 6 (كونا)-- افتتح المعرض اليوم. (النهاية)"
                     .getBytes(StandardCharsets.UTF_8);
 
     private final Map<String, Uploads.Fetched> objects = new LinkedHashMap<>();
     private final List<Envelope<Parsed>> sent = new ArrayList<>();
+    private final List<String> logged = new ArrayList<>();
+    private final List<Measurement> measured = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
     private boolean queueIsDown;
@@ -46,8 +51,10 @@ class ParseHandlerTest {
                             this::fetch,
                             this::send,
                             new Notes(),
-                            () -> Instant.parse("2026-06-03T10:00:00Z"),
-                            1_000));
+                            measured::add,
+                            () -> NOW,
+                            1_000),
+                    new FunctionLog(logged::add, "Test", () -> NOW));
 
     @Test
     void parsesTheUploadOfTheSampleEvent() throws IOException {
@@ -63,6 +70,23 @@ class ParseHandlerTest {
         assertThat(sent.getFirst().upload().key()).isEqualTo("kuna/oil price+1.txt");
         assertThat(sent.getFirst().upload().version()).contains("3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrH");
         assertThat(notes).containsExactly("received", "parsed");
+        assertThat(measured)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Measurement.StageDone.class,
+                        done -> assertThat(done.stage()).isEqualTo(Stage.PARSE));
+    }
+
+    @Test
+    void followsTheTraceThatTheMessageCameWith() {
+        objects.put("a.txt", new Uploads.Content(TEXT));
+        SQSEvent.SQSMessage message = message(notification("a.txt", 5), 1);
+        message.setAttributes(Map.of("AWSTraceHeader", "Root=1-67a92466-1;Sampled=1"));
+
+        handle(message);
+
+        assertThat(sent).extracting(Envelope::trace).containsExactly("Root=1-67a92466-1;Sampled=1");
+        assertThat(logged).singleElement().asString().contains("Root=1-67a92466-1");
     }
 
     @Test
@@ -95,6 +119,9 @@ class ParseHandlerTest {
                                 message(notification("huge.txt", 1_001), 1),
                                 message(notification("none.txt", 0), 1)))
                 .isEmpty();
+        assertThat(measured)
+                .hasSize(5)
+                .containsOnly(new Measurement.Ended(Optional.empty(), Measurement.Outcome.REFUSED));
         assertThat(failures)
                 .extracting(Failure::code)
                 .containsExactly("gone", "overwritten", "binary", "too-large", "empty");
@@ -119,11 +146,9 @@ class ParseHandlerTest {
     @Test
     void logsNoText() {
         objects.put("a.txt", new Uploads.Content(TEXT));
-        TestContext context = new TestContext();
-        handler.handleRequest(
-                event(message(notification("a.txt", 5), 1), message("المعرض", 1)), context);
+        handle(message(notification("a.txt", 5), 1), message("المعرض", 1));
 
-        assertThat(context.logged).hasSize(2).noneMatch(line -> line.contains("المعرض"));
+        assertThat(logged).hasSize(2).noneMatch(line -> line.contains("المعرض"));
     }
 
     private List<String> handle(SQSEvent.SQSMessage... messages) {

@@ -10,11 +10,12 @@ import dragoman.handoff.aws.Envelopes;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.StageRun;
 import dragoman.log.EventLog;
-import dragoman.log.aws.LambdaEventLog;
+import dragoman.log.aws.FunctionLog;
 import dragoman.record.Stage;
 import dragoman.record.Translated;
 import dragoman.settings.Settings;
 import dragoman.store.aws.DynamoRecords;
+import dragoman.table.MeasuredProgress;
 import dragoman.table.Progress;
 import dragoman.table.aws.DynamoProgress;
 
@@ -29,36 +30,41 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
     private final Envelopes<Translated> envelopes;
     private final StoreRecord step;
     private final StageRun stage;
+    private final FunctionLog log;
 
     /** As Lambda makes it: with the clients and settings of its environment. */
     public StoreHandler() {
         Settings settings = Settings.ofProcess();
         DynamoDbClient database = DynamoDbClient.create();
         String table = settings.text("TABLE");
+        FunctionLog log = FunctionLog.ofProcess(settings);
         this(
                 new Envelopes<>(Translated.class, S3Client.create(), settings.text("WORK_BUCKET")),
                 new DynamoRecords(database, table),
-                new DynamoProgress(database, table),
-                InstantSource.system());
+                new MeasuredProgress(new DynamoProgress(database, table), log.metrics()),
+                InstantSource.system(),
+                log);
     }
 
     StoreHandler(
             Envelopes<Translated> envelopes,
             Records records,
             Progress progress,
-            InstantSource clock) {
+            InstantSource clock,
+            FunctionLog log) {
         this.envelopes = envelopes;
-        this.step = new StoreRecord(records, progress, clock);
+        this.step = new StoreRecord(records, progress, log.metrics(), clock);
         this.stage = new StageRun(Stage.STORE, progress, clock);
+        this.log = log;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        EventLog log = new LambdaEventLog(context.getLogger());
-        return SqsBatch.process(event, log, message -> take(message, log));
+        EventLog events = log.events(context);
+        return SqsBatch.process(event, events, message -> take(message, events));
     }
 
-    private void take(SQSEvent.SQSMessage message, EventLog log) {
+    private void take(SQSEvent.SQSMessage message, EventLog events) {
         Envelope<Translated> envelope = envelopes.open(message.getBody());
         String upload = envelope.upload().id();
         String dispatch = envelope.body().dispatch().id();
@@ -69,18 +75,25 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
                 attempt,
                 () -> {
                     Records.Outcome outcome = step.apply(envelope, attempt);
-                    tell(log, upload, dispatch, outcome);
+                    tell(events, envelope, outcome);
                     return outcome != Records.Outcome.TOO_LARGE;
                 });
     }
 
     private static void tell(
-            EventLog log, String upload, String dispatch, Records.Outcome outcome) {
-        Map<String, String> ids = Map.of("upload", upload, "dispatch", dispatch);
+            EventLog events, Envelope<Translated> envelope, Records.Outcome outcome) {
+        Map<String, String> ids =
+                Map.of(
+                        "upload",
+                        envelope.upload().id(),
+                        "dispatch",
+                        envelope.body().dispatch().id(),
+                        "trace",
+                        envelope.trace());
         switch (outcome) {
-            case STORED -> log.info("stored", ids);
-            case KNOWN -> log.info("known", ids);
-            case TOO_LARGE -> log.error("too-large-to-store", ids);
+            case STORED -> events.info("stored", ids);
+            case KNOWN -> events.info("known", ids);
+            case TOO_LARGE -> events.error("too-large-to-store", ids);
         }
     }
 }

@@ -1,7 +1,10 @@
 package dragoman.store;
 
 import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Upload;
 import dragoman.handoff.Envelope;
+import dragoman.metric.Measurement;
+import dragoman.metric.Metrics;
 import dragoman.record.DispatchRecord;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
@@ -9,6 +12,7 @@ import dragoman.record.Translated;
 import dragoman.table.Failure;
 import dragoman.table.Progress;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,11 +24,13 @@ import java.util.Optional;
 public final class StoreRecord {
     private final Records records;
     private final Progress progress;
+    private final Metrics metrics;
     private final InstantSource clock;
 
-    StoreRecord(Records records, Progress progress, InstantSource clock) {
+    StoreRecord(Records records, Progress progress, Metrics metrics, InstantSource clock) {
         this.records = records;
         this.progress = progress;
+        this.metrics = metrics;
         this.clock = clock;
     }
 
@@ -38,7 +44,9 @@ public final class StoreRecord {
         Translated translated = envelope.body();
         Dispatch dispatch = translated.dispatch();
         List<StageTime> stages = new ArrayList<>(translated.stages());
-        stages.add(new StageTime(Stage.STORE, now));
+        StageTime done = new StageTime(Stage.STORE, now);
+        Optional<Duration> latency = done.since(stages);
+        stages.add(done);
         Records.Outcome outcome =
                 records.put(DispatchRecord.of(dispatch, translated.renditions(), stages));
         String upload = envelope.upload().id();
@@ -57,6 +65,21 @@ public final class StoreRecord {
                                     now,
                                     attempt));
         }
+        latency.ifPresent(time -> metrics.note(new Measurement.StageDone(Stage.STORE, time)));
+        measure(dispatch, envelope.upload(), outcome, now);
         return outcome;
+    }
+
+    private void measure(Dispatch dispatch, Upload upload, Records.Outcome outcome, Instant now) {
+        Measurement.Outcome end =
+                switch (outcome) {
+                    case STORED -> Measurement.Outcome.STORED;
+                    case KNOWN -> Measurement.Outcome.KNOWN;
+                    case TOO_LARGE -> Measurement.Outcome.REFUSED;
+                };
+        metrics.note(new Measurement.Ended(dispatch.agency(), end));
+        if (end == Measurement.Outcome.STORED) {
+            metrics.note(new Measurement.Recorded(Duration.between(upload.received(), now)));
+        }
     }
 }

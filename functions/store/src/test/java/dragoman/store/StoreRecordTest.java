@@ -3,6 +3,7 @@ package dragoman.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.handoff.Envelope;
+import dragoman.metric.Measurement;
 import dragoman.record.DispatchRecord;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
@@ -10,7 +11,9 @@ import dragoman.record.Translated;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 class StoreRecordTest {
@@ -21,6 +24,7 @@ class StoreRecordTest {
     private static final String STORED = "stored " + Samples.upload().id() + " " + ID + " " + NOTED;
 
     private final NotedProgress progress = new NotedProgress();
+    private final List<Measurement> measured = new ArrayList<>();
 
     @Test
     void storesTheRecordAndNotesIt() {
@@ -38,6 +42,14 @@ class StoreRecordTest {
                                         new StageTime(Stage.STORE, NOTED))));
         assertThat(progress.notes()).containsExactly(STORED);
         assertThat(progress.failures()).isEmpty();
+        assertThat(measured)
+                .containsExactly(
+                        new Measurement.StageDone(
+                                Stage.STORE, Duration.between(Samples.TRANSLATED, NOTED)),
+                        new Measurement.Ended(
+                                ENVELOPE.body().dispatch().agency(), Measurement.Outcome.STORED),
+                        new Measurement.Recorded(
+                                Duration.between(ENVELOPE.upload().received(), NOTED)));
     }
 
     @Test
@@ -72,6 +84,7 @@ class StoreRecordTest {
     }
 
     private Records.Outcome apply(Records records, int attempt) {
-        return new StoreRecord(records, progress, () -> NOW).apply(ENVELOPE, attempt);
+        return new StoreRecord(records, progress, measured::add, () -> NOW)
+                .apply(ENVELOPE, attempt);
     }
 }

@@ -12,12 +12,15 @@ import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsHandoff;
 import dragoman.handoff.aws.StageRun;
 import dragoman.log.EventLog;
-import dragoman.log.aws.LambdaEventLog;
+import dragoman.log.aws.FunctionLog;
+import dragoman.metric.Measurement;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.Translated;
+import dragoman.rendition.RenditionState;
 import dragoman.settings.Settings;
+import dragoman.table.MeasuredProgress;
 import dragoman.table.Progress;
 import dragoman.table.aws.DynamoProgress;
 import dragoman.translate.aws.AmazonTranslator;
@@ -26,12 +29,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes dispatches from the queue, translates and summarises them, and sends them on to be stored.
@@ -42,12 +47,14 @@ public final class TranslateHandler implements RequestHandler<SQSEvent, SQSBatch
     private final Handoff<Translated> next;
     private final Progress progress;
     private final InstantSource clock;
+    private final FunctionLog log;
 
     /** As Lambda makes it: with the clients and settings of its environment. */
     public TranslateHandler() {
         Settings settings = Settings.ofProcess();
         S3Client buckets = S3Client.create();
         String work = settings.text("WORK_BUCKET");
+        FunctionLog log = FunctionLog.ofProcess(settings);
         this(
                 new Envelopes<>(Parsed.class, buckets, work),
                 new TranslateDispatch(
@@ -56,8 +63,11 @@ public final class TranslateHandler implements RequestHandler<SQSEvent, SQSBatch
                         settings.positive("SUMMARY_SENTENCES")),
                 new SqsHandoff<>(
                         SqsClient.create(), settings.text("TRANSLATED_QUEUE_URL"), buckets, work),
-                new DynamoProgress(DynamoDbClient.create(), settings.text("TABLE")),
-                InstantSource.system());
+                new MeasuredProgress(
+                        new DynamoProgress(DynamoDbClient.create(), settings.text("TABLE")),
+                        log.metrics()),
+                InstantSource.system(),
+                log);
     }
 
     TranslateHandler(
@@ -65,27 +75,29 @@ public final class TranslateHandler implements RequestHandler<SQSEvent, SQSBatch
             TranslateDispatch step,
             Handoff<Translated> next,
             Progress progress,
-            InstantSource clock) {
+            InstantSource clock,
+            FunctionLog log) {
         this.envelopes = envelopes;
         this.step = step;
         this.next = next;
         this.progress = progress;
         this.clock = clock;
+        this.log = log;
     }
 
     @Override
     public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-        EventLog log = new LambdaEventLog(context.getLogger());
-        return SqsBatch.process(event, log, message -> take(message, log));
+        EventLog events = log.events(context);
+        return SqsBatch.process(event, events, message -> take(message, events));
     }
 
-    private void take(SQSEvent.SQSMessage message, EventLog log) {
+    private void take(SQSEvent.SQSMessage message, EventLog events) {
         Envelope<Parsed> envelope = envelopes.open(message.getBody());
         String upload = envelope.upload().id();
         String dispatch = envelope.body().dispatch().id();
         new StageRun(Stage.TRANSLATE, progress, clock)
                 .run(upload, dispatch, SqsBatch.attempt(message), () -> translate(envelope));
-        log.info(
+        events.info(
                 "translated",
                 Map.of("upload", upload, "dispatch", dispatch, "trace", envelope.trace()));
     }
@@ -95,8 +107,21 @@ public final class TranslateHandler implements RequestHandler<SQSEvent, SQSBatch
         var renditions = step.apply(parsed.dispatch());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<StageTime> stages = new ArrayList<>(parsed.stages());
-        stages.add(new StageTime(Stage.TRANSLATE, now));
+        StageTime done = new StageTime(Stage.TRANSLATE, now);
+        Optional<Duration> latency = done.since(stages);
+        stages.add(done);
         next.send(envelope.with(new Translated(parsed.dispatch(), renditions, stages)));
         progress.translated(envelope.upload().id(), parsed.dispatch().id(), now);
+        latency.ifPresent(
+                time -> log.metrics().note(new Measurement.StageDone(Stage.TRANSLATE, time)));
+        renditions.stream()
+                .filter(rendition -> rendition.state() != RenditionState.SOURCE)
+                .map(
+                        rendition ->
+                                new Measurement.Rendered(
+                                        rendition.language(),
+                                        rendition.counts(),
+                                        rendition.characters()))
+                .forEach(log.metrics()::note);
     }
 }

@@ -9,6 +9,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.handoff.Envelope;
 import dragoman.handoff.aws.Envelopes;
 import dragoman.json.Json;
+import dragoman.log.aws.FunctionLog;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
@@ -67,10 +68,20 @@ class TranslateHandlerTest {
         handle(new ScriptedTranslator(), message("m1", body(), 1));
 
         assertThat(invocation.lines())
-                .singleElement()
+                .last()
                 .asString()
-                .contains("\"translated\"", UPLOAD, DISPATCH.id(), "trace-1")
-                .doesNotContain("quay");
+                .contains("\"translated\"", UPLOAD, DISPATCH.id(), "trace-1", "request-1");
+        assertThat(invocation.lines()).noneMatch(line -> line.contains("quay"));
+    }
+
+    @Test
+    void measuresSegmentsCharactersAndLatency() {
+        handle(new ScriptedTranslator(), message("m1", body(), 1));
+
+        assertThat(invocation.lines())
+                .anyMatch(line -> line.contains("\"Stage\":\"translate\",\"StageLatency\":1345"))
+                .anyMatch(line -> line.contains("\"Language\":\"ar\",\"Segments\":1"))
+                .anyMatch(line -> line.contains("\"Language\":\"ar\",\"Characters\":47"));
     }
 
     @Test
@@ -141,7 +152,8 @@ class TranslateHandlerTest {
                             new TranslateDispatch(translator, List.of("ar"), 3),
                             sent::add,
                             progress,
-                            () -> NOW)
+                            () -> NOW,
+                            new FunctionLog(invocation::log, "Test", () -> NOW))
                     .handleRequest(event, invocation);
         }
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Processes the messages of a batch one by one. A message that fails goes back to the queue alone;
@@ -47,12 +48,17 @@ public final class SqsBatch {
     }
 
     /**
-     * What follows a dispatch through logs: the X-Ray trace header that Lambda gives the
-     * invocation, else the upload's identifier.
+     * What follows a dispatch through logs and queues: the X-Ray trace header that the message came
+     * with, else that of the invocation, else the upload's identifier.
      */
-    public static String trace(String upload) {
-        String header = System.getProperty("com.amazonaws.xray.traceHeader");
-        return header == null || header.isBlank() ? upload : header;
+    public static String trace(SQSEvent.SQSMessage message, String upload) {
+        Map<String, String> attributes = message.getAttributes();
+        return Stream.of(
+                        attributes == null ? null : attributes.get("AWSTraceHeader"),
+                        System.getProperty("com.amazonaws.xray.traceHeader"))
+                .filter(header -> header != null && !header.isBlank())
+                .findFirst()
+                .orElse(upload);
     }
 
     private static Map<String, String> describe(SQSEvent.SQSMessage message, RuntimeException e) {

@@ -9,8 +9,11 @@ import dragoman.json.Json;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -49,7 +52,31 @@ public final class SqsHandoff<T> implements Handoff<T> {
             message = Json.write(byReference(envelope));
         }
         String text = message;
-        queues.sendMessage(request -> request.queueUrl(queueUrl).messageBody(text));
+        queues.sendMessage(
+                request ->
+                        request.queueUrl(queueUrl)
+                                .messageBody(text)
+                                .messageSystemAttributes(traceHeader(envelope.trace())));
+    }
+
+    /**
+     * X-Ray's header for the next function. Left to itself the SDK would send that of this
+     * invocation, which may be about another upload of the batch.
+     *
+     * @see <a
+     *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html">AWSTraceHeader</a>
+     */
+    private static Map<MessageSystemAttributeNameForSends, MessageSystemAttributeValue> traceHeader(
+            String trace) {
+        if (!trace.startsWith("Root=")) {
+            return Map.of();
+        }
+        return Map.of(
+                MessageSystemAttributeNameForSends.AWS_TRACE_HEADER,
+                MessageSystemAttributeValue.builder()
+                        .dataType("String")
+                        .stringValue(trace)
+                        .build());
     }
 
     private Sent byReference(Envelope<T> envelope) {

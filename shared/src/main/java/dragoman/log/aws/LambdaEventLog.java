@@ -1,36 +1,58 @@
 package dragoman.log.aws;
 
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 
 import dragoman.json.Json;
 import dragoman.log.EventLog;
 
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
-/** Events as one JSON line each on the logger that Lambda gives an invocation. */
-public final class LambdaEventLog implements EventLog {
-    private final LambdaLogger logger;
+/**
+ * Events as lines of JSON on the function's output, each with the time, level and request that
+ * Lambda's own lines have. Lambda's logger would put the event's JSON as a text inside its own,
+ * where CloudWatch cannot search by field.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html">JSON
+ *     logs</a>
+ */
+final class LambdaEventLog implements EventLog {
+    private final Context context;
+    private final Consumer<String> output;
+    private final InstantSource clock;
 
-    public LambdaEventLog(LambdaLogger logger) {
-        this.logger = logger;
+    /**
+     * Logs events of an invocation.
+     *
+     * @param output takes each line
+     */
+    LambdaEventLog(Context context, Consumer<String> output, InstantSource clock) {
+        this.context = context;
+        this.output = output;
+        this.clock = clock;
     }
 
     @Override
     public void info(String event, Map<String, String> ids) {
-        logger.log(line(event, ids), LogLevel.INFO);
+        output.accept(line(LogLevel.INFO, event, ids));
     }
 
     @Override
     public void error(String event, Map<String, String> ids) {
-        logger.log(line(event, ids), LogLevel.ERROR);
+        output.accept(line(LogLevel.ERROR, event, ids));
     }
 
-    private static String line(String event, Map<String, String> ids) {
+    private String line(LogLevel level, String event, Map<String, String> ids) {
         Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("timestamp", clock.instant().toString());
+        fields.put("level", level.name());
         fields.put("event", event);
         fields.putAll(ids);
+        fields.put("AWSRequestId", context.getAwsRequestId());
         return Json.write(fields);
     }
 }

@@ -1,0 +1,5 @@
+/** What functions count and time, for alarms and dashboards. */
+@NullMarked
+package dragoman.metric;
+
+import org.jspecify.annotations.NullMarked;
