@@ -2,10 +2,10 @@ package dragoman.parse;
 
 import dragoman.dispatch.Upload;
 import dragoman.parse.agency.AgencyText;
+import dragoman.parse.item.Item;
 import dragoman.parse.text.SourceText;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Reads the bytes of an upload. It knows nothing of where they came from, and answers for any bytes
@@ -32,9 +32,8 @@ public final class Parser {
         return switch (SourceText.read(bytes)) {
             case SourceText.Read(SourceText text) ->
                     new ParseOutcome.Parsed(
-                            List.of(
-                                    agencyText.read(
-                                            text, upload.readAs(text.charset()), received)));
+                            agencyText.read(
+                                    Item.ofText(text), upload.readAs(text.charset()), received));
             case SourceText.Empty() ->
                     new ParseOutcome.Rejected(
                             "empty", "There is no text in it. Upload the dispatch's text.");

@@ -2,8 +2,9 @@ package dragoman.parse.agency;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Item;
 import dragoman.parse.text.Line;
-import dragoman.parse.text.SourceText;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,16 +28,18 @@ public final class AgencyText {
     }
 
     /**
-     * The dispatch in the text.
+     * The dispatches in the item, in order; at least one.
      *
      * @param upload the upload, with the character set that it was read in
      * @param received completes a date that lacks its year, and stands in for one that is missing
      */
-    public Dispatch read(SourceText text, Upload upload, Instant received) {
-        List<Line> lines = text.lines().stream().filter(line -> !line.isBlank()).toList();
-        return layouts.stream()
-                .flatMap(layout -> layout.tryRead(lines, upload, received).stream())
-                .findFirst()
-                .orElseGet(() -> layouts.getFirst().readUnsigned(lines, upload, received));
+    public List<Dispatch> read(Item item, Upload upload, Instant received) {
+        List<Line> lines =
+                item.blocks().stream().map(Block::line).filter(line -> !line.isBlank()).toList();
+        return List.of(
+                layouts.stream()
+                        .flatMap(layout -> layout.tryRead(lines, upload, received).stream())
+                        .findFirst()
+                        .orElseGet(() -> layouts.getFirst().readUnsigned(lines, upload, received)));
     }
 }

@@ -9,14 +9,35 @@ import dragoman.dispatch.ByteRange;
 public final class Line {
     private final int number;
     private final String text;
-    private final int firstByte;
-    private final Encoding encoding;
+    private final Positions positions;
 
-    Line(int number, String text, int firstByte, Encoding encoding) {
+    private Line(int number, String text, Positions positions) {
         this.number = number;
         this.text = text;
-        this.firstByte = firstByte;
-        this.encoding = encoding;
+        this.positions = positions;
+    }
+
+    /** Where code units of a line stand in the upload. */
+    @FunctionalInterface
+    public interface Positions {
+        /** The bytes that the code units from one up to another came from. */
+        ByteRange bytes(int from, int to);
+    }
+
+    /** A line whose code units stand where {@code positions} says. */
+    public static Line of(int number, String text, Positions positions) {
+        return new Line(number, text, positions);
+    }
+
+    /** A line that stands in the upload as it is, from a byte on. */
+    static Line of(int number, String text, int firstByte, Encoding encoding) {
+        return new Line(
+                number,
+                text,
+                (from, to) -> {
+                    int start = firstByte + encoding.bytes(text, 0, from);
+                    return new ByteRange(start, start + encoding.bytes(text, from, to));
+                });
     }
 
     /** Number of the line in the upload, from 1. */
@@ -56,7 +77,6 @@ public final class Line {
 
     /** Where the code units stand in the upload. */
     public ByteRange bytes(int from, int to) {
-        int start = firstByte + encoding.bytes(text, 0, from);
-        return new ByteRange(start, start + encoding.bytes(text, from, to));
+        return positions.bytes(from, to);
     }
 }

@@ -88,7 +88,7 @@ public record SourceText(String charset, List<Line> lines) {
         int at = firstByte;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || Characters.endsLine(text.charAt(i))) {
-                lines.add(new Line(lines.size() + 1, text.substring(start, i), at, encoding));
+                lines.add(Line.of(lines.size() + 1, text.substring(start, i), at, encoding));
                 boolean pair =
                         i + 1 < text.length()
                                 && text.charAt(i) == '\r'

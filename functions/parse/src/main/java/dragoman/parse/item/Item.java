@@ -1,0 +1,23 @@
+package dragoman.parse.item;
+
+import dragoman.parse.text.SourceText;
+
+import java.util.List;
+
+/**
+ * A part of an upload that the format takes for one item. The text in it may still hold several
+ * dispatches, one after the other.
+ *
+ * @param format name of the format, in kebab case: {@code text}, {@code nitf}, {@code ninjs} …
+ * @param blocks the lines in order, blank ones included
+ */
+public record Item(String format, Given given, List<Block> blocks) {
+    public Item {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** Text without any markup. */
+    public static Item ofText(SourceText text) {
+        return new Item("text", Given.NOTHING, text.lines().stream().map(Block::unmarked).toList());
+    }
+}
