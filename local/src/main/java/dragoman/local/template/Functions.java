@@ -41,6 +41,10 @@ final class Functions {
                                                         "Timeout",
                                                         "SnapStart",
                                                         "AutoPublishAlias",
+                                                        "Tracing",
+                                                        "RecursiveLoop",
+                                                        "KmsKeyArn",
+                                                        "ReservedConcurrentExecutions",
                                                         "Environment"));
         this.resources = resources;
     }
@@ -60,6 +64,7 @@ final class Functions {
                                 "AutoPublishAlias",
                                 "Role",
                                 "LoggingConfig",
+                                "DeploymentPreference",
                                 "Environment",
                                 "Events");
         Value runtime =
@@ -118,7 +123,15 @@ final class Functions {
         }
         Optional<Value> types =
                 resource.get("Properties")
-                        .only("StageName", "EndpointConfiguration", "BinaryMediaTypes", "Auth")
+                        .only(
+                                "Name",
+                                "StageName",
+                                "EndpointConfiguration",
+                                "BinaryMediaTypes",
+                                "Auth",
+                                "TracingEnabled",
+                                "AccessLogSetting",
+                                "MethodSettings")
                         .find("BinaryMediaTypes");
         if (types.isEmpty()) {
             return false;

@@ -14,6 +14,7 @@ final class Intrinsics {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
 
     private final String file;
+    private final Conditions conditions = new Conditions();
     private final Map<String, String> references = new LinkedHashMap<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
 
@@ -23,6 +24,10 @@ final class Intrinsics {
 
     String file() {
         return file;
+    }
+
+    Conditions conditions() {
+        return conditions;
     }
 
     /** What Ref gives for a name. */

@@ -12,26 +12,27 @@ import java.util.TreeSet;
 final class Parameters {
     private Parameters() {}
 
-    static void read(Value section, Map<String, String> given, Intrinsics intrinsics) {
+    static void read(Value root, Map<String, String> given, Intrinsics intrinsics) {
+        Map<String, Value> parameters =
+                root.find("Parameters").map(Value::entries).orElseGet(Map::of);
         Set<String> unknown = new TreeSet<>(given.keySet());
-        unknown.removeAll(section.entries().keySet());
+        unknown.removeAll(parameters.keySet());
         if (!unknown.isEmpty()) {
-            throw section.error("there is no parameter " + unknown.iterator().next());
+            throw root.error("there is no parameter " + unknown.iterator().next());
         }
-        section.entries()
-                .forEach(
-                        (name, parameter) -> {
-                            String value =
-                                    Optional.ofNullable(given.get(name))
-                                            .or(() -> parameter.find("Default").map(Value::text))
-                                            .orElseThrow(
-                                                    () ->
-                                                            parameter.error(
-                                                                    "has no default; give it a"
-                                                                            + " value"));
-                            check(parameter, value);
-                            intrinsics.reference(name, value);
-                        });
+        parameters.forEach(
+                (name, parameter) -> {
+                    String value =
+                            Optional.ofNullable(given.get(name))
+                                    .or(() -> parameter.find("Default").map(Value::text))
+                                    .orElseThrow(
+                                            () ->
+                                                    parameter.error(
+                                                            "has no default; give it a"
+                                                                    + " value"));
+                    check(parameter, value);
+                    intrinsics.reference(name, value);
+                });
     }
 
     private static void check(Value parameter, String value) {

@@ -27,6 +27,7 @@ final class Storage {
                                 "VersioningConfiguration",
                                 "NotificationConfiguration",
                                 "LifecycleConfiguration",
+                                "LoggingConfiguration",
                                 "BucketEncryption",
                                 "OwnershipControls",
                                 "PublicAccessBlockConfiguration");
@@ -64,6 +65,7 @@ final class Storage {
                                 "ReceiveMessageWaitTimeSeconds",
                                 "DelaySeconds",
                                 "SqsManagedSseEnabled",
+                                "KmsMasterKeyId",
                                 "RedrivePolicy");
         Map<String, String> attributes = new LinkedHashMap<>();
         for (String attribute :
@@ -94,6 +96,7 @@ final class Storage {
                                 "AttributeDefinitions",
                                 "KeySchema",
                                 "GlobalSecondaryIndexes",
+                                "DeletionProtectionEnabled",
                                 "PointInTimeRecoverySpecification",
                                 "SSESpecification");
         Map<String, String> types = new LinkedHashMap<>();

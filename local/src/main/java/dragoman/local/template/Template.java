@@ -27,12 +27,21 @@ import java.util.Set;
  * works here is missing where it is deployed, and the other way round.
  */
 public final class Template {
-    /** Types that only matter in an account: permissions, logs. They are not enforced here. */
+    /**
+     * Types that only matter in an account: permissions, logs, alarms, nested stacks that hold
+     * nothing else. They are not enforced here.
+     */
     private static final Set<String> WITHOUT_MEANING_HERE =
             Set.of(
+                    "AWS::ApiGateway::Account",
+                    "AWS::CloudFormation::Stack",
+                    "AWS::CloudWatch::Alarm",
                     "AWS::IAM::Role",
                     "AWS::Logs::LogGroup",
                     "AWS::S3::BucketPolicy",
+                    "AWS::SNS::Subscription",
+                    "AWS::SNS::Topic",
+                    "AWS::SNS::TopicPolicy",
                     "AWS::SQS::QueuePolicy");
 
     private final Path file;
@@ -82,6 +91,7 @@ public final class Template {
                 "Description",
                 "Metadata",
                 "Parameters",
+                "Conditions",
                 "Globals",
                 "Resources",
                 "Outputs");
@@ -90,9 +100,11 @@ public final class Template {
         intrinsics.reference("AWS::StackName", name);
         intrinsics.reference("AWS::Partition", "aws");
         intrinsics.reference("AWS::URLSuffix", "amazonaws.com");
-        root.find("Parameters")
-                .ifPresent(section -> Parameters.read(section, parameters, intrinsics));
-        Map<String, Value> resources = root.get("Resources").entries();
+        Parameters.read(root, parameters, intrinsics);
+        root.find("Conditions")
+                .ifPresent(section -> intrinsics.conditions().name(section.entries()));
+        Map<String, Value> resources = new LinkedHashMap<>(root.get("Resources").entries());
+        resources.values().removeIf(resource -> !isWanted(resource));
         Map<String, String> names = new LinkedHashMap<>();
         resources.forEach((id, resource) -> names.put(id, introduce(id, resource, name, account)));
 
@@ -122,6 +134,13 @@ public final class Template {
                     }
                 });
         return new Stack(name, buckets, queues, tables, functions, routes);
+    }
+
+    /** Whether the resource's condition, if it has one, holds. */
+    private boolean isWanted(Value resource) {
+        return resource.find("Condition")
+                .map(condition -> intrinsics.conditions().holds(condition, condition.text()))
+                .orElse(true);
     }
 
     /** Makes a resource known to intrinsic functions, and gives its name. */

@@ -37,6 +37,11 @@ final class Value {
         return intrinsics;
     }
 
+    /** A value inside this one. */
+    Value at(Node inside, String name) {
+        return new Value(inside, place.isEmpty() ? name : place + "." + name, intrinsics);
+    }
+
     /** An error at this place. */
     TemplateException error(String message) {
         int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
@@ -58,6 +63,7 @@ final class Value {
         return this;
     }
 
+    /** Names and values, without those that a condition leaves out. */
     Map<String, Value> entries() {
         if (!(node instanceof MappingNode mapping)) {
             throw error("must be a map of names to values");
@@ -65,12 +71,10 @@ final class Value {
         Map<String, Value> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String name = ((ScalarNode) tuple.getKeyNode()).getValue();
-            entries.put(
-                    name,
-                    new Value(
-                            tuple.getValueNode(),
-                            place.isEmpty() ? name : place + "." + name,
-                            intrinsics));
+            intrinsics
+                    .conditions()
+                    .chosen(at(tuple.getValueNode(), name))
+                    .ifPresent(chosen -> entries.put(name, chosen));
         }
         return entries;
     }
@@ -83,13 +87,15 @@ final class Value {
         return find(name).orElseThrow(() -> error("lacks " + name));
     }
 
+    /** The list's values, without those that a condition leaves out. */
     List<Value> items() {
         if (!(node instanceof SequenceNode sequence)) {
             throw error("must be a list");
         }
         List<Value> items = new ArrayList<>();
         for (Node item : sequence.getValue()) {
-            items.add(new Value(item, place + "[" + items.size() + "]", intrinsics));
+            Value written = new Value(item, place + "[" + items.size() + "]", intrinsics);
+            intrinsics.conditions().chosen(written).ifPresent(items::add);
         }
         return items;
     }
