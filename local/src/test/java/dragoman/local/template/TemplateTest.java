@@ -75,9 +75,17 @@ class TemplateTest {
     @Test
     void namesWhatItCannotRead() {
         checkError(
-                "  Topic: {Type: 'AWS::SNS::Topic'}",
-                "template.yaml:2: Resources.Topic",
-                "AWS::SNS::Topic");
+                "  Stream: {Type: 'AWS::Kinesis::Stream'}",
+                "template.yaml:2: Resources.Stream",
+                "AWS::Kinesis::Stream");
+        checkError(
+                "  Q: {Type: 'AWS::SQS::Queue', Condition: Wanted, Properties: {}}",
+                "Resources.Q.Condition",
+                "no condition Wanted");
+        checkError(
+                "  Q: {Type: 'AWS::SQS::Queue', Properties: !If [Wanted, {}, {}]}",
+                "Resources.Q.Properties",
+                "no condition Wanted");
         checkError(
                 "  Q: {Type: 'AWS::SQS::Queue', Properties: {FifoQueue: true}}",
                 "Resources.Q.Properties",
@@ -101,6 +109,61 @@ class TemplateTest {
                         + " maxReceiveCount: 3}",
                 "deadLetterTargetArn",
                 "Other.Arn");
+    }
+
+    @Test
+    void leavesOutWhatAConditionLeavesOut() throws IOException {
+        Path file = folder.resolve("template.yaml");
+        Files.writeString(
+                file,
+                """
+                Parameters:
+                  Size: {Type: String, Default: small, AllowedValues: [small, large]}
+                Conditions:
+                  Large: !Equals [!Ref Size, large]
+                  Small: !Not [!Condition Large]
+                  Any: {"Fn::Or": [{Condition: Large}, {Condition: Small}]}
+                  Both: !And [!Condition Large, !Condition Small]
+                Resources:
+                  A:
+                    Type: AWS::SQS::Queue
+                    Condition: Any
+                    Properties:
+                      DelaySeconds: !If [Large, 60, !Ref AWS::NoValue]
+                      VisibilityTimeout: {"Fn::If": [Large, 600, !If [Small, 60, 1]]}
+                  B:
+                    Type: AWS::SQS::Queue
+                    Condition: Both
+                    Properties: {}
+                """);
+
+        Stack small = Template.read(file, "s", Map.of(), ACCOUNT);
+        Stack large = Template.read(file, "s", Map.of("Size", "large"), ACCOUNT);
+
+        assertThat(small.queues())
+                .extracting(Queue::attributes)
+                .containsExactly(Map.of("VisibilityTimeout", "60"));
+        assertThat(large.queues())
+                .extracting(Queue::attributes)
+                .containsExactly(Map.of("DelaySeconds", "60", "VisibilityTimeout", "600"));
+    }
+
+    @Test
+    void refusesAConditionThatRestsOnItself() throws IOException {
+        Path file = folder.resolve("template.yaml");
+        Files.writeString(
+                file,
+                """
+                Conditions:
+                  A: !Not [!Condition B]
+                  B: !Not [!Condition A]
+                Resources:
+                  Q: {Type: AWS::SQS::Queue, Condition: A, Properties: {}}
+                """);
+
+        assertThatThrownBy(() -> Template.read(file, "s", Map.of(), ACCOUNT))
+                .isInstanceOf(TemplateException.class)
+                .hasMessageContaining("the condition A rests on itself");
     }
 
     @Test

@@ -1,0 +1,174 @@
+package dragoman.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import dragoman.settings.Settings;
+import dragoman.table.aws.CardItem;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.MethodModel;
+import java.lang.classfile.instruction.ConstantInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the template gives the functions is what their code asks for. */
+class ContractTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("dragoman");
+    private static final Deployed TEMPLATE = Deployed.with(Map.of());
+
+    static Set<String> functions() {
+        return TEMPLATE.functions();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void eachEnvironmentVariableIsReadAndEachThatIsReadIsGiven(String function) {
+        Set<String> read = new TreeSet<>();
+        for (String name : Reached.from(CLASSES, TEMPLATE.handler(function)).classes()) {
+            if (!name.equals(Settings.class.getName())) {
+                read.addAll(settingsReadBy(name));
+            }
+        }
+
+        assertThat(TEMPLATE.environment(function).keySet()).isEqualTo(read);
+    }
+
+    /** Names of settings that a class asks for: the constants just before calls of Settings. */
+    private static Set<String> settingsReadBy(String className) {
+        Set<String> names = new TreeSet<>();
+        String file = className.replace('.', '/') + ".class";
+        try (InputStream in = ContractTest.class.getClassLoader().getResourceAsStream(file)) {
+            if (in == null) {
+                throw new AssertionError("no class file of " + className);
+            }
+            for (MethodModel method : ClassFile.of().parse(in.readAllBytes()).methods()) {
+                String constant = "";
+                for (CodeElement element :
+                        method.code().stream().flatMap(c -> c.elementStream()).toList()) {
+                    if (element instanceof ConstantInstruction load
+                            && load.constantValue() instanceof String text) {
+                        constant = text;
+                    } else if (element instanceof InvokeInstruction call
+                            && call.owner()
+                                    .asInternalName()
+                                    .equals(Settings.class.getName().replace('.', '/'))
+                            && call.type().stringValue().startsWith("(Ljava/lang/String;")) {
+                        assertThat(constant).as("a setting's name in %s", className).isNotEmpty();
+                        names.add(constant);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    @Test
+    void eachFunctionButTheApisIsFedByOneQueueThatReportsWhatFailed() {
+        assertThat(TEMPLATE.sources("ParseFunction")).containsExactly("Uploads");
+        assertThat(TEMPLATE.sources("TranslateFunction")).containsExactly("Parsed");
+        assertThat(TEMPLATE.sources("StoreFunction")).containsExactly("Translated");
+        assertThat(TEMPLATE.sources("ApiFunction")).isEmpty();
+        assertThat(TEMPLATE.environment("ParseFunction"))
+                .containsEntry("PARSED_QUEUE_URL", "Parsed");
+        assertThat(TEMPLATE.environment("TranslateFunction"))
+                .containsEntry("TRANSLATED_QUEUE_URL", "Translated");
+    }
+
+    @Test
+    void theIndexIsTheOneThatIsAsked() {
+        Value table = TEMPLATE.properties("Dispatches");
+
+        assertThat(table.get("GlobalSecondaryIndexes").items())
+                .extracting(index -> index.get("IndexName").text())
+                .containsExactly(CardItem.INDEX);
+        assertThat(TEMPLATE.grants("ApiFunction"))
+                .containsKey("Dispatches/index/" + CardItem.INDEX);
+    }
+
+    @Test
+    void aDeploymentIsWatchedByTheAlarmOfItsFunction() {
+        for (String function : TEMPLATE.functions()) {
+            Value alarms = TEMPLATE.properties(function).get("DeploymentPreference").get("Alarms");
+            String alarm = alarms.items().getFirst().text();
+
+            assertThat(
+                            TEMPLATE.properties(alarm)
+                                    .get("Dimensions")
+                                    .items()
+                                    .getFirst()
+                                    .get("Value")
+                                    .text())
+                    .isEqualTo(function);
+        }
+    }
+
+    @Test
+    void alarmsOfDurationKnowTheTimeouts() {
+        Deployed operations = Deployed.operations();
+        for (String function : TEMPLATE.functions()) {
+            String name = function.replace("Function", "");
+            int timeout = TEMPLATE.properties(function).get("Timeout").number();
+
+            assertThat(operations.properties(name + "NearTimeout").get("Threshold").number())
+                    .isEqualTo(timeout * 800);
+        }
+    }
+
+    @Test
+    void everyQueueAndBucketRefusesCallsWithoutTls() {
+        Set<String> guarded = new TreeSet<>();
+        Set<String> holders = new TreeSet<>();
+        for (String id : TEMPLATE.ids()) {
+            switch (TEMPLATE.type(id)) {
+                case "AWS::SQS::Queue", "AWS::S3::Bucket" -> holders.add(id);
+                case "AWS::SQS::QueuePolicy" -> {
+                    if (refusesPlainCalls(id)) {
+                        guarded.addAll(Deployed.texts(TEMPLATE.properties(id).get("Queues")));
+                    }
+                }
+                case "AWS::S3::BucketPolicy" -> {
+                    if (refusesPlainCalls(id)) {
+                        guarded.add(TEMPLATE.properties(id).get("Bucket").text());
+                    }
+                }
+                default -> {
+                    // Holds no text of a dispatch.
+                }
+            }
+        }
+
+        assertThat(guarded).isEqualTo(holders);
+    }
+
+    private static boolean refusesPlainCalls(String policy) {
+        return TEMPLATE.properties(policy).get("PolicyDocument").get("Statement").items().stream()
+                .filter(statement -> statement.get("Effect").text().equals("Deny"))
+                .anyMatch(
+                        statement ->
+                                statement
+                                        .get("Condition")
+                                        .get("Bool")
+                                        .get("aws:SecureTransport")
+                                        .text()
+                                        .equals("false"));
+    }
+}

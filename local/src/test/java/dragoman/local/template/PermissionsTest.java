@@ -1,0 +1,171 @@
+package dragoman.local.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What each role allows is what its function's code calls, no more and no less. The calls are those
+ * that can be reached from the handler's class.
+ */
+class PermissionsTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(location -> !location.contains("/dragoman/local/"))
+                    .withImportOption(location -> !location.contains("/dragoman/cli/"))
+                    .importPackages("dragoman");
+    private static final Deployed TEMPLATE = Deployed.with(Map.of());
+
+    private static final String S3 = "software.amazon.awssdk.services.s3.S3Client.";
+    private static final String SQS = "software.amazon.awssdk.services.sqs.SqsClient.";
+    private static final String DYNAMO = "software.amazon.awssdk.services.dynamodb.DynamoDbClient.";
+    private static final String TRANSACTION =
+            "software.amazon.awssdk.services.dynamodb.model.TransactWriteItem$Builder.";
+
+    /** The action that IAM checks for a call: by AWS's service authorization reference. */
+    private static final Map<String, String> ACTIONS =
+            Map.ofEntries(
+                    Map.entry(S3 + "getObject", "s3:GetObject"),
+                    Map.entry(S3 + "getObjectAsBytes", "s3:GetObject"),
+                    Map.entry(S3 + "putObject", "s3:PutObject"),
+                    Map.entry(SQS + "sendMessage", "sqs:SendMessage"),
+                    Map.entry(SQS + "sendMessageBatch", "sqs:SendMessage"),
+                    Map.entry(DYNAMO + "getItem", "dynamodb:GetItem"),
+                    Map.entry(DYNAMO + "batchGetItem", "dynamodb:BatchGetItem"),
+                    Map.entry(DYNAMO + "query", "dynamodb:Query"),
+                    Map.entry(DYNAMO + "queryPaginator", "dynamodb:Query"),
+                    Map.entry(DYNAMO + "putItem", "dynamodb:PutItem"),
+                    Map.entry(DYNAMO + "updateItem", "dynamodb:UpdateItem"),
+                    Map.entry(DYNAMO + "deleteItem", "dynamodb:DeleteItem"),
+                    // A transaction needs the permissions of what is in it.
+                    Map.entry(TRANSACTION + "put", "dynamodb:PutItem"),
+                    Map.entry(TRANSACTION + "update", "dynamodb:UpdateItem"),
+                    Map.entry(TRANSACTION + "delete", "dynamodb:DeleteItem"),
+                    Map.entry(TRANSACTION + "conditionCheck", "dynamodb:ConditionCheckItem"),
+                    Map.entry(
+                            "software.amazon.awssdk.services.translate.TranslateClient"
+                                    + ".translateText",
+                            "translate:TranslateText"),
+                    // Reading a certain version is an action of its own.
+                    Map.entry(
+                            "software.amazon.awssdk.services.s3.model.GetObjectRequest$Builder"
+                                    + ".versionId",
+                            "s3:GetObjectVersion"),
+                    // Without it S3 answers a missing object with 403 instead of 404.
+                    Map.entry(
+                            "software.amazon.awssdk.services.s3.model.S3Exception.statusCode",
+                            "s3:ListBucket"));
+
+    /** Calls of a client that are no calls of the service, or are covered by their parts. */
+    private static final Set<String> NO_ACTION =
+            Set.of("create", "builder", "close", "transactWriteItems");
+
+    /** What Lambda does with the function's role before and after the code runs. */
+    private static final Set<String> TAKE =
+            Set.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
+
+    private static final Set<String> OBSERVE =
+            Set.of(
+                    "logs:CreateLogStream",
+                    "logs:PutLogEvents",
+                    "xray:PutTraceSegments",
+                    "xray:PutTelemetryRecords");
+
+    static Set<String> functions() {
+        return TEMPLATE.functions();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void whatTheCodeCallsIsGrantedAndNothingElse(String function) {
+        Set<String> granted = new TreeSet<>();
+        TEMPLATE.grants(function).values().forEach(granted::addAll);
+        Set<String> needed = new TreeSet<>(OBSERVE);
+        if (!TEMPLATE.sources(function).isEmpty()) {
+            needed.addAll(TAKE);
+        }
+        for (String call : Reached.from(CLASSES, TEMPLATE.handler(function)).calls()) {
+            String action = ACTIONS.get(call);
+            if (action != null) {
+                needed.add(action);
+            } else if (call.matches(
+                    "software\\.amazon\\.awssdk\\.services\\.\\w+\\.\\w+Client\\..*")) {
+                assertThat(call.substring(call.lastIndexOf('.') + 1))
+                        .as("%s: a call of which this test does not know the action", call)
+                        .isIn(NO_ACTION);
+            }
+        }
+
+        assertThat(granted).isEqualTo(needed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void grantsNameTheResourcesThatTheFunctionKnows(String function) {
+        Set<String> sources = TEMPLATE.sources(function);
+        Set<String> known = new TreeSet<>(sources);
+        known.addAll(TEMPLATE.environment(function).values());
+        known.add(TEMPLATE.properties(function).get("LoggingConfig").get("LogGroup").text());
+        // A queue that a bucket notifies makes the bucket known.
+        for (String bucket : Set.of("Inbox")) {
+            Value notifications = TEMPLATE.properties(bucket).get("NotificationConfiguration");
+            for (Value queue : notifications.get("QueueConfigurations").items()) {
+                if (sources.contains(queue.get("Queue").text())) {
+                    known.add(bucket);
+                }
+            }
+        }
+
+        Map<String, Set<String>> grants = TEMPLATE.grants(function);
+        grants.forEach(
+                (resource, actions) -> {
+                    if (resource.equals("*")) {
+                        // Services that admit no resource: X-Ray, and Translate's plain text call.
+                        assertThat(actions)
+                                .allMatch(
+                                        action ->
+                                                action.startsWith("xray:")
+                                                        || action.equals(
+                                                                "translate:TranslateText"));
+                    } else {
+                        assertThat(known).contains(resource.replaceFirst("/.*", ""));
+                    }
+                    assertThat(actions).noneMatch(action -> action.contains("*"));
+                });
+
+        Set<String> unused =
+                known.stream()
+                        .filter(id -> TEMPLATE.type(id).startsWith("AWS::"))
+                        .filter(
+                                id ->
+                                        grants.keySet().stream()
+                                                .noneMatch(
+                                                        resource ->
+                                                                resource.replaceFirst("/.*", "")
+                                                                        .equals(id)))
+                        .collect(Collectors.toSet());
+        assertThat(unused).as("resources that %s knows and may not use", function).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("functions")
+    void withTheAccountsOwnKeyEachFunctionMayUseItAndNothingMoreIsGranted(String function) {
+        String key = "arn:aws:kms:eu-west-1:000000000000:key/0a1b";
+        Map<String, Set<String>> grants = Deployed.with(Map.of("KeyArn", key)).grants(function);
+
+        assertThat(grants.get(key)).containsExactlyInAnyOrder("kms:Decrypt", "kms:GenerateDataKey");
+        grants.remove(key);
+        assertThat(grants).isEqualTo(TEMPLATE.grants(function));
+    }
+}
