@@ -21,6 +21,9 @@ import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -157,6 +160,27 @@ class ContractTest {
         }
 
         assertThat(guarded).isEqualTo(holders);
+    }
+
+    @Test
+    void thePageOnDeployingListsTheParametersAsTheyAre() throws IOException {
+        List<String> rows = new ArrayList<>();
+        TEMPLATE.parameters()
+                .forEach(
+                        (name, parameter) -> {
+                            String fallback = parameter.get("Default").text();
+                            rows.add(
+                                    "| `%s` | %s | %s |"
+                                            .formatted(
+                                                    name,
+                                                    fallback.isEmpty()
+                                                            ? "none"
+                                                            : "`" + fallback + "`",
+                                                    parameter.get("Description").text()));
+                        });
+
+        assertThat(Files.readAllLines(Deployed.ROOT.resolve("docs/deploying.md")))
+                .containsSubsequence(rows);
     }
 
     private static boolean refusesPlainCalls(String policy) {

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  * ids, so that who may do what with which resource can be read off.
  */
 final class Deployed {
-    private static final Path ROOT = Path.of(System.getProperty("dragoman.root", ".."));
+    static final Path ROOT = Path.of(System.getProperty("dragoman.root", ".."));
 
     private final Value root;
     private final Map<String, Value> resources;
@@ -63,6 +63,11 @@ final class Deployed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The parameters by name, in order. */
+    Map<String, Value> parameters() {
+        return root.get("Parameters").entries();
     }
 
     /** Logical ids of all resources. */
