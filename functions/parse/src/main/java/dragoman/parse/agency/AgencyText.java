@@ -4,27 +4,29 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Item;
-import dragoman.parse.text.Line;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Reads agency text: by the layout of the agency whose mark it bears, else as plain paragraphs. */
+/** Reads agency text: by the marks of the agency that sent it, else as plain paragraphs. */
 public final class AgencyText {
-    private final List<Layout> layouts;
+    private final Readers readers;
+    private final Items items;
 
-    private AgencyText(List<Layout> layouts) {
-        this.layouts = List.copyOf(layouts);
+    private AgencyText(Readers readers) {
+        this.readers = readers;
+        this.items = new Items(readers);
     }
 
-    /** Reads by the layouts that are part of the program. */
+    /** Reads with the agencies that are part of the program. */
     public static AgencyText shipped() {
-        Gazetteer places = Gazetteer.shipped();
-        LabelWords labels = LabelWords.shipped();
-        return new AgencyText(
-                AgencyLayout.shipped().stream()
-                        .map(agency -> new Layout(agency, places, labels))
-                        .toList());
+        return new AgencyText(Readers.shipped());
+    }
+
+    /** Reads with other agencies. */
+    static AgencyText of(List<Agency> agencies) {
+        return new AgencyText(Readers.of(agencies));
     }
 
     /**
@@ -34,12 +36,18 @@ public final class AgencyText {
      * @param received completes a date that lacks its year, and stands in for one that is missing
      */
     public List<Dispatch> read(Item item, Upload upload, Instant received) {
-        List<Line> lines =
-                item.blocks().stream().map(Block::line).filter(line -> !line.isBlank()).toList();
-        return List.of(
-                layouts.stream()
-                        .flatMap(layout -> layout.tryRead(lines, upload, received).stream())
-                        .findFirst()
-                        .orElseGet(() -> layouts.getFirst().readUnsigned(lines, upload, received)));
+        List<Slice> lines =
+                item.blocks().stream()
+                        .filter(block -> block.role() != Block.Role.FRAME)
+                        .map(Slice::of)
+                        .filter(slice -> !slice.isEmpty())
+                        .toList();
+        List<Dispatch> dispatches = new ArrayList<>();
+        for (List<Slice> part : items.split(lines)) {
+            Opening opening = Opening.read(part, readers);
+            Ending ending = Ending.read(opening.body(), readers);
+            dispatches.add(new Assembly(readers, item, upload, received).assemble(opening, ending));
+        }
+        return dispatches;
     }
 }

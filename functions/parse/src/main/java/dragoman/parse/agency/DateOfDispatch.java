@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,20 @@ import java.util.stream.Stream;
 record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warning> warnings) {
     /** A day as printed, perhaps without a year, perhaps no day at all (such as 31 - 2). */
     record PrintedDay(int day, int month, Optional<Integer> year) {
+        static PrintedDay of(LocalDate date) {
+            return new PrintedDay(
+                    date.getDayOfMonth(), date.getMonthValue(), Optional.of(date.getYear()));
+        }
+
+        /** Reads {@code dd/mm/yyyy}. */
+        static PrintedDay of(String strokes) {
+            String[] parts = strokes.split("/", -1);
+            return new PrintedDay(
+                    Integer.parseInt(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    Optional.of(Integer.valueOf(parts[2])));
+        }
+
         Optional<LocalDate> in(int otherwise) {
             try {
                 return Optional.of(LocalDate.of(year.orElse(otherwise), month, day));
@@ -34,13 +49,60 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
     }
 
     /**
-     * Settles the date.
+     * Settles the date: what the format gives before the date above the text, that before the one
+     * below it, that before the dateline.
      *
-     * @param header the date above the text
-     * @param dateline the day in the dateline
+     * @param given by a machine format
+     * @param below the text, as {@code dd/mm/yyyy}
      * @param received when the upload arrived, which completes what is missing
      */
     static DateOfDispatch of(
+            Optional<LocalDate> given, Opening opening, Optional<String> below, Instant received) {
+        Optional<PrintedDay> dateline = opening.dateline().flatMap(DatelineReader.Found::day);
+        if (given.isPresent()) {
+            DateOfDispatch found = of(Optional.of(PrintedDay.of(given.get())), dateline, received);
+            return new DateOfDispatch(
+                    Dating.of(given.get(), DateSource.METADATA), found.ofDateline(), List.of());
+        }
+        DateOfDispatch found =
+                of(opening.headerDate().or(() -> below.map(PrintedDay::of)), dateline, received);
+        return opening.dateline()
+                .flatMap(DatelineReader.Found::hijri)
+                .flatMap(DateOfDispatch::gregorian)
+                .flatMap(hijri -> found.ofDateline().map(day -> found.against(day, hijri)))
+                .orElse(found);
+    }
+
+    /** The two calendars of a dateline may differ by a day, as the moon is sighted. */
+    private DateOfDispatch against(LocalDate day, LocalDate hijri) {
+        if (Math.abs(ChronoUnit.DAYS.between(day, hijri)) <= 1) {
+            return this;
+        }
+        List<Warning> more = new ArrayList<>(warnings);
+        more.add(
+                Warning.of(
+                        "calendar-mismatch",
+                        "The dateline's Hijri day is %s by the Umm al-Qura calendar, but beside it stands %s."
+                                .formatted(hijri, day)));
+        return new DateOfDispatch(dating, ofDateline, more);
+    }
+
+    private static Optional<LocalDate> gregorian(String hijri) {
+        String[] parts = hijri.split("-", -1);
+        try {
+            return Optional.of(
+                    LocalDate.from(
+                            HijrahDate.of(
+                                    Integer.parseInt(parts[0]),
+                                    Integer.parseInt(parts[1]),
+                                    Integer.parseInt(parts[2]))));
+        } catch (DateTimeException e) {
+            // No day of that calendar, or beyond its tables: there is nothing to compare.
+            return Optional.empty();
+        }
+    }
+
+    private static DateOfDispatch of(
             Optional<PrintedDay> header, Optional<PrintedDay> dateline, Instant received) {
         List<Warning> warnings = new ArrayList<>();
         LocalDate arrived = LocalDate.ofInstant(received, ZoneOffset.UTC);

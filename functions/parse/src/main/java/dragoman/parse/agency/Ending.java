@@ -1,88 +1,146 @@
 package dragoman.parse.agency;
 
 import dragoman.dispatch.SignOff;
+import dragoman.parse.text.Folded;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What stands below a text.
  *
  * @param endMark as printed; absent when the text ends with a mark that more will follow
  * @param more whether such a mark was found
- * @param credit the agency's mark at the very end, in copy that somebody else printed
+ * @param sender the agency that alone uses that mark
+ * @param credit an agency's mark at the very end, in copy that somebody else printed
+ * @param creditText as printed
+ * @param day below the text, as {@code dd/mm/yyyy}
  * @param body what remains of the text
  */
 record Ending(
         Optional<String> endMark,
         boolean more,
+        Optional<String> sender,
         Optional<SignOff> signOff,
-        Optional<String> credit,
+        Optional<Credit> credit,
+        Optional<String> creditText,
+        Optional<String> day,
+        Optional<LocalTime> time,
         List<Slice> body) {
-    // End mark, sign-off and a blank or stray line or two: nothing else stands below a text.
-    private static final int LINES_BELOW = 4;
+    // End mark, sign-off, time, code and a stray line or two: nothing else stands below a text.
+    private static final int LINES_BELOW = 6;
+    // An item's number, or the end of the transmission.
+    private static final Pattern CODE = Pattern.compile("^ *(?:\\d{3,8}|N{4}) *$");
 
-    static Ending read(List<Slice> text, Layout layout) {
-        for (int i = text.size() - 1; i >= Math.max(0, text.size() - LINES_BELOW); i--) {
-            Optional<ClosingPattern.Mark> mark = layout.closing().mark(text.get(i).text());
-            if (mark.isPresent()) {
-                return withMark(text, i, mark.get());
-            }
-        }
-        return withoutMark(text, layout);
+    Ending {
+        body = List.copyOf(body);
     }
 
-    private static Ending withMark(List<Slice> text, int at, ClosingPattern.Mark mark) {
-        List<Slice> body = new ArrayList<>(text.subList(0, at));
-        Slice last = text.get(at).before(text.get(at).start() + mark.start());
-        if (!last.isEmpty()) {
-            body.add(last);
-        }
-        Optional<SignOff> signOff = mark.signOff();
-        for (Slice below : text.subList(at + 1, text.size())) {
-            Optional<SignOff> here = ClosingPattern.signOff(below.text());
-            if (signOff.isEmpty() && here.isPresent()) {
-                signOff = here;
-            } else {
-                // Something else stands below the mark: it is kept as text, since nothing may be
-                // lost.
-                body.add(below);
-            }
-        }
-        return new Ending(
-                mark.more() ? Optional.empty() : Optional.of(mark.text()),
-                mark.more(),
-                signOff,
-                Optional.empty(),
-                body);
+    static Ending read(List<Slice> text, Readers readers) {
+        return new Reader(text, readers).read();
     }
 
-    private static Ending withoutMark(List<Slice> text, Layout layout) {
-        List<Slice> body = new ArrayList<>(text);
-        Optional<SignOff> signOff = Optional.empty();
-        Optional<String> credit = Optional.empty();
-        if (body.size() > 1) {
-            // Without an end mark before them only initials with a stroke are surely initials.
-            signOff =
-                    ClosingPattern.signOff(body.getLast().text())
-                            .filter(found -> found.editor().isPresent());
-            if (signOff.isPresent()) {
-                body.removeLast();
-            }
+    /** The state of one reading. */
+    private static final class Reader {
+        private final List<Slice> body;
+        private final Readers readers;
+        private Optional<EndMarks.Found> mark = Optional.empty();
+        private Optional<SignOff> signOff = Optional.empty();
+        private Optional<Credit> credit = Optional.empty();
+        private Optional<String> creditText = Optional.empty();
+        private Optional<LocalTime> time = Optional.empty();
+
+        Reader(List<Slice> text, Readers readers) {
+            this.body = new ArrayList<>(text);
+            this.readers = readers;
         }
-        if (!body.isEmpty()) {
-            Slice last = body.getLast();
-            Optional<Integer> at = layout.credit().trailing(last.text());
-            if (at.isPresent()) {
-                credit = Optional.of(last.text().substring(at.get()).strip());
-                body.removeLast();
-                Slice rest = last.before(last.start() + at.get());
-                if (!rest.isEmpty()) {
-                    body.add(rest);
+
+        Ending read() {
+            for (int i = body.size() - 1; i >= Math.max(0, body.size() - LINES_BELOW); i--) {
+                mark = readers.endMarks().find(body.get(i).text());
+                if (mark.isPresent()) {
+                    cutAt(i);
+                    break;
+                }
+            }
+            if (mark.isEmpty()) {
+                withoutMark();
+            }
+            return new Ending(
+                    mark.filter(found -> !found.more()).map(EndMarks.Found::text),
+                    mark.map(EndMarks.Found::more).orElse(false),
+                    mark.flatMap(EndMarks.Found::sender),
+                    signOff,
+                    credit,
+                    creditText,
+                    mark.flatMap(EndMarks.Found::day),
+                    time,
+                    body);
+        }
+
+        private void cutAt(int at) {
+            EndMarks.Found found = mark.orElseThrow();
+            signOff = found.signOff();
+            time = found.time();
+            List<Slice> below = new ArrayList<>(body.subList(at + 1, body.size()));
+            Slice last = body.get(at).before(found.start());
+            body.subList(at, body.size()).clear();
+            if (last.isText()) {
+                body.add(last);
+            }
+            for (Slice line : below) {
+                if (!isTrailer(line, true)) {
+                    // Something else stands below the mark: it is kept as text, since nothing may
+                    // be lost.
+                    body.add(line);
                 }
             }
         }
-        return new Ending(Optional.empty(), false, signOff, credit, body);
+
+        private void withoutMark() {
+            while (body.size() > 1 && isTrailer(body.getLast(), false)) {
+                body.removeLast();
+            }
+            if (!body.isEmpty()) {
+                Slice last = body.getLast();
+                credit = Credit.find(last.text(), readers.marks());
+                credit.ifPresent(
+                        found -> {
+                            creditText = Optional.of(last.from(found.start()).text());
+                            body.removeLast();
+                            Slice rest = last.before(found.start());
+                            if (!rest.isEmpty()) {
+                                body.add(rest);
+                            }
+                        });
+            }
+        }
+
+        /**
+         * Whether the line belongs to the transmission, and is no text. Without an end mark before
+         * them only initials with a stroke are surely initials.
+         */
+        private boolean isTrailer(Slice line, boolean behindMark) {
+            String folded = Folded.fold(line.text());
+            if (CODE.matcher(folded).matches() && (behindMark || folded.contains("NNNN"))) {
+                return true;
+            }
+            Optional<LocalTime> clock = Clock.line(folded);
+            if (clock.isPresent()) {
+                time = time.or(() -> clock);
+                return true;
+            }
+            Optional<SignOff> initials =
+                    Initials.line(line.text())
+                            .filter(found -> behindMark || Initials.isSure(found));
+            if (signOff.isEmpty() && initials.isPresent()) {
+                signOff = initials;
+                return true;
+            }
+            return false;
+        }
     }
 }

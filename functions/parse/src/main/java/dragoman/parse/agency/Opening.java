@@ -1,8 +1,9 @@
 package dragoman.parse.agency;
 
 import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Take;
 import dragoman.parse.agency.DateOfDispatch.PrintedDay;
-import dragoman.parse.text.Line;
+import dragoman.parse.item.Block;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +12,12 @@ import java.util.Optional;
 /**
  * What stands above a text, taken apart line by line.
  *
+ * @param lastTake whether the take is said to be the last
  * @param headlines lines that are neither date nor label nor dateline
- * @param datelineText the dateline as printed
- * @param signed whether the agency's mark was seen
+ * @param agencies whose marks stand in dateline or author line
+ * @param dateline the agency's own; absent where there is only an author line
+ * @param datelineText dateline or author line as printed
+ * @param places as printed, each still perhaps several
  * @param body what follows: the lead and all lines after it
  */
 record Opening(
@@ -21,104 +25,183 @@ record Opening(
         DispatchKind kind,
         Optional<Integer> urgency,
         Optional<String> refersTo,
+        Optional<String> category,
+        Optional<Take> take,
+        boolean lastTake,
         List<String> headlines,
-        Optional<DatelinePattern.Found> dateline,
+        Optional<String> byline,
+        List<String> agencies,
+        Optional<DatelineReader.Found> dateline,
         Optional<String> datelineText,
-        Optional<String> place,
-        boolean signed,
+        List<String> places,
         List<Slice> body) {
     // A dateline further down belongs to another item or is no dateline at all.
     private static final int LINES_ABOVE = 8;
+    private static final int MOST_HEADLINES = 4;
 
-    static Opening read(List<Line> lines, Layout layout) {
-        return new Reader(layout).read(lines);
+    Opening {
+        headlines = List.copyOf(headlines);
+        agencies = List.copyOf(agencies);
+        places = List.copyOf(places);
+        body = List.copyOf(body);
+    }
+
+    static Opening read(List<Slice> lines, Readers readers) {
+        return new Reader(readers).read(lines);
+    }
+
+    /** Whether an agency's mark was seen. */
+    boolean signed() {
+        return !agencies.isEmpty();
     }
 
     /** The state of one reading. */
     private static final class Reader {
-        private final Layout layout;
+        private final Readers readers;
         private final List<String> headlines = new ArrayList<>();
         private Optional<PrintedDay> headerDate = Optional.empty();
         private DispatchKind kind = DispatchKind.STORY;
         private Optional<Integer> urgency = Optional.empty();
         private Optional<String> refersTo = Optional.empty();
+        private Optional<String> category = Optional.empty();
+        private Optional<TakeLabel.Found> take = Optional.empty();
+        private Optional<String> byline = Optional.empty();
+        private List<String> agencies = List.of();
+        private Optional<DatelineReader.Found> dateline = Optional.empty();
+        private Optional<String> datelineText = Optional.empty();
+        private List<String> places = List.of();
 
-        Reader(Layout layout) {
-            this.layout = layout;
+        Reader(Readers readers) {
+            this.readers = readers;
         }
 
-        Opening read(List<Line> lines) {
+        Opening read(List<Slice> lines) {
             int bodyAt = 0;
             for (int i = 0; i < Math.min(LINES_ABOVE, lines.size()); i++) {
-                Line line = lines.get(i);
-                Optional<DatelinePattern.Found> dateline = layout.dateline().find(line.text());
-                if (dateline.isPresent()) {
-                    return withDateline(lines, i, dateline.get());
-                }
-                Optional<CreditPattern.AuthorLine> author = layout.credit().authorLine(line.text());
-                if (author.isPresent()) {
-                    return new Opening(
-                            headerDate,
-                            kind,
-                            urgency,
-                            refersTo,
-                            headlines,
-                            Optional.empty(),
-                            Optional.of(Slice.of(line).text()),
-                            author.get().place(),
-                            true,
-                            slices(lines, i + 1));
+                Slice line = lines.get(i);
+                Optional<List<Slice>> body = signature(lines, i);
+                if (body.isPresent()) {
+                    return opening(body.get());
                 }
                 if (headerDate.isEmpty() && readDate(line)) {
                     bodyAt = i + 1;
-                } else if (!readLabel(line)) {
-                    headlines.add(Slice.of(line).text());
-                } else if (bodyAt == i && headlines.isEmpty()) {
-                    bodyAt = i + 1;
+                } else if (readLabel(line) || readTake(line)) {
+                    bodyAt = headlines.isEmpty() && bodyAt == i ? i + 1 : bodyAt;
+                } else if (line.role() == Block.Role.UNMARKED
+                        && headlines.size() < MOST_HEADLINES
+                        && Headline.isLikely(line.text())) {
+                    headlines.add(line.text());
+                } else {
+                    break;
                 }
             }
-            // No dateline: only what is surely no text is taken away from the body.
-            return new Opening(
-                    headerDate,
-                    kind,
-                    urgency,
-                    Optional.empty(),
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    slices(lines, bodyAt));
+            return withoutSignature(lines, bodyAt);
         }
 
-        private Opening withDateline(List<Line> lines, int at, DatelinePattern.Found found) {
-            Line line = lines.get(at);
+        /** The body, when the line is a dateline or an author line. */
+        private Optional<List<Slice>> signature(List<Slice> lines, int at) {
+            Slice line = lines.get(at);
+            Optional<AuthorLine> author = readers.authorLine().find(line.text());
+            if (author.isPresent()) {
+                agencies = author.get().agencies();
+                places = author.get().places();
+                byline = author.get().byline();
+                datelineText = Optional.of(line.text());
+                return Optional.of(lines.subList(at + 1, lines.size()));
+            }
+            dateline = readers.dateline().find(line.text());
+            if (dateline.isEmpty()) {
+                return Optional.empty();
+            }
+            DatelineReader.Found found = dateline.get();
+            agencies = found.agencies();
+            places = found.places().map(List::of).orElseGet(List::of);
+            datelineText = Optional.of(line.before(found.end()).from(found.start()).text());
+            Slice above = line.before(found.start());
+            if (above.isText()) {
+                headlines.add(above.text());
+            }
             List<Slice> body = new ArrayList<>();
-            Slice lead = Slice.of(line, found.end(), line.text().length());
+            Slice lead = line.from(found.end());
             if (!lead.isEmpty()) {
                 body.add(lead);
             }
-            body.addAll(slices(lines, at + 1));
+            body.addAll(lines.subList(at + 1, lines.size()));
+            return Optional.of(body);
+        }
+
+        /** No dateline: only what is surely no text is taken away from the body. */
+        private Opening withoutSignature(List<Slice> lines, int bodyAt) {
+            headlines.clear();
+            refersTo = Optional.empty();
+            List<Slice> body = new ArrayList<>(lines.subList(bodyAt, lines.size()));
+            if (!body.isEmpty()) {
+                Headline.Parts parts = readers.headline().parts(body.getFirst().text());
+                Optional<TakeLabel.Found> inHeadline = readers.takes().find(parts.text());
+                // A category or a take's label says that the first line is a headline.
+                if (parts.category().isPresent() || (inHeadline.isPresent() && body.size() > 1)) {
+                    headlines.add(body.removeFirst().text());
+                    if (!body.isEmpty() && take.isEmpty()) {
+                        take = readers.takes().find(body.getFirst().text());
+                        take.filter(label -> label.start() == 0).ifPresent(_ -> body.removeFirst());
+                    } else if (!body.isEmpty()
+                            && readers.takes()
+                                    .find(body.getFirst().text())
+                                    .filter(label -> label.start() == 0)
+                                    .isPresent()) {
+                        body.removeFirst();
+                    }
+                }
+            }
+            return opening(body);
+        }
+
+        private Opening opening(List<Slice> body) {
+            List<String> texts = new ArrayList<>();
+            for (String line : headlines) {
+                Headline.Parts parts = readers.headline().parts(line);
+                category = category.or(parts::category);
+                Optional<TakeLabel.Found> label = readers.takes().find(parts.text());
+                take = take.or(() -> label);
+                String text =
+                        label.map(found -> parts.text().substring(0, found.start()))
+                                .orElse(parts.text())
+                                .strip();
+                if (!text.isEmpty()) {
+                    texts.add(text);
+                }
+            }
             return new Opening(
                     headerDate,
-                    kind,
+                    kind == DispatchKind.STORY && take.isPresent() ? DispatchKind.TAKE : kind,
                     urgency,
                     refersTo,
-                    headlines,
-                    Optional.of(found),
-                    Optional.of(Slice.of(line, 0, found.end()).text()),
-                    Optional.of(found.place()),
-                    true,
+                    category,
+                    take.map(TakeLabel.Found::take),
+                    take.map(TakeLabel.Found::last).orElse(false),
+                    texts,
+                    byline,
+                    agencies,
+                    dateline,
+                    datelineText,
+                    places,
                     body);
         }
 
-        private boolean readDate(Line line) {
-            headerDate = layout.headerDate().find(line.text());
+        private boolean readDate(Slice line) {
+            headerDate = readers.headerDate().find(line.text());
             return headerDate.isPresent();
         }
 
-        private boolean readLabel(Line line) {
-            Optional<LabelWords.Found> label = layout.labels().find(line.text());
+        private boolean readTake(Slice line) {
+            Optional<TakeLabel.Found> found =
+                    readers.takes().find(line.text()).filter(label -> label.start() == 0);
+            take = take.or(() -> found);
+            return found.isPresent();
+        }
+
+        private boolean readLabel(Slice line) {
+            Optional<LabelWords.Found> label = readers.labels().find(line.text());
             if (label.isEmpty()) {
                 return false;
             }
@@ -128,19 +211,15 @@ record Opening(
                 kind = label.get().kind();
             }
             urgency = label.get().urgency().or(() -> urgency);
-            Slice rest = Slice.of(line, label.get().rest(), line.text().length());
+            Slice rest = line.from(label.get().rest());
             if (!rest.isEmpty()) {
                 switch (label.get().kind()) {
-                    case CORRECTION, UPDATE, KILL -> refersTo = Optional.of(rest.text());
-                    case STORY, TAKE, FLASH, ADVISORY, SERVICE, ROUNDUP ->
+                    case CORRECTION, KILL -> refersTo = Optional.of(rest.text());
+                    case STORY, UPDATE, TAKE, FLASH, ADVISORY, SERVICE, ROUNDUP ->
                             headlines.add(rest.text());
                 }
             }
             return true;
-        }
-
-        private static List<Slice> slices(List<Line> lines, int from) {
-            return lines.subList(from, lines.size()).stream().map(Slice::of).toList();
         }
     }
 }

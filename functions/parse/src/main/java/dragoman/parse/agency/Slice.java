@@ -1,28 +1,42 @@
 package dragoman.parse.agency;
 
 import dragoman.dispatch.ByteRange;
+import dragoman.parse.item.Block;
 import dragoman.parse.text.Line;
 
-/** A part of a line. */
-record Slice(Line line, int start, int end) {
-    /** What the line shows from one code unit up to another. */
-    static Slice of(Line line, int from, int to) {
-        int start = Math.min(line.start(from), to);
-        return new Slice(line, start, Math.max(start, line.end(to)));
-    }
-
+/**
+ * A part of a line.
+ *
+ * @param role what the format says of the line
+ */
+record Slice(Block.Role role, Line line, int start, int end) {
     /** What the whole line shows. */
-    static Slice of(Line line) {
-        return of(line, 0, line.text().length());
+    static Slice of(Block block) {
+        return new Slice(block.role(), block.line(), 0, block.line().text().length()).trimmed();
     }
 
-    /** The same part up to an earlier code unit of the line. */
+    /** The same part up to an earlier code unit of it. */
     Slice before(int to) {
-        return of(line, start, Math.min(to, end));
+        return new Slice(role, line, start, Math.min(start + to, end)).trimmed();
+    }
+
+    /** The same part from a later code unit of it on. */
+    Slice from(int from) {
+        return new Slice(role, line, Math.min(start + from, end), end).trimmed();
+    }
+
+    private Slice trimmed() {
+        int first = Math.min(line.start(start), end);
+        return new Slice(role, line, first, Math.max(first, line.end(end)));
     }
 
     boolean isEmpty() {
         return start >= end;
+    }
+
+    /** Whether it shows a letter or a digit; rules and stars are no text. */
+    boolean isText() {
+        return text().codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     String text() {

@@ -1,0 +1,232 @@
+package dragoman.parse.agency;
+
+import dragoman.dispatch.Closing;
+import dragoman.dispatch.Dateline;
+import dragoman.dispatch.Dating;
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.DispatchIds;
+import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Heading;
+import dragoman.dispatch.Labels;
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.ParagraphKind;
+import dragoman.dispatch.Place;
+import dragoman.dispatch.Take;
+import dragoman.dispatch.Upload;
+import dragoman.dispatch.Warning;
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+import dragoman.parse.text.LanguageGuess;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts a dispatch together from what its format gives and what was found in its text. */
+final class Assembly {
+    private final Readers readers;
+    private final Item item;
+    private final Given given;
+    private final Upload upload;
+    private final Instant received;
+    private final List<Warning> warnings = new ArrayList<>();
+
+    Assembly(Readers readers, Item item, Upload upload, Instant received) {
+        this.readers = readers;
+        this.item = item;
+        this.given = item.given();
+        this.upload = upload;
+        this.received = received;
+        warnings.addAll(given.warnings());
+    }
+
+    Dispatch assemble(Opening opening, Ending ending) {
+        Optional<String> sender = sender(opening, ending);
+        DateOfDispatch date = DateOfDispatch.of(given.date(), opening, ending.day(), received);
+        warnings.addAll(date.warnings());
+        warnIfCutOff(sender, opening, ending);
+        List<Paragraph> paragraphs = paragraphs(ending.body());
+        Heading heading = heading(opening);
+        List<String> texts =
+                Stream.concat(heading.headline().stream(), paragraphs.stream().map(Paragraph::text))
+                        .toList();
+        List<Dateline> datelines = datelines(opening, sender, date);
+        return new Dispatch(
+                DispatchIds.of(sender, date.dating().date(), texts),
+                sender,
+                given.language()
+                        .orElseGet(() -> LanguageGuess.shipped().of(String.join("\n", texts))),
+                kind(opening),
+                item.format(),
+                dating(date.dating(), opening, ending),
+                labels(opening, ending),
+                heading,
+                datelines,
+                paragraphs,
+                new Closing(ending.endMark(), ending.signOff(), credits(ending)),
+                List.of(),
+                List.of(),
+                given.topics(),
+                warnings,
+                upload);
+    }
+
+    /**
+     * A field of the format, else dateline or author line, else the end; never the running text.
+     */
+    private Optional<String> sender(Opening opening, Ending ending) {
+        List<String> credited = ending.credit().map(Credit::agencies).orElseGet(List::of);
+        List<String> signed = opening.signed() ? opening.agencies() : credited;
+        Optional<String> sender =
+                given.agency()
+                        .flatMap(readers.marks()::named)
+                        .or(
+                                () ->
+                                        signed.size() == 1
+                                                ? Optional.of(signed.getFirst())
+                                                : Optional.empty())
+                        .or(() -> signed.isEmpty() ? ending.sender() : Optional.empty());
+        if (sender.isEmpty()) {
+            warnings.add(
+                    signed.isEmpty()
+                            ? Warning.of(
+                                    "unknown-layout",
+                                    "No known agency's mark was found; every line was taken as a"
+                                            + " paragraph.")
+                            : Warning.of(
+                                    "several-agencies",
+                                    "It is credited to several agencies: "
+                                            + String.join(", ", signed)
+                                            + "."));
+        }
+        return sender;
+    }
+
+    private void warnIfCutOff(Optional<String> sender, Opening opening, Ending ending) {
+        boolean ends = ending.endMark().isPresent() || ending.more();
+        if (!ends
+                && opening.dateline().flatMap(DatelineReader.Found::day).isPresent()
+                && sender.filter(readers::alwaysEnds).isPresent()) {
+            warnings.add(
+                    Warning.of(
+                            "perhaps-cut-off",
+                            sender.get()
+                                    + " ends its texts with a mark, and this one has none: it may"
+                                    + " be cut off."));
+        }
+    }
+
+    private DispatchKind kind(Opening opening) {
+        return given.kind().filter(kind -> kind != DispatchKind.STORY).orElse(opening.kind());
+    }
+
+    private Dating dating(Dating date, Opening opening, Ending ending) {
+        return new Dating(
+                date.date(),
+                date.dateFrom(),
+                given.time().or(ending::time),
+                given.zone(),
+                opening.dateline().flatMap(DatelineReader.Found::hijri));
+    }
+
+    private Labels labels(Opening opening, Ending ending) {
+        Optional<Take> take =
+                opening.take()
+                        .map(label -> new Take(label.label(), label.n(), ending.more()))
+                        .or(
+                                () ->
+                                        ending.more()
+                                                ? Optional.of(
+                                                        new Take(
+                                                                Optional.empty(),
+                                                                Optional.empty(),
+                                                                true))
+                                                : Optional.empty());
+        return new Labels(
+                given.urgency().or(opening::urgency),
+                given.category().or(opening::category),
+                given.serial(),
+                given.slug(),
+                take,
+                given.refersTo().or(opening::refersTo),
+                given.embargo());
+    }
+
+    /** The last line above the text is the headline, what stands above that is its kicker. */
+    private Heading heading(Opening opening) {
+        List<String> lines = opening.headlines();
+        Optional<String> printed =
+                lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast());
+        Optional<String> above =
+                lines.size() < 2
+                        ? Optional.empty()
+                        : Optional.of(String.join(" ", lines.subList(0, lines.size() - 1)));
+        return new Heading(
+                given.headline().or(() -> printed),
+                given.kicker().or(() -> given.headline().isPresent() ? Optional.empty() : above),
+                given.byline().or(opening::byline));
+    }
+
+    private static List<Paragraph> paragraphs(List<Slice> body) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Slice slice : body) {
+            if (slice.isText() && slice.role() != Block.Role.DATELINE) {
+                paragraphs.add(
+                        new Paragraph(
+                                paragraphs.size(),
+                                kind(slice.role()),
+                                slice.text(),
+                                slice.bytes()));
+            }
+        }
+        return paragraphs;
+    }
+
+    private static ParagraphKind kind(Block.Role role) {
+        return switch (role) {
+            case UNMARKED, BODY, DATELINE, FRAME -> ParagraphKind.BODY;
+            case SUBHEAD -> ParagraphKind.SUBHEAD;
+            case NOTE -> ParagraphKind.NOTE;
+            case LIST -> ParagraphKind.LIST;
+        };
+    }
+
+    private List<String> credits(Ending ending) {
+        return Stream.concat(given.credits().stream(), ending.creditText().stream()).toList();
+    }
+
+    private List<Dateline> datelines(
+            Opening opening, Optional<String> sender, DateOfDispatch date) {
+        List<String> printed =
+                opening.places().isEmpty()
+                        ? given.place().map(List::of).orElseGet(List::of)
+                        : opening.places();
+        Optional<String> text = opening.datelineText().or(() -> printed.stream().findFirst());
+        return text.map(
+                        line ->
+                                List.of(
+                                        new Dateline(
+                                                line, date.ofDateline(), sender, places(printed))))
+                .orElseGet(List::of);
+    }
+
+    private List<Place> places(List<String> printed) {
+        List<Place> found = new ArrayList<>();
+        for (String part : printed) {
+            for (String name : new PlaceNames(readers.places()).split(part)) {
+                if (!readers.places().knows(name)) {
+                    warnings.add(
+                            Warning.of(
+                                    "unknown-place",
+                                    "The dateline's place is not in the list of places; kept as"
+                                            + " printed."));
+                }
+                found.add(readers.places().resolve(name));
+            }
+        }
+        return found;
+    }
+}

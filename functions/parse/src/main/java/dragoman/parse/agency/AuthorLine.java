@@ -1,0 +1,117 @@
+package dragoman.parse.agency;
+
+import dragoman.parse.text.Folded;
+import dragoman.parse.text.Resource;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The line above the text where a newspaper says whom it has it from: agencies and places in any
+ * order, sometimes a correspondent, parted by almost anything.
+ *
+ * @param agencies in order
+ * @param places as printed
+ * @param byline a correspondent
+ */
+record AuthorLine(List<String> agencies, List<String> places, Optional<String> byline) {
+    AuthorLine {
+        agencies = List.copyOf(agencies);
+        places = List.copyOf(places);
+    }
+
+    /** Reads author lines. */
+    static final class Reader {
+        private static final int LONGEST = 90;
+        private static final int MOST_PARTS = 8;
+        private static final int MOST_WORDS = 4;
+        private static final Pattern PART = Pattern.compile("[^-:,/()\\[\\]|\"\u060C]+");
+        // The parts of a dotted abbreviation are no parts of their own; digits make it a dateline.
+        private static final Pattern NO_AUTHOR_LINE =
+                Pattern.compile("[\\d!?\u061F\u00AB\u00BB*;]|\\p{L}{3,}\\. ");
+
+        private final Marks marks;
+        private final Gazetteer places;
+        private final Set<String> newspapers = new HashSet<>();
+        private final List<String> newspaperWords = new ArrayList<>();
+
+        Reader(Marks marks, Gazetteer places) {
+            this.marks = marks;
+            this.places = places;
+            for (List<String> row : Resource.rows(AuthorLine.class, "newspapers.txt")) {
+                String name = Folded.fold(row.get(0)).strip();
+                if (name.endsWith("*")) {
+                    newspaperWords.add(name.substring(0, name.length() - 1));
+                } else {
+                    newspapers.add(name);
+                }
+            }
+        }
+
+        /** The author line, when the line is one and nothing else. */
+        Optional<AuthorLine> find(String line) {
+            if (line.length() > LONGEST) {
+                return Optional.empty();
+            }
+            Folded folded = Folded.of(line);
+            // An abbreviation in letters may be somebody's initials.
+            boolean initials = Initials.line(line).filter(Initials::isSure).isPresent();
+            if (initials || NO_AUTHOR_LINE.matcher(folded.text()).find()) {
+                return Optional.empty();
+            }
+            List<String> agencies = new ArrayList<>();
+            List<String> known = new ArrayList<>();
+            List<String> unknown = new ArrayList<>();
+            boolean onlyWords = true;
+            int parts = 0;
+            Matcher match = PART.matcher(folded.text());
+            while (match.find()) {
+                String part = match.group().strip();
+                if (part.isEmpty() || part.equals(".")) {
+                    continue;
+                }
+                parts++;
+                Optional<String> agency = marks.exactly(part);
+                if (agency.isPresent()) {
+                    agencies.add(agency.get());
+                    onlyWords &= marks.isWord(part);
+                } else if (part.split(" +", -1).length > MOST_WORDS) {
+                    return Optional.empty();
+                } else if (!isNewspaper(part)) {
+                    String printed =
+                            line.substring(folded.start(match.start()), folded.end(match.end()))
+                                    .strip();
+                    (places.knows(printed) ? known : unknown).add(printed);
+                }
+            }
+            if (agencies.isEmpty() || parts > MOST_PARTS || (onlyWords && parts == 1)) {
+                return Optional.empty();
+            }
+            return Optional.of(sorted(agencies, known, unknown));
+        }
+
+        /**
+         * Beside a known place an unknown part is a person; else it stands where the place does.
+         */
+        private static AuthorLine sorted(
+                List<String> agencies, List<String> known, List<String> unknown) {
+            return known.isEmpty()
+                    ? new AuthorLine(agencies, unknown, Optional.empty())
+                    : new AuthorLine(
+                            agencies,
+                            known,
+                            unknown.isEmpty()
+                                    ? Optional.empty()
+                                    : Optional.of(String.join(", ", unknown)));
+        }
+
+        private boolean isNewspaper(String part) {
+            return newspapers.contains(part) || newspaperWords.stream().anyMatch(part::startsWith);
+        }
+    }
+}

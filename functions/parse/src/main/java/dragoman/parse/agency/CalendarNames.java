@@ -1,0 +1,130 @@
+package dragoman.parse.agency;
+
+import dragoman.parse.text.Folded;
+import dragoman.parse.text.Resource;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.chrono.HijrahChronology;
+import java.time.chrono.HijrahDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Names of months and weekdays, folded: CLDR's, as the JDK has them, for the languages of the wire
+ * and the countries that name months differently; and in calendar.tsv what agencies write besides.
+ */
+final class CalendarNames {
+    /** Arabic has four sets of month names: Egypt's and the Gulf's, the Levant's, two Maghreb's. */
+    private static final List<String> LANGUAGES =
+            List.of(
+                    "ar", "ar-LB", "ar-IQ", "ar-SY", "ar-JO", "ar-TN", "ar-DZ", "ar-MA", "ar-SA",
+                    "ar-EG", "en", "fr", "es", "de", "it", "pt", "nl", "sv", "da", "nb", "fi", "tr",
+                    "id", "ms");
+
+    private final Map<String, Integer> months = new HashMap<>();
+    private final Map<String, Integer> hijriMonths = new HashMap<>();
+    private final Map<String, Integer> ordinals = new HashMap<>();
+    private final Set<String> weekdays = new HashSet<>();
+
+    private CalendarNames() {}
+
+    /** The names that are part of the program. */
+    static CalendarNames shipped() {
+        CalendarNames names = new CalendarNames();
+        for (String tag : LANGUAGES) {
+            names.addFrom(Locale.forLanguageTag(tag));
+        }
+        for (List<String> row : Resource.rows(CalendarNames.class, "calendar.tsv")) {
+            Map<String, Integer> kind =
+                    switch (row.get(0)) {
+                        case "month" -> names.months;
+                        case "hijri" -> names.hijriMonths;
+                        case "ordinal" -> names.ordinals;
+                        case String other ->
+                                throw new IllegalStateException("calendar.tsv: " + other);
+                    };
+            for (String name : row.get(2).split("\\|", -1)) {
+                kind.put(key(name), Integer.valueOf(row.get(1)));
+            }
+        }
+        return names;
+    }
+
+    private void addFrom(Locale locale) {
+        for (Month month : Month.values()) {
+            for (TextStyle style :
+                    List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
+                String name = key(month.getDisplayName(style, locale));
+                if (name.length() > 1 && !Character.isDigit(name.charAt(0))) {
+                    months.putIfAbsent(name, month.getValue());
+                }
+            }
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            weekdays.add(key(day.getDisplayName(TextStyle.FULL, locale)));
+        }
+        if (locale.toLanguageTag().equals("ar")) {
+            DateTimeFormatter month =
+                    DateTimeFormatter.ofPattern("MMMM", locale)
+                            .withChronology(HijrahChronology.INSTANCE);
+            for (int n = 1; n <= 12; n++) {
+                hijriMonths.put(key(month.format(HijrahDate.of(1440, n, 1))), n);
+            }
+        }
+    }
+
+    private static String key(String name) {
+        String folded = Folded.fold(name).strip().toLowerCase(Locale.ROOT);
+        return folded.endsWith(".") ? folded.substring(0, folded.length() - 1) : folded;
+    }
+
+    Optional<Integer> month(String name) {
+        return Optional.ofNullable(months.get(key(name)));
+    }
+
+    Optional<Integer> hijriMonth(String name) {
+        return Optional.ofNullable(hijriMonths.get(key(name)));
+    }
+
+    /** The day that a word such as "first" stands for. */
+    Optional<Integer> ordinal(String name) {
+        return Optional.ofNullable(ordinals.get(key(name)));
+    }
+
+    boolean isWeekday(String name) {
+        return weekdays.contains(key(name));
+    }
+
+    /** Any month's name, as part of a regular expression. */
+    String anyMonth() {
+        return anyOf(months.keySet());
+    }
+
+    /** Any Hijri month's name, as part of a regular expression. */
+    String anyHijriMonth() {
+        return anyOf(hijriMonths.keySet());
+    }
+
+    /** Any ordinal, as part of a regular expression. */
+    String anyOrdinal() {
+        return anyOf(ordinals.keySet());
+    }
+
+    private static String anyOf(Set<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,43 @@
+package dragoman.parse.agency;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Times as printed below a text. */
+final class Clock {
+    // 17:58, then the Arabic letters for "local time", Greenwich or nothing
+    private static final Pattern LINE =
+            Pattern.compile(
+                    "^ *(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?) ?(?:\u062A"
+                            + " ?\u0645\\.?|\u062A\u063A|GMT)?[ .]*(?:\\d{3,8})?[ .]*$");
+    private static final Pattern PARTS = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
+
+    private Clock() {}
+
+    /** The time, when the folded line is nothing else. */
+    static Optional<LocalTime> line(String folded) {
+        Matcher match = LINE.matcher(folded);
+        return match.find() ? time(match.group("time")) : Optional.empty();
+    }
+
+    /** The time that digits parted by colons say; nothing when there is no such time. */
+    static Optional<LocalTime> time(String digits) {
+        Matcher match = PARTS.matcher(digits);
+        if (!match.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    LocalTime.of(
+                            Integer.parseInt(match.group(1)),
+                            Integer.parseInt(match.group(2)),
+                            match.group(3) == null ? 0 : Integer.parseInt(match.group(3))));
+        } catch (DateTimeException e) {
+            // Digits that look like a time and are none: kept as text.
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,258 @@
+package dragoman.parse.agency;
+
+import dragoman.parse.agency.DateOfDispatch.PrintedDay;
+import dragoman.parse.agency.Marks.Mark;
+import dragoman.parse.text.Folded;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds a dateline at the start of a line. All layouts are one: an agency's mark, and around it a
+ * place, a day, neither or both; what differs is the order and what parts them.
+ */
+final class DatelineReader {
+    // No dateline is longer, a list of places included; the bound keeps the search short on a line
+    // of any length.
+    private static final int LONGEST = 260;
+    private static final int LONGEST_PLACES = 70;
+    private static final int LONGEST_PLACES_WITHOUT_DAY = 50;
+    private static final int MOST_WORDS = 9;
+    private static final int MOST_WORDS_BEFORE_A_BARE_BRACKET = 4;
+    private static final Pattern SEPARATORS_BEHIND =
+            Pattern.compile("^ ?(?:\\.? ?-{1,3}|_|:|\\.(?= |$)|/(?= )|)[ \"]?-{0,2} ?");
+    private static final Pattern SEPARATORS_BEFORE = Pattern.compile("[-: ,._/|\\]\u060C]+$");
+    // A full stop ends a sentence; it parts a day from a mark, but no place.
+    private static final Pattern PARTS_A_PLACE = Pattern.compile("[-:,_/|\u060C]");
+    private static final Pattern BULLETS = Pattern.compile("^[ *\u2022\u00B7]+");
+    private static final Pattern IN = Pattern.compile("(?:^| )\u0641\u064A$");
+    // Signs that sentences have and places have not; a point may shorten a name: ST. LOUIS.
+    private static final Pattern NO_PLACE =
+            Pattern.compile("[\\d!?\u061F\u00AB\u00BB\"\u201C\u201D:;=]|\\p{Ll}\\. ");
+    // headline (25/12/2004) place
+    private static final Pattern BEHIND_A_HEADLINE =
+            Pattern.compile(
+                    "^(?<headline>.{15,}?) ?\\((?<d>\\d{1,2})/(?<m>\\d{1,2})/(?<y>\\d{4})\\)"
+                            + " ?(?<place>[^\\d()]{2,40})$");
+    // (mark) - place, day -
+    private static final Pattern MARK_FIRST =
+            Pattern.compile("^ ?-{1,2} ?(?<head>[^-]{3,60}?) ?-{1,2} ");
+
+    private final Marks marks;
+    private final Days days;
+    private final Gazetteer places;
+    private final CalendarNames names;
+
+    DatelineReader(Marks marks, Days days, Gazetteer places, CalendarNames names) {
+        this.marks = marks;
+        this.days = days;
+        this.places = places;
+        this.names = names;
+    }
+
+    /**
+     * A dateline as it was found.
+     *
+     * @param agencies those that it names, in order; several sent it jointly
+     * @param places as printed; absent where there is none
+     * @param hijri the day in the Hijri calendar, as {@code yyyy-mm-dd}
+     * @param start where it begins in the line
+     * @param end code unit after the dateline in the line
+     * @param bracketed whether the mark stands between brackets or strokes
+     */
+    record Found(
+            List<String> agencies,
+            Optional<String> places,
+            Optional<PrintedDay> day,
+            Optional<String> hijri,
+            int start,
+            int end,
+            boolean bracketed) {}
+
+    /** The dateline at the start of the line. */
+    Optional<Found> find(String line) {
+        Folded folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+        for (Mark mark : marks.in(folded.text())) {
+            Optional<Found> found = around(mark, folded, line);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Found> around(Mark mark, Folded folded, String line) {
+        String before = folded.text().substring(0, mark.start());
+        String behind = folded.text().substring(mark.end());
+        Matcher closing = SEPARATORS_BEHIND.matcher(behind);
+        int close = closing.find() ? closing.end() : 0;
+        boolean parted = !behind.substring(0, close).isBlank();
+        boolean alone = behind.substring(close).isBlank();
+        Matcher bullets = BULLETS.matcher(before);
+        int from = bullets.find() ? bullets.end() : 0;
+        Matcher opening = SEPARATORS_BEFORE.matcher(before);
+        int to = opening.find() ? Math.max(from, opening.start()) : before.length();
+        String head = before.substring(from, to);
+        boolean partedBefore = PARTS_A_PLACE.matcher(before.substring(to)).find();
+        Head parts = new Head(mark, folded, line, from, mark.end() + close);
+        if (head.isEmpty()) {
+            return mark.bracketed()
+                    ? markFirst(parts, behind).or(() -> Optional.of(parts.without(0)))
+                    : Optional.empty();
+        }
+        Matcher inline = BEHIND_A_HEADLINE.matcher(head);
+        if (mark.bracketed() && inline.find()) {
+            return Optional.of(parts.behindHeadline(inline));
+        }
+        Optional<Days.Found> last = days.atEnd(head);
+        if (last.isPresent()) {
+            // A bare mark is one between the day and a dash, or where the line ends.
+            return mark.bracketed() || parted || alone
+                    ? parts.withDay(last.get(), from, from + last.get().start())
+                    : Optional.empty();
+        }
+        Optional<Days.Found> first = days.atStart(head);
+        if (first.isPresent() && (mark.bracketed() || parted)) {
+            return parts.withDay(first.get(), from + first.get().end(), to);
+        }
+        return withoutDay(parts, head, from, to, partedBefore, behind.substring(0, close));
+    }
+
+    private Optional<Found> withoutDay(
+            Head parts, String head, int from, int to, boolean partedBefore, String behind) {
+        if (head.length() > LONGEST_PLACES_WITHOUT_DAY || !isPlace(head)) {
+            return Optional.empty();
+        }
+        boolean known = places.knows(parts.printed(from, to));
+        boolean few = words(head) <= MOST_WORDS_BEFORE_A_BARE_BRACKET;
+        boolean clear =
+                parts.mark.bracketed()
+                        ? partedBefore
+                                || known
+                                || (few && (!behind.isBlank() || isCapitalised(head)))
+                        // A bare mark needs more: place - mark: lead
+                        : partedBefore && behind.contains(":");
+        return clear
+                ? Optional.of(
+                        parts.found(
+                                Optional.of(parts.printed(from, to)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                parts.end))
+                : Optional.empty();
+    }
+
+    private Optional<Found> markFirst(Head parts, String behind) {
+        Matcher match = MARK_FIRST.matcher(behind);
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        return days.atEnd(match.group("head"))
+                .flatMap(
+                        day -> {
+                            int at = parts.mark.end() + match.start("head");
+                            return parts.to(parts.mark.end() + match.end())
+                                    .withDay(day, at, at + day.start());
+                        });
+    }
+
+    private boolean isPlace(String text) {
+        return text.length() <= LONGEST_PLACES
+                && words(text) <= MOST_WORDS
+                && !NO_PLACE.matcher(text).find();
+    }
+
+    private static int words(String text) {
+        return text.strip().split(" +", -1).length;
+    }
+
+    private static boolean isCapitalised(String text) {
+        for (String word : text.split("[ -]+", -1)) {
+            if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A mark with what stands around it, in a line. */
+    private final class Head {
+        private final Mark mark;
+        private final Folded folded;
+        private final String line;
+        private final int start;
+        private final int end;
+
+        Head(Mark mark, Folded folded, String line, int start, int end) {
+            this.mark = mark;
+            this.folded = folded;
+            this.line = line;
+            this.start = start;
+            this.end = end;
+        }
+
+        Head to(int other) {
+            return new Head(mark, folded, line, start, other);
+        }
+
+        String printed(int from, int to) {
+            return from >= to ? "" : line.substring(folded.start(from), folded.end(to)).strip();
+        }
+
+        /** With a day, and places between two folded indexes, if there are any. */
+        Optional<Found> withDay(Days.Found day, int from, int to) {
+            String text = folded.text().substring(from, Math.max(from, to));
+            Matcher opening = SEPARATORS_BEFORE.matcher(text);
+            String place = opening.find() ? text.substring(0, opening.start()) : text;
+            Matcher in = IN.matcher(place);
+            if (in.find()) {
+                place = place.substring(0, in.start());
+                Matcher again = SEPARATORS_BEFORE.matcher(place);
+                place = again.find() ? place.substring(0, again.start()) : place;
+            }
+            if (!place.isBlank() && !isPlace(place)) {
+                return Optional.empty();
+            }
+            Optional<String> printed =
+                    place.isBlank() || names.isWeekday(place)
+                            ? Optional.empty()
+                            : Optional.of(printed(from, from + place.length()));
+            return Optional.of(found(printed, Optional.of(day.day()), day.hijri(), end));
+        }
+
+        Found behindHeadline(Matcher match) {
+            PrintedDay day =
+                    new PrintedDay(
+                            Integer.parseInt(match.group("d")),
+                            Integer.parseInt(match.group("m")),
+                            Optional.of(Integer.valueOf(match.group("y"))));
+            Head inner = new Head(mark, folded, line, start + match.end("headline"), end);
+            return inner.found(
+                    Optional.of(printed(start + match.start("place"), start + match.end("place"))),
+                    Optional.of(day),
+                    Optional.empty(),
+                    end);
+        }
+
+        Found without(int more) {
+            return found(Optional.empty(), Optional.empty(), Optional.empty(), end + more);
+        }
+
+        Found found(
+                Optional<String> place,
+                Optional<PrintedDay> day,
+                Optional<String> hijri,
+                int foldedEnd) {
+            return new Found(
+                    mark.codes(),
+                    place,
+                    day,
+                    hijri,
+                    folded.start(start),
+                    folded.end(foldedEnd),
+                    mark.bracketed());
+        }
+    }
+}

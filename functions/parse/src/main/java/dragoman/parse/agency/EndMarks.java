@@ -1,0 +1,121 @@
+package dragoman.parse.agency;
+
+import dragoman.dispatch.SignOff;
+import dragoman.parse.text.Folded;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds end marks at the end of lines, with what agencies write behind them on the same line. */
+final class EndMarks {
+    // Only the end of a line is searched, whatever its length.
+    private static final int LOOKED_AT = 140;
+    private static final Pattern TOKENS =
+            Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|[^\\s\\p{L}\\p{N}\\p{M}]");
+    private static final String BEHIND =
+            "[ .]*(?:(?<initials>"
+                    + Initials.GROUPS
+                    + ")(?![\\p{L}]))?[ .]*(?<day>\\d{1,2}/\\d{1,2}/\\d{4})?"
+                    + " *(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)?"
+                    + "(?: ?(?:\u062A ?\u0645\\.?|\u062A\u063A|GMT))?(?: *\\d{3,8})?[ .]*$";
+
+    private final Pattern mark;
+    private final Set<String> more = new HashSet<>();
+    private final Map<String, String> signs = new HashMap<>();
+
+    EndMarks(List<Agency> agencies) {
+        Set<String> all = new HashSet<>();
+        for (Agency agency : agencies) {
+            all.addAll(agency.endMarks());
+            all.addAll(agency.moreMarks());
+            agency.moreMarks().forEach(text -> more.add(key(text)));
+            agency.signs().forEach(text -> signs.put(key(text), agency.code()));
+        }
+        String any =
+                all.stream()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .map(EndMarks::pattern)
+                        .distinct()
+                        .collect(Collectors.joining("|"));
+        mark = Pattern.compile("(?<![\\p{L}\\p{N}])(?<mark>" + any + ")" + BEHIND);
+    }
+
+    /** Blanks between the signs of a mark are at the editor's whim. */
+    private static String pattern(String printed) {
+        List<String> tokens = new ArrayList<>();
+        Matcher match = TOKENS.matcher(Folded.fold(printed));
+        while (match.find()) {
+            tokens.add(Pattern.quote(match.group()));
+        }
+        return String.join(" ?", tokens);
+    }
+
+    private static String key(String printed) {
+        return Folded.fold(printed).replace(" ", "");
+    }
+
+    /**
+     * An end mark as it was found.
+     *
+     * @param start where it begins in the line
+     * @param text as printed
+     * @param more whether it says that more will follow
+     * @param sender the agency that alone uses it
+     * @param signOff behind it on the line
+     * @param day behind it on the line, as {@code dd/mm/yyyy}
+     * @param time behind it on the line
+     */
+    record Found(
+            int start,
+            String text,
+            boolean more,
+            Optional<String> sender,
+            Optional<SignOff> signOff,
+            Optional<String> day,
+            Optional<LocalTime> time) {}
+
+    /** The end mark at the end of the line. */
+    Optional<Found> find(String line) {
+        int from = Math.max(0, line.length() - LOOKED_AT);
+        Folded folded = Folded.of(line.substring(from));
+        Matcher match = mark.matcher(folded.text());
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        String key = match.group("mark").replace(" ", "");
+        return Optional.of(
+                new Found(
+                        from + folded.start(match.start("mark")),
+                        line.substring(
+                                        from + folded.start(match.start("mark")),
+                                        from + folded.end(match.end("mark")))
+                                .strip(),
+                        more.contains(key),
+                        Optional.ofNullable(signs.get(key)),
+                        Optional.ofNullable(match.group("initials"))
+                                .map(
+                                        _ ->
+                                                Initials.split(
+                                                        line.substring(
+                                                                from
+                                                                        + folded.start(
+                                                                                match.start(
+                                                                                        "initials")),
+                                                                from
+                                                                        + folded.end(
+                                                                                match.end(
+                                                                                        "initials"))))),
+                        Optional.ofNullable(match.group("day")),
+                        Optional.ofNullable(match.group("time")).flatMap(Clock::time)));
+    }
+}

@@ -1,0 +1,69 @@
+package dragoman.parse.agency;
+
+import dragoman.dispatch.SignOff;
+import dragoman.parse.text.Folded;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Initials of writers and editors: one to three letters each, parted by strokes. */
+final class Initials {
+    private static final int LONGEST = 60;
+    private static final String ARABIC =
+            "[\\p{IsArabic}&&\\p{L}](?: ?[\\p{IsArabic}&&\\p{L}]){0,2}";
+    private static final String LATIN =
+            "(?:[a-z]{2,4}|[A-Z]{2,3}|[a-zA-Z](?:[. ]{1,2}[a-zA-Z]){1,2}\\.?)";
+
+    /** Any sign-off, as part of a regular expression over folded text. */
+    static final String GROUPS =
+            "(?:AR(?: ?/ ?AR){0,8}|LA(?: ?[/.] ?LA){0,8})"
+                    .replace("AR", ARABIC)
+                    .replace("LA", LATIN);
+
+    private static final Pattern LINE = Pattern.compile("^ *(?<initials>" + GROUPS + ") *\\.?$");
+    // dpa: the agency's name, then the initials of everybody
+    private static final Pattern NAMED =
+            Pattern.compile("^ *(?<initials>dpa(?: [a-z]{2,3}){1,5}) *$");
+
+    private Initials() {}
+
+    /** The sign-off, when the line is nothing else. */
+    static Optional<SignOff> line(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Folded folded = Folded.of(line);
+        for (Pattern pattern : new Pattern[] {NAMED, LINE}) {
+            Matcher match = pattern.matcher(folded.text());
+            if (match.find()) {
+                String text =
+                        line.substring(
+                                folded.start(match.start("initials")),
+                                folded.end(match.end("initials")));
+                return Optional.of(
+                        pattern == NAMED
+                                ? new SignOff(text.strip(), Optional.empty(), Optional.empty())
+                                : split(text));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a line is surely a sign-off, also where no end mark stands before it. */
+    static boolean isSure(SignOff signOff) {
+        return signOff.editor().isPresent() || signOff.writer().isEmpty();
+    }
+
+    /** Writer before the first stroke, editor after it. */
+    static SignOff split(String initials) {
+        String text = initials.strip();
+        int stroke = text.indexOf('/');
+        return stroke < 0
+                ? new SignOff(text, Optional.of(text), Optional.empty())
+                : new SignOff(
+                        text,
+                        Optional.of(text.substring(0, stroke).strip()),
+                        Optional.of(text.substring(stroke + 1).strip()));
+    }
+}

@@ -1,0 +1,136 @@
+package dragoman.parse.agency;
+
+import dragoman.parse.text.Folded;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds agencies' marks in folded text: between separators, never inside running words. */
+final class Marks {
+    private static final String LETTERS_APART = "(?:\\p{L} )+\\p{L}";
+    private static final String BETWEEN_LETTERS = " ?\\.? ?";
+
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, Boolean> words = new HashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+    private final Pattern bracketed;
+    private final Pattern bare;
+    private final Pattern list;
+
+    Marks(List<Agency> agencies) {
+        List<String> marks = new ArrayList<>();
+        for (Agency agency : agencies) {
+            agency.marks().forEach(mark -> add(marks, mark, agency, false));
+            agency.wordMarks().forEach(mark -> add(marks, mark, agency, true));
+            agency.names().forEach(name -> names.put(key(name), agency.code()));
+            names.put(key(agency.code()), agency.code());
+        }
+        String any =
+                marks.stream()
+                        .map(Folded::fold)
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .map(Marks::pattern)
+                        .distinct()
+                        .collect(Collectors.joining("|"));
+        String several = "(?:" + any + ")(?: ?[-,/\u060C]? ?\u0648?(?:" + any + "))*";
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+        list = Pattern.compile(any, flags);
+        bracketed =
+                Pattern.compile(
+                        "(?<open>[(\\[/]) ?(?<marks>" + several + ") ?\\.? ?[)\\]/]", flags);
+        bare =
+                Pattern.compile(
+                        "(?<![\\p{L}\\p{N}])\u0645?(?<marks>" + several + ")(?![\\p{L}\\p{N}])");
+    }
+
+    /**
+     * A mark as it was found.
+     *
+     * @param start where it begins, its bracket included
+     * @param end where the text goes on behind it
+     * @param codes the agencies that it names, in order
+     * @param bracketed whether it stands between brackets or strokes
+     * @param word whether it is an ordinary word too
+     */
+    record Mark(int start, int end, List<String> codes, boolean bracketed, boolean word) {}
+
+    private void add(List<String> all, String mark, Agency agency, boolean word) {
+        all.add(mark);
+        codes.put(key(mark), agency.code());
+        words.put(key(mark), word);
+    }
+
+    /** Letters of an abbreviation may be parted by blanks, points or nothing. */
+    private static String pattern(String mark) {
+        return mark.matches(LETTERS_APART)
+                ? mark.replace(" ", BETWEEN_LETTERS) + "\\.?"
+                : Pattern.quote(mark).replace(" ", "\\E +\\Q");
+    }
+
+    private static String key(String mark) {
+        return Folded.fold(mark).replaceAll("[ .]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** The marks in the text, in order; those in brackets before bare ones at the same place. */
+    List<Mark> in(String folded) {
+        List<Mark> found = new ArrayList<>();
+        Matcher brackets = bracketed.matcher(folded);
+        while (brackets.find()) {
+            found.add(mark(brackets, true));
+        }
+        Matcher plain = bare.matcher(folded);
+        while (plain.find()) {
+            int at = plain.start();
+            if (found.stream().noneMatch(mark -> at >= mark.start() && at < mark.end())) {
+                found.add(mark(plain, false));
+            }
+        }
+        found.sort(Comparator.comparingInt(Mark::start));
+        return found;
+    }
+
+    private Mark mark(Matcher match, boolean inBrackets) {
+        String text = match.group("marks");
+        return new Mark(
+                match.start(),
+                match.end(),
+                codes(text),
+                inBrackets,
+                Boolean.TRUE.equals(words.get(key(text))));
+    }
+
+    private List<String> codes(String text) {
+        List<String> found = new ArrayList<>();
+        Matcher matcher = list.matcher(text);
+        while (matcher.find()) {
+            Optional.ofNullable(codes.get(key(matcher.group())))
+                    .filter(code -> !found.contains(code))
+                    .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The agency whose mark the text is, and nothing else. */
+    Optional<String> exactly(String folded) {
+        return Optional.ofNullable(codes.get(key(folded)));
+    }
+
+    /** Whether the text is a mark that is an ordinary word too. */
+    boolean isWord(String folded) {
+        return Boolean.TRUE.equals(words.get(key(folded)));
+    }
+
+    /** The agency of that name, code or mark, as a machine format gives it. */
+    Optional<String> named(String name) {
+        String key = key(name);
+        return Optional.ofNullable(names.get(key)).or(() -> Optional.ofNullable(codes.get(key)));
+    }
+}

@@ -1,0 +1,50 @@
+package dragoman.parse.agency;
+
+import java.util.List;
+
+/**
+ * All that reads parts of agency text, made once from what is known of agencies, places and
+ * calendars.
+ */
+record Readers(
+        List<Agency> agencies,
+        Marks marks,
+        Gazetteer places,
+        DatelineReader dateline,
+        AuthorLine.Reader authorLine,
+        HeaderDate headerDate,
+        LabelWords labels,
+        TakeLabel takes,
+        Headline headline,
+        EndMarks endMarks) {
+
+    /** With the agencies that are part of the program. */
+    static Readers shipped() {
+        return of(Agency.shipped());
+    }
+
+    /** With these agencies. */
+    static Readers of(List<Agency> agencies) {
+        Marks marks = new Marks(agencies);
+        CalendarNames names = CalendarNames.shipped();
+        Gazetteer places = Gazetteer.shipped();
+        LabelWords labels = LabelWords.shipped();
+        return new Readers(
+                List.copyOf(agencies),
+                marks,
+                places,
+                new DatelineReader(marks, new Days(names), places, names),
+                new AuthorLine.Reader(marks, places),
+                new HeaderDate(agencies.stream().flatMap(a -> a.dateLabels().stream()).toList()),
+                labels,
+                new TakeLabel(names),
+                new Headline(
+                        agencies.stream().flatMap(a -> a.categories().stream()).toList(), labels),
+                new EndMarks(agencies));
+    }
+
+    /** Whether the agency ends each of its texts with a mark. */
+    boolean alwaysEnds(String code) {
+        return agencies.stream().anyMatch(a -> a.code().equals(code) && a.alwaysEnds());
+    }
+}
