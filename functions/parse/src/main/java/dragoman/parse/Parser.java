@@ -2,7 +2,7 @@ package dragoman.parse;
 
 import dragoman.dispatch.Upload;
 import dragoman.parse.agency.AgencyText;
-import dragoman.parse.item.Item;
+import dragoman.parse.format.Formats;
 import dragoman.parse.text.SourceText;
 
 import java.time.Instant;
@@ -32,8 +32,16 @@ public final class Parser {
         return switch (SourceText.read(bytes)) {
             case SourceText.Read(SourceText text) ->
                     new ParseOutcome.Parsed(
-                            agencyText.read(
-                                    Item.ofText(text), upload.readAs(text.charset()), received));
+                            Formats.read(text).stream()
+                                    .flatMap(
+                                            item ->
+                                                    agencyText
+                                                            .read(
+                                                                    item.doubting(text.warnings()),
+                                                                    upload.readAs(text.charset()),
+                                                                    received)
+                                                            .stream())
+                                    .toList());
             case SourceText.Empty() ->
                     new ParseOutcome.Rejected(
                             "empty", "There is no text in it. Upload the dispatch's text.");

@@ -11,6 +11,7 @@ import dragoman.dispatch.Labels;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Place;
+import dragoman.dispatch.SignOff;
 import dragoman.dispatch.Take;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.Warning;
@@ -57,8 +58,7 @@ final class Assembly {
         return new Dispatch(
                 DispatchIds.of(sender, date.dating().date(), texts),
                 sender,
-                given.language()
-                        .orElseGet(() -> LanguageGuess.shipped().of(String.join("\n", texts))),
+                LanguageGuess.shipped().of(String.join("\n", texts), given.language()),
                 kind(opening),
                 item.format(),
                 dating(date.dating(), opening, ending),
@@ -66,7 +66,7 @@ final class Assembly {
                 heading,
                 datelines,
                 paragraphs,
-                new Closing(ending.endMark(), ending.signOff(), credits(ending)),
+                new Closing(ending.endMark(), signOff(ending), credits(ending)),
                 List.of(),
                 List.of(),
                 given.topics(),
@@ -192,6 +192,19 @@ final class Assembly {
             case NOTE -> ParagraphKind.NOTE;
             case LIST -> ParagraphKind.LIST;
         };
+    }
+
+    private Optional<SignOff> signOff(Ending ending) {
+        return ending.signOff()
+                .or(
+                        () ->
+                                given.signOff()
+                                        .map(
+                                                text ->
+                                                        new SignOff(
+                                                                text,
+                                                                Optional.empty(),
+                                                                Optional.empty())));
     }
 
     private List<String> credits(Ending ending) {

@@ -130,7 +130,14 @@ final class Marks {
 
     /** The agency of that name, code or mark, as a machine format gives it. */
     Optional<String> named(String name) {
-        String key = key(name);
-        return Optional.ofNullable(names.get(key)).or(() -> Optional.ofNullable(codes.get(key)));
+        // nprov:dpa, reuters.com, /ritzau/
+        String bare =
+                name.strip()
+                        .replaceFirst("^[a-z]+:(?=\\w)", "")
+                        .replaceFirst("\\.(?:com|org|net|[a-z]{2})$", "")
+                        .replaceAll("^/|/$", "");
+        return Optional.ofNullable(names.get(key(name)))
+                .or(() -> Optional.ofNullable(names.get(key(bare))))
+                .or(() -> Optional.ofNullable(codes.get(key(bare))));
     }
 }

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param time the time of sending, in {@code zone} when that is given
  * @param place the place of the dateline, as printed
  * @param refersTo what a correction, update or kill is about
+ * @param signOff initials of writers and editors
  * @param topics subjects by IPTC's codes
  * @param credits senders credited in fields of their own
  * @param warnings what the reader of the format doubts
@@ -43,6 +44,7 @@ public record Given(
         Optional<String> slug,
         Optional<String> refersTo,
         Optional<Instant> embargo,
+        Optional<String> signOff,
         List<Topic> topics,
         List<String> credits,
         List<Warning> warnings) {
@@ -74,11 +76,36 @@ public record Given(
         private Optional<String> slug = Optional.empty();
         private Optional<String> refersTo = Optional.empty();
         private Optional<Instant> embargo = Optional.empty();
+        private Optional<String> signOff = Optional.empty();
         private final List<Topic> topics = new ArrayList<>();
         private final List<String> credits = new ArrayList<>();
         private final List<Warning> warnings = new ArrayList<>();
 
         public Builder() {}
+
+        /** Goes on from what is said already. */
+        public Builder(Given given) {
+            agency = given.agency();
+            language = given.language();
+            kind = given.kind();
+            date = given.date();
+            time = given.time();
+            zone = given.zone();
+            headline = given.headline();
+            kicker = given.kicker();
+            byline = given.byline();
+            place = given.place();
+            urgency = given.urgency();
+            category = given.category();
+            serial = given.serial();
+            slug = given.slug();
+            refersTo = given.refersTo();
+            embargo = given.embargo();
+            signOff = given.signOff();
+            topics.addAll(given.topics());
+            credits.addAll(given.credits());
+            warnings.addAll(given.warnings());
+        }
 
         public Builder agency(String value) {
             agency = Optional.of(value);
@@ -160,6 +187,11 @@ public record Given(
             return this;
         }
 
+        public Builder signOff(String value) {
+            signOff = Optional.of(value);
+            return this;
+        }
+
         public Builder topic(Topic value) {
             topics.add(value);
             return this;
@@ -178,7 +210,8 @@ public record Given(
         public Given build() {
             return new Given(
                     agency, language, kind, date, time, zone, headline, kicker, byline, place,
-                    urgency, category, serial, slug, refersTo, embargo, topics, credits, warnings);
+                    urgency, category, serial, slug, refersTo, embargo, signOff, topics, credits,
+                    warnings);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dragoman.parse.item;
 
+import dragoman.dispatch.Warning;
 import dragoman.parse.text.SourceText;
 
 import java.util.List;
@@ -14,6 +15,16 @@ import java.util.List;
 public record Item(String format, Given given, List<Block> blocks) {
     public Item {
         blocks = List.copyOf(blocks);
+    }
+
+    /** The same item with more that a reader should doubt. */
+    public Item doubting(List<Warning> warnings) {
+        if (warnings.isEmpty()) {
+            return this;
+        }
+        Given.Builder more = new Given.Builder(given);
+        warnings.forEach(more::warning);
+        return new Item(format, more.build(), blocks);
     }
 
     /** Text without any markup. */

@@ -2,6 +2,7 @@ package dragoman.parse.text;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class LanguageGuess {
     // Enough to tell, and bounded for files of any size.
     private static final int LOOKED_AT = 4_000;
     private static final double LEAST_SHARE = 0.03;
+    private static final double PLAIN = 0.12;
 
     private final Map<String, Set<String>> commonWords;
 
@@ -29,6 +31,58 @@ public final class LanguageGuess {
     /** The guess by the word lists that are part of the program. */
     public static LanguageGuess shipped() {
         return Shipped.GUESS;
+    }
+
+    /**
+     * The language of a text whose format declares one. Declarations are sometimes the sender's
+     * language rather than the text's, so one that the text plainly contradicts does not count.
+     *
+     * @param declared as the format has it, well-formed or not
+     */
+    public String of(CharSequence text, Optional<String> declared) {
+        Optional<String> tag = declared.flatMap(LanguageGuess::tag);
+        String guess = of(text);
+        if (tag.isEmpty() || guess.equals(UNDETERMINED)) {
+            return tag.orElse(guess);
+        }
+        String language = Locale.forLanguageTag(tag.get()).getLanguage();
+        boolean comparable = commonWords.containsKey(language) && commonWords.containsKey(guess);
+        boolean contradicted =
+                comparable
+                        && share(text, guess) >= PLAIN
+                        && share(text, language) < share(text, guess) / 3;
+        return contradicted ? guess : tag.get();
+    }
+
+    private static Optional<String> tag(String declared) {
+        try {
+            String tag =
+                    new Locale.Builder()
+                            .setLanguageTag(declared.strip().replace('_', '-'))
+                            .build()
+                            .toLanguageTag();
+            return tag.equals(UNDETERMINED) ? Optional.empty() : Optional.of(tag);
+        } catch (IllformedLocaleException e) {
+            // A declaration that means nothing is as good as none.
+            return Optional.empty();
+        }
+    }
+
+    /** Share of the words that are common ones of the language. */
+    private double share(CharSequence text, String language) {
+        Set<String> common = commonWords.getOrDefault(language, Set.of());
+        CharSequence looked = text.length() > LOOKED_AT ? text.subSequence(0, LOOKED_AT) : text;
+        StringTokenizer tokens = words(looked);
+        int words = Math.max(1, tokens.countTokens());
+        int hits = 0;
+        while (tokens.hasMoreTokens()) {
+            hits += common.contains(tokens.nextToken()) ? 1 : 0;
+        }
+        return (double) hits / words;
+    }
+
+    private static StringTokenizer words(CharSequence text) {
+        return new StringTokenizer(text.toString().toLowerCase(Locale.ROOT), " \t\n.,;:()\"'!?");
     }
 
     /** The language as a BCP-47 tag; {@link #UNDETERMINED} when it cannot be told. */
@@ -84,8 +138,7 @@ public final class LanguageGuess {
     private String byWords(CharSequence text) {
         Map<String, Integer> hits = new HashMap<>();
         int words = 0;
-        StringTokenizer tokens =
-                new StringTokenizer(text.toString().toLowerCase(Locale.ROOT), " \t\n.,;:()\"'!?");
+        StringTokenizer tokens = words(text);
         while (tokens.hasMoreTokens()) {
             String word = tokens.nextToken();
             words++;

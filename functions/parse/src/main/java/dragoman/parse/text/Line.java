@@ -29,17 +29,6 @@ public final class Line {
         return new Line(number, text, positions);
     }
 
-    /** A line that stands in the upload as it is, from a byte on. */
-    static Line of(int number, String text, int firstByte, Encoding encoding) {
-        return new Line(
-                number,
-                text,
-                (from, to) -> {
-                    int start = firstByte + encoding.bytes(text, 0, from);
-                    return new ByteRange(start, start + encoding.bytes(text, from, to));
-                });
-    }
-
     /** Number of the line in the upload, from 1. */
     public int number() {
         return number;

@@ -1,23 +1,23 @@
 package dragoman.parse.text;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
+import dragoman.dispatch.ByteRange;
+import dragoman.dispatch.Warning;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * The text of an upload, line by line.
- *
- * @param charset the character set that it was read in, by its IANA name
- * @param lines all lines in order
- */
-public record SourceText(String charset, List<Line> lines) {
-    public SourceText {
-        lines = List.copyOf(lines);
+/** The text of an upload, which knows where each part of it stands among the upload's bytes. */
+public final class SourceText {
+    private final String charset;
+    private final String text;
+    private final Offsets offsets;
+    private final List<Warning> warnings;
+
+    SourceText(String charset, String text, Offsets offsets, List<Warning> warnings) {
+        this.charset = charset;
+        this.text = text;
+        this.offsets = offsets;
+        this.warnings = List.copyOf(warnings);
     }
 
     /** What came of reading bytes as text. */
@@ -46,91 +46,56 @@ public record SourceText(String charset, List<Line> lines) {
      */
     public record Undecodable(String charset, int offset, int line) implements Reading {}
 
-    /** Reads bytes as UTF-8, or as UTF-16 where a byte order mark says so. */
+    /**
+     * Reads bytes in the character set that they are in: said by a byte order mark, told by their
+     * own form, declared in the text, or guessed by what makes words of them.
+     */
     public static Reading read(byte[] bytes) {
-        if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
-            return decode(bytes, 3, Encoding.UTF_8);
-        }
-        if (startsWith(bytes, 0xFF, 0xFE)) {
-            return decode(bytes, 2, Encoding.UTF_16LE);
-        }
-        if (startsWith(bytes, 0xFE, 0xFF)) {
-            return decode(bytes, 2, Encoding.UTF_16BE);
-        }
-        return firstNul(bytes)
-                .<Reading>map(at -> new Binary(at, lineOf(bytes, at)))
-                .orElseGet(() -> decode(bytes, 0, Encoding.UTF_8));
+        return new CharsetReader(bytes).read();
     }
 
-    private static Reading decode(byte[] bytes, int from, Encoding encoding) {
-        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        CharBuffer out = CharBuffer.allocate(bytes.length - from);
-        CharsetDecoder decoder =
-                encoding.charset()
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CoderResult result = decoder.decode(in, out, true);
-        if (result.isError()) {
-            return new Undecodable(
-                    encoding.charset().name(), in.position(), lineOf(bytes, in.position()));
-        }
-        List<Line> lines = split(out.flip().toString(), from, encoding);
-        if (lines.stream().allMatch(Line::isBlank)) {
-            return new Empty();
-        }
-        return new Read(new SourceText(encoding.charset().name(), lines));
+    /** The character set that it was read in, by its IANA name. */
+    public String charset() {
+        return charset;
     }
 
-    private static List<Line> split(String text, int firstByte, Encoding encoding) {
+    /** The whole text. */
+    public String text() {
+        return text;
+    }
+
+    /** What a reader should doubt of the decoding. */
+    public List<Warning> warnings() {
+        return warnings;
+    }
+
+    /** Where the code units from one up to another stand. */
+    public ByteRange bytes(int from, int to) {
+        return new ByteRange(offsets.byteAt(from), offsets.byteAt(Math.max(from, to)));
+    }
+
+    /** All lines in order. */
+    public List<Line> lines() {
+        return lines(0, text.length());
+    }
+
+    /** The lines of a part of the text, in order. */
+    public List<Line> lines(int from, int to) {
         List<Line> lines = new ArrayList<>();
-        int start = 0;
-        int at = firstByte;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || Characters.endsLine(text.charAt(i))) {
-                lines.add(Line.of(lines.size() + 1, text.substring(start, i), at, encoding));
-                boolean pair =
-                        i + 1 < text.length()
-                                && text.charAt(i) == '\r'
-                                && text.charAt(i + 1) == '\n';
-                int next = Math.min(i + (pair ? 2 : 1), text.length());
-                at += encoding.bytes(text, start, next);
-                start = next;
+        int start = from;
+        for (int i = from; i <= to; i++) {
+            if (i == to || Characters.endsLine(text.charAt(i))) {
+                lines.add(line(lines.size() + 1, start, i));
+                boolean pair = i + 1 < to && text.charAt(i) == '\r' && text.charAt(i + 1) == '\n';
+                start = Math.min(i + (pair ? 2 : 1), to);
                 i = pair ? i + 1 : i;
             }
         }
         return lines;
     }
 
-    /** First NUL: no text has one, while other control characters frame the older wire formats. */
-    private static Optional<Integer> firstNul(byte[] bytes) {
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == 0) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static int lineOf(byte[] bytes, int offset) {
-        int line = 1;
-        for (int i = 0; i < offset; i++) {
-            if (bytes[i] == '\n') {
-                line++;
-            }
-        }
-        return line;
-    }
-
-    private static boolean startsWith(byte[] bytes, int... start) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int i = 0; i < start.length; i++) {
-            if ((bytes[i] & 0xFF) != start[i]) {
-                return false;
-            }
-        }
-        return true;
+    private Line line(int number, int start, int end) {
+        return Line.of(
+                number, text.substring(start, end), (from, to) -> bytes(start + from, start + to));
     }
 }

@@ -1,0 +1,167 @@
+package dragoman.parse.format;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+import dragoman.parse.text.Line;
+import dragoman.parse.text.SourceText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * ANPA 1312, the transmission format of American wires: two header lines, a text between STX and
+ * ETX whose first lines are headers too, and a trailer with date and time.
+ */
+final class Anpa1312 implements Format {
+    // SOH, service letter and number, perhaps the agency, US and a routing word, then the second
+    // header line: priority, category, cycle and keyword, date, length
+    private static final Pattern START =
+            Pattern.compile(
+                    "\\x16*\\x01(?<serial>[A-Za-z]\\d{4})(?<agency>[A-Za-z]*)\\x1F[^\\r"
+                        + "\\n"
+                        + "]*[\\r"
+                        + "\\n"
+                        + "]+(?<priority>[a-z]) (?<category>[a-z])[\\x11-\\x14 ]* ?(?<keyword>[^\\r"
+                        + "\\n"
+                        + "]*?)\\s+\\d{2}-\\d{2} \\d{4}");
+    private static final Pattern FIRST =
+            Pattern.compile("\\x01(?<serial>[A-Za-z]\\d{4})(?<agency>[A-Za-z]*)");
+    private static final Pattern SECOND =
+            Pattern.compile(
+                    "^(?<priority>[a-z]) (?<category>[a-z])[\\x11-\\x14"
+                            + " ]+(?<keyword>.*?)\\s+\\d{2}-\\d{2} \\d{4}");
+    // AP-WF-11-13-13 1509GMT and KWS-21:37-09-12-18
+    private static final Pattern TRAILER =
+            Pattern.compile(
+                    "\\x03?(?<source>[A-Z]{2,4})-(?:[A-Z]{2}-)?(?:(?<clock>\\d{2}:\\d{2})-)?(?<a>\\d{2})-(?<b>\\d{2})-(?<y>\\d{2})(?:"
+                        + " (?<time>\\d{4})(?<zone>[A-Z]{3})?)?");
+    private static final Pattern BYLINE = Pattern.compile("^By .*");
+    private static final Pattern PHOTO =
+            Pattern.compile("^(?:AP|AFP|Kyodo)? ?(?:Photo|Graphic|Video)s?\\b.*");
+
+    @Override
+    public List<Item> read(SourceText text) {
+        if (text.text().indexOf(Frames.START_OF_HEADING) < 0
+                || !START.matcher(text.text()).find()) {
+            return List.of();
+        }
+        return Frames.of(text, START).stream().map(Anpa1312::item).toList();
+    }
+
+    private static Item item(List<Line> lines) {
+        Given.Builder given = new Given.Builder();
+        List<Line> body = new ArrayList<>();
+        boolean kyodo = false;
+        boolean header = true;
+        boolean headline = false;
+        for (Line line : lines) {
+            String raw = line.text();
+            Matcher first = FIRST.matcher(raw);
+            Matcher second = SECOND.matcher(raw);
+            Matcher trailer = TRAILER.matcher(raw.strip());
+            String text = Frames.clean(raw);
+            if (first.find()) {
+                given.serial(first.group("serial"));
+                kyodo = first.group("agency").equalsIgnoreCase("kyodo");
+                given.agency(first.group("agency").isEmpty() ? "AP" : first.group("agency"));
+            } else if (header && second.find()) {
+                priority(second.group("priority"), given);
+                given.category(second.group("category"));
+                given.slug(Frames.clean(second.group("keyword")));
+            } else if (!body.isEmpty() && trailer.find()) {
+                trailer(trailer, kyodo, given);
+            } else if (header && isHeader(raw)) {
+                headline = header(raw, text, headline, given);
+            } else if (!text.isEmpty() || !body.isEmpty()) {
+                header = false;
+                body.add(Frames.clean(line));
+            }
+        }
+        return new Item("anpa-1312", given.build(), blocks(body));
+    }
+
+    private static List<Block> blocks(List<Line> body) {
+        return WrappedText.blocks(body, Block.Role.BODY);
+    }
+
+    /** A header line begins with the start of the text or a caret, or ends as headlines do. */
+    private static boolean isHeader(String raw) {
+        String text = raw.strip();
+        return raw.indexOf(Frames.START_OF_TEXT) >= 0
+                || text.startsWith("^")
+                || (text.endsWith("+") && !raw.startsWith("\t") && !raw.startsWith("  "));
+    }
+
+    private static boolean header(String raw, String text, boolean headline, Given.Builder given) {
+        String words = text.replaceAll("^\\^|[<=+]+$", "").strip();
+        if (raw.indexOf(Frames.START_OF_TEXT) >= 0) {
+            // The keyword once more, with version and length.
+            version(words, given);
+            return headline;
+        }
+        if (BYLINE.matcher(words).matches()) {
+            given.byline(words);
+        } else if (words.startsWith("Eds:")
+                || PHOTO.matcher(words).matches()
+                || text.endsWith("=")) {
+            // Notes to editors, numbers of pictures, and the author's office.
+            return headline;
+        } else if (!headline && !words.isEmpty()) {
+            given.headline(words);
+            return true;
+        }
+        return headline;
+    }
+
+    private static void version(String words, Given.Builder given) {
+        if (words.matches(".*(?i:writethru|\\bld\\b).*")) {
+            given.kind(DispatchKind.UPDATE);
+        } else if (words.matches(".*(?i:newsalert|flash).*")) {
+            given.kind(DispatchKind.FLASH);
+        }
+    }
+
+    /** Flash, bulletin, urgent, regular and deferred, as IPTC's levels. */
+    private static void priority(String letter, Given.Builder given) {
+        switch (letter) {
+            case "f" -> given.urgency(1);
+            case "b" -> given.urgency(2);
+            case "u" -> given.urgency(3);
+            case "r" -> given.urgency(4);
+            case "d" -> given.urgency(5);
+            default -> {
+                // Letters of a wire's own.
+            }
+        }
+    }
+
+    /** Americans write month and day, Kyodo day and month. */
+    private static void trailer(Matcher trailer, boolean dayFirst, Given.Builder given) {
+        String month = trailer.group(dayFirst ? "b" : "a");
+        String day = trailer.group(dayFirst ? "a" : "b");
+        int year = Integer.parseInt(trailer.group("y"));
+        String clock =
+                trailer.group("clock") != null
+                        ? trailer.group("clock")
+                        : trailer.group("time") == null
+                                ? ""
+                                : trailer.group("time").substring(0, 2)
+                                        + ":"
+                                        + trailer.group("time").substring(2);
+        Times.of(
+                        "%d-%s-%s%s"
+                                .formatted(
+                                        year < 50 ? 2000 + year : 1900 + year,
+                                        month,
+                                        day,
+                                        clock.isEmpty() ? "" : "T" + clock))
+                .ifPresent(times -> times.giveTo(given));
+        if (trailer.group("zone") != null) {
+            given.zone(trailer.group("zone"));
+        }
+    }
+}

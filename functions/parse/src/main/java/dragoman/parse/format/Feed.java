@@ -1,0 +1,57 @@
+package dragoman.parse.format;
+
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+
+import org.jsoup.nodes.Element;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** RSS and Atom: each entry is an item; the longest of its texts is the body. */
+final class Feed {
+    private final Markup markup;
+
+    Feed(Markup markup) {
+        this.markup = markup;
+    }
+
+    List<Item> read(Element root) {
+        Optional<String> channel = Markup.text(root, "title");
+        Optional<String> language =
+                Markup.text(root, "language").or(() -> Markup.attribute(root, "lang"));
+        return Stream.concat(Markup.all(root, "item").stream(), Markup.all(root, "entry").stream())
+                .map(entry -> item(entry, channel, language))
+                .toList();
+    }
+
+    private Item item(Element entry, Optional<String> channel, Optional<String> language) {
+        Given.Builder given = new Given.Builder();
+        Markup.text(entry, "title").ifPresent(given::headline);
+        MarkupFormats.time(
+                given,
+                Markup.text(entry, "pubdate")
+                        .or(() -> Markup.text(entry, "updated"))
+                        .or(() -> Markup.text(entry, "published"))
+                        .or(() -> Markup.text(entry, "date")));
+        Markup.text(entry, "source").or(() -> channel).ifPresent(given::agency);
+        Markup.attribute(entry, "lang").or(() -> language).ifPresent(given::language);
+        Markup.text(entry, "guid").or(() -> Markup.text(entry, "id")).ifPresent(given::serial);
+        Markup.text(entry, "category").ifPresent(given::category);
+        Markup.text(entry, "creator").or(() -> Markup.text(entry, "name")).ifPresent(given::byline);
+        List<Block> blocks =
+                Stream.of("encoded", "content", "description", "summary")
+                        .flatMap(name -> Markup.first(entry, name).stream())
+                        .map(body -> MarkupBody.of(markup, body))
+                        .filter(found -> !found.isEmpty())
+                        .max(java.util.Comparator.comparingInt(Feed::length))
+                        .orElseGet(List::of);
+        return new Item("feed", given.build(), blocks);
+    }
+
+    private static int length(List<Block> blocks) {
+        return blocks.stream().mapToInt(block -> block.line().text().length()).sum();
+    }
+}

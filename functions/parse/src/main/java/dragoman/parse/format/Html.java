@@ -1,0 +1,65 @@
+package dragoman.parse.format;
+
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+import dragoman.parse.text.Line;
+import dragoman.parse.text.SourceText;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A page or a fragment of HTML, and text that kept HTML's characters when it lost the rest. */
+final class Html {
+    List<Item> read(Markup markup) {
+        Element document = markup.document();
+        Element body = markup.document().body();
+        Given.Builder given = new Given.Builder();
+        Markup.attribute(document, "html", "lang").ifPresent(given::language);
+        Optional<String> headline = Markup.text(body, "h1");
+        headline.ifPresent(given::headline);
+        for (Element meta : Markup.all(document, "meta")) {
+            String name =
+                    Markup.attribute(meta, "property")
+                            .or(() -> Markup.attribute(meta, "name"))
+                            .orElse("");
+            Optional<String> content = Markup.attribute(meta, "content");
+            switch (name) {
+                case "article:published_time", "date", "dc.date" ->
+                        MarkupFormats.time(given, content);
+                case "author" -> content.ifPresent(given::byline);
+                case "og:site_name" -> content.ifPresent(given::agency);
+                default -> {
+                    // Nothing that a dispatch says.
+                }
+            }
+        }
+        Element article =
+                Markup.first(body, "article").or(() -> Markup.first(body, "main")).orElse(body);
+        List<Block> blocks =
+                MarkupBody.of(markup, article, Block.Role.UNMARKED).stream()
+                        .filter(block -> headline.filter(block.line().text()::equals).isEmpty())
+                        .toList();
+        return blocks.isEmpty() ? List.of() : List.of(new Item("html", given.build(), blocks));
+    }
+
+    /** Lines of text with the characters that HTML writes by name. */
+    List<Item> entities(SourceText text) {
+        List<Block> blocks =
+                text.lines().stream()
+                        .map(
+                                line ->
+                                        Block.unmarked(
+                                                Line.of(
+                                                        line.number(),
+                                                        Parser.unescapeEntities(line.text(), false),
+                                                        (from, to) ->
+                                                                line.bytes(
+                                                                        0, line.text().length()))))
+                        .toList();
+        return List.of(new Item("html", Given.NOTHING, blocks));
+    }
+}

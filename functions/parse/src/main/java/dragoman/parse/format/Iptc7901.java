@@ -1,0 +1,191 @@
+package dragoman.parse.format;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+import dragoman.parse.text.Line;
+import dragoman.parse.text.SourceText;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * IPTC 7901, the transmission format of European wires: a header line with source, serial, priority
+ * and category; keywords; a headline block; text in broken lines; a trailer with day, time, month
+ * and year. Control characters part these, unless they were lost on the way.
+ *
+ * @see <a href="https://iptc.org/standards/iptc-7901/">IPTC 7901</a>
+ */
+final class Iptc7901 implements Format {
+    private static final Pattern HEADER =
+            Pattern.compile(
+                    "(?m)^[\\x7F\\x01]*(?<source>[A-Za-z]{3})(?<serial>\\d{3,5})"
+                            + " +(?<priority>[1-9]) +(?<category>[A-Za-z]{1,3}) +\\d{1,5}(?:"
+                            + " +(?<rest>[^\\r"
+                            + "\\n"
+                            + "]*))?$");
+    // 131137 GMT Nov 13
+    private static final Pattern TRAILER =
+            Pattern.compile(
+                    "^\\x03?(?<d>\\d{2})(?<h>\\d{2})(?<min>\\d{2})"
+                            + " ?(?<zone>GMT|UTC|CET|CEST|MEZ|MESZ)? (?<mon>\\p{L}{3,4})\\.?(?:"
+                            + " (?<y>\\d{2,4}))?\\s*$");
+    private static final Pattern LABEL =
+            Pattern.compile(
+                    "^(?:\\d(?:ST|ND|RD|TH)"
+                        + " (?:LEAD|NET)|EXTRA|URGENT|ROUNDUP|REFILE|FEATURE|CORRECTION|KORREKTUR|\\([^)]{3,30}\\))$");
+    private static final Pattern BYLINE = Pattern.compile("^(?:By|Von|Par|Por) \\p{Lu}.*");
+    private static final Pattern CLOSING = Pattern.compile("^dpa(?: \\p{Ll}{2,3}){1,9}$");
+    // What follows is for editors: contacts, links, corrections.
+    private static final Pattern NOTEBOOK =
+            Pattern.compile(
+                    "^(?:#+ .*|\\* \\* \\* \\*.*|The following information is not"
+                            + " .*|Notizblock.*|-- ?Notizblock.*)$");
+    private static final Map<String, Month> MONTHS = months();
+
+    @Override
+    public List<Item> read(SourceText text) {
+        return HEADER.matcher(text.text()).find() && startsSoon(text)
+                ? Frames.of(text, HEADER).stream().map(Iptc7901::item).toList()
+                : List.of();
+    }
+
+    /** The header stands on the first line that shows something. */
+    private static boolean startsSoon(SourceText text) {
+        Matcher header = HEADER.matcher(text.text());
+        return header.find() && Frames.clean(text.text().substring(0, header.start())).isEmpty();
+    }
+
+    private static Item item(List<Line> lines) {
+        Given.Builder given = new Given.Builder();
+        List<Line> heads = new ArrayList<>();
+        List<Line> body = new ArrayList<>();
+        boolean inBody = false;
+        boolean notebook = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String raw = lines.get(i).text();
+            String text = Frames.clean(raw);
+            Matcher header = HEADER.matcher(raw);
+            Matcher trailer = TRAILER.matcher(raw.replaceAll("[\\x04\\x7F\\r]", "").strip());
+            if (i < 3 && header.find()) {
+                header(header, given);
+            } else if (trailer.find()) {
+                trailer(trailer, given);
+            } else if (CLOSING.matcher(text).matches()) {
+                given.signOff(text);
+            } else if (!inBody) {
+                if (!text.isEmpty()) {
+                    heads.add(lines.get(i));
+                }
+                inBody = text.endsWith(" =") || text.equals("=") || endsHeads(lines, i, heads);
+            } else {
+                notebook |= NOTEBOOK.matcher(text).matches();
+                if (!notebook) {
+                    body.add(Frames.clean(lines.get(i)));
+                }
+            }
+        }
+        heads(heads, given);
+        return new Item("iptc-7901", given.build(), WrappedText.blocks(body, Block.Role.BODY));
+    }
+
+    /** Without an equals sign the headline block ends at an empty line behind a headline. */
+    private static boolean endsHeads(List<Line> lines, int at, List<Line> heads) {
+        boolean closedLater =
+                lines.subList(at, Math.min(lines.size(), at + 8)).stream()
+                        .anyMatch(line -> Frames.clean(line.text()).endsWith("="));
+        return !closedLater && heads.size() > 1 && lines.get(at).isBlank();
+    }
+
+    private static void header(Matcher header, Given.Builder given) {
+        given.serial(header.group("source") + header.group("serial"));
+        given.urgency(Integer.parseInt(header.group("priority")));
+        given.category(header.group("category"));
+        String rest = header.group("rest") == null ? "" : Frames.clean(header.group("rest"));
+        for (String word : rest.split(" +", -1)) {
+            if (word.matches("[a-zA-Z]{2,6}") && !word.matches("c{2,}b?")) {
+                given.agency(word);
+            }
+        }
+    }
+
+    private static void heads(List<Line> heads, Given.Builder given) {
+        List<String> headlines = new ArrayList<>();
+        for (Line line : heads) {
+            boolean starts = line.text().indexOf(Frames.START_OF_TEXT) >= 0;
+            String text = Frames.clean(line.text()).replaceAll(" *=$", "").strip();
+            if (text.isEmpty()) {
+                continue;
+            }
+            if (!starts && headlines.isEmpty() && text.contains("/") && !text.contains(". ")) {
+                given.slug(text);
+            } else if (LABEL.matcher(text).matches()) {
+                label(text, given);
+            } else if (BYLINE.matcher(text).matches()) {
+                given.byline(text);
+            } else {
+                headlines.add(text);
+            }
+        }
+        if (!headlines.isEmpty()) {
+            given.headline(String.join(" ", headlines));
+        }
+    }
+
+    private static void label(String text, Given.Builder given) {
+        if (text.contains("LEAD") || text.contains("NET") || text.equals("REFILE")) {
+            given.kind(DispatchKind.UPDATE);
+        } else if (text.startsWith("CORR") || text.startsWith("KORR")) {
+            given.kind(DispatchKind.CORRECTION);
+        } else if (text.equals("URGENT") || text.equals("EXTRA")) {
+            given.kind(DispatchKind.FLASH);
+        }
+    }
+
+    private static void trailer(Matcher trailer, Given.Builder given) {
+        Optional<Month> month =
+                Optional.ofNullable(MONTHS.get(trailer.group("mon").toLowerCase(Locale.ROOT)));
+        if (month.isEmpty() || trailer.group("y") == null) {
+            return;
+        }
+        int year = Integer.parseInt(trailer.group("y"));
+        try {
+            given.date(
+                    LocalDate.of(
+                            year < 100 ? (year < 70 ? 2000 + year : 1900 + year) : year,
+                            month.get(),
+                            Integer.parseInt(trailer.group("d"))));
+            given.time(
+                    LocalTime.of(
+                            Integer.parseInt(trailer.group("h")),
+                            Integer.parseInt(trailer.group("min"))));
+            Optional.ofNullable(trailer.group("zone")).ifPresent(given::zone);
+        } catch (DateTimeException e) {
+            // Digits that are no time: the date stays open.
+        }
+    }
+
+    private static Map<String, Month> months() {
+        Map<String, Month> months = new java.util.HashMap<>();
+        for (Locale locale :
+                List.of(Locale.ENGLISH, Locale.GERMAN, Locale.FRENCH, Locale.ITALIAN)) {
+            for (Month month : Month.values()) {
+                String name = month.getDisplayName(TextStyle.FULL, locale).toLowerCase(locale);
+                months.putIfAbsent(name.substring(0, 3), month);
+                months.putIfAbsent(name.substring(0, Math.min(4, name.length())), month);
+            }
+        }
+        return Map.copyOf(months);
+    }
+}

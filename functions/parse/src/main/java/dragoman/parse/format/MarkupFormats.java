@@ -1,0 +1,79 @@
+package dragoman.parse.format;
+
+import dragoman.dispatch.Warning;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+import dragoman.parse.text.SourceText;
+
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The formats in angle brackets, told apart by their outermost element. */
+final class MarkupFormats implements Format {
+    private static final int LOOKED_AT = 4_000;
+    private static final Pattern HTML =
+            Pattern.compile(
+                    "<!doctype html|<(?:html|body|p|div|article|table|h[1-6]|span|br)\\b[^>]*>",
+                    Pattern.CASE_INSENSITIVE);
+    // What a plain text has where its HTML was taken away but for the characters.
+    private static final Pattern ENTITY = Pattern.compile("&[A-Za-z]{2,8};|&#\\d{2,6};");
+
+    @Override
+    public List<Item> read(SourceText text) {
+        String head =
+                text.text().substring(0, Math.min(text.text().length(), LOOKED_AT)).stripLeading();
+        if (!head.startsWith("<")) {
+            return ENTITY.matcher(head).find() ? new Html().entities(text) : List.of();
+        }
+        List<Item> items = new ArrayList<>();
+        Markup markup = Markup.xml(text);
+        for (Element root : markup.document().children()) {
+            items.addAll(read(markup, root));
+        }
+        if (items.isEmpty() && HTML.matcher(head).find()) {
+            return new Html().read(Markup.html(text));
+        }
+        return items;
+    }
+
+    private static List<Item> read(Markup markup, Element root) {
+        List<Item> items =
+                switch (Markup.name(root)) {
+                    case "nitf" -> new Nitf(markup).read(root);
+                    case "newsml" -> new NewsMl1(markup).read(root);
+                    case "newsmessage", "newsitem", "packageitem", "itemset" ->
+                            new NewsMlG2(markup).read(root);
+                    case "rbnews" -> new Ritzau(markup).read(root);
+                    case "reuters", "lewis" -> new Reuters21578(markup).read(root);
+                    case "doc", "docs" -> new TextCollection(markup).read(root);
+                    case "rss", "feed", "rdf" -> new Feed(markup).read(root);
+                    default -> List.of();
+                };
+        boolean cutOff = !root.endSourceRange().isTracked();
+        return cutOff ? items.stream().map(MarkupFormats::cutOff).toList() : items;
+    }
+
+    private static Item cutOff(Item item) {
+        Given.Builder given = new Given.Builder(item.given());
+        given.warning(
+                Warning.of(
+                        "perhaps-cut-off",
+                        "The document's outermost element is never closed: it may be cut off."));
+        return new Item(item.format(), given.build(), item.blocks());
+    }
+
+    /** Gives a time to an item, when the text is one. */
+    static void time(Given.Builder given, Optional<String> text) {
+        text.flatMap(Times::of).ifPresent(times -> times.giveTo(given));
+    }
+
+    /** Gives an urgency to an item, when the text is one of IPTC's levels. */
+    static void urgency(Given.Builder given, Optional<String> text) {
+        text.filter(level -> level.matches("[1-9]"))
+                .ifPresent(level -> given.urgency(Integer.parseInt(level)));
+    }
+}

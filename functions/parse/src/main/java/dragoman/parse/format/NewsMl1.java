@@ -1,0 +1,85 @@
+package dragoman.parse.format;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * NewsML 1.x: an envelope with news items, each of components, of which those with text count.
+ *
+ * @see <a href="https://iptc.org/standards/newsml-1/">NewsML 1</a>
+ */
+final class NewsMl1 {
+    private final Markup markup;
+
+    NewsMl1(Markup markup) {
+        this.markup = markup;
+    }
+
+    List<Item> read(Element newsml) {
+        return Markup.all(newsml, "newsitem").stream().map(item -> read(newsml, item)).toList();
+    }
+
+    private Item read(Element newsml, Element item) {
+        Given.Builder given = new Given.Builder();
+        MarkupFormats.time(
+                given,
+                Markup.text(item, "thisrevisioncreated")
+                        .or(() -> Markup.text(item, "firstcreated"))
+                        .or(() -> Markup.text(newsml, "dateandtime")));
+        MarkupFormats.urgency(
+                given,
+                Markup.attribute(item, "urgency", "formalname")
+                        .or(() -> Markup.attribute(newsml, "priority", "formalname")));
+        Markup.first(item, "provider")
+                .flatMap(provider -> Markup.attribute(provider, "party", "formalname"))
+                .or(() -> Markup.text(item, "providerid"))
+                .ifPresent(given::agency);
+        Markup.attribute(item, "language", "formalname")
+                .or(() -> Markup.attribute(item, "lang"))
+                .ifPresent(given::language);
+        Markup.text(item, "newsitemid").ifPresent(given::serial);
+        Markup.text(item, "slugline")
+                .or(() -> Markup.text(item, "keywordline"))
+                .or(() -> Markup.text(item, "namelabel"))
+                .ifPresent(given::slug);
+        Markup.text(item, "headline").ifPresent(given::headline);
+        Markup.text(item, "byline").ifPresent(given::byline);
+        kind(item, given);
+        List<Block> blocks = new ArrayList<>();
+        Markup.first(item, "dateline")
+                .filter(line -> !Markup.text(line).isEmpty())
+                .ifPresent(line -> blocks.add(markup.block(Block.Role.DATELINE, line)));
+        for (Element content : Markup.all(item, "datacontent")) {
+            Optional<Element> nitf = Markup.first(content, "body.content");
+            blocks.addAll(MarkupBody.of(markup, nitf.orElse(content)));
+            if (!MarkupBody.of(markup, nitf.orElse(content)).isEmpty()) {
+                // Further renditions say the same again.
+                break;
+            }
+        }
+        return new Item("newsml", given.build(), blocks);
+    }
+
+    private static void kind(Element item, Given.Builder given) {
+        String status =
+                Markup.attribute(item, "status", "formalname").orElse("").toLowerCase(Locale.ROOT);
+        boolean update =
+                Markup.attribute(item, "revisionid", "update")
+                        .filter(value -> !value.equalsIgnoreCase("n"))
+                        .isPresent();
+        if (status.equals("canceled") || status.equals("cancelled")) {
+            given.kind(DispatchKind.KILL);
+        } else if (update) {
+            given.kind(DispatchKind.UPDATE);
+        }
+    }
+}

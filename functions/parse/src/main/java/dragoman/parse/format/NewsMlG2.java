@@ -1,0 +1,184 @@
+package dragoman.parse.format;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Topic;
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+
+import org.jsoup.nodes.Element;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * NewsML-G2: a news item by itself, or a message with several.
+ *
+ * @see <a href="https://iptc.org/standards/newsml-g2/">NewsML-G2</a>
+ */
+final class NewsMlG2 {
+    private static final String TOPIC = "medtop:\\d{8}";
+
+    private final Markup markup;
+
+    NewsMlG2(Markup markup) {
+        this.markup = markup;
+    }
+
+    List<Item> read(Element root) {
+        if (Markup.name(root).equals("newsitem")) {
+            return List.of(item(root, root));
+        }
+        return Markup.all(root, "newsitem").stream()
+                .filter(NewsMlG2::isText)
+                .map(item -> item(root, item))
+                .toList();
+    }
+
+    /** Pictures and the like stand beside the text in many messages. */
+    private static boolean isText(Element item) {
+        return Markup.attribute(item, "itemclass", "qcode")
+                .map(code -> code.substring(code.indexOf(':') + 1))
+                .map(kind -> kind.equals("text") || kind.equals("composite"))
+                .orElse(true);
+    }
+
+    private Item item(Element message, Element item) {
+        Given.Builder given = new Given.Builder();
+        Element meta = Markup.first(item, "itemmeta").orElse(item);
+        Element content = Markup.first(item, "contentmeta").orElse(item);
+        MarkupFormats.time(
+                given,
+                Markup.text(meta, "versioncreated")
+                        .or(() -> Markup.text(content, "contentcreated"))
+                        .or(() -> Markup.text(message, "sent")));
+        MarkupFormats.urgency(given, Markup.text(content, "urgency"));
+        sender(message, item, meta, content).ifPresent(given::agency);
+        Markup.attribute(content, "language", "tag")
+                .or(() -> Markup.attribute(item, "lang"))
+                .ifPresent(given::language);
+        Markup.attribute(item, "guid").ifPresent(given::serial);
+        Markup.text(content, "slugline").ifPresent(given::slug);
+        Markup.text(content, "by").ifPresent(given::byline);
+        headline(content).ifPresent(given::headline);
+        place(content).ifPresent(given::place);
+        Markup.text(meta, "embargoed")
+                .flatMap(Times::of)
+                .map(Times::instant)
+                .ifPresent(given::embargo);
+        kind(meta, given);
+        signOff(meta, content).ifPresent(given::signOff);
+        for (Element subject : Markup.all(content, "subject")) {
+            Markup.attribute(subject, "qcode")
+                    .filter(code -> code.matches(TOPIC))
+                    .ifPresent(code -> given.topic(new Topic(code, 1)));
+        }
+        List<Block> blocks = new ArrayList<>();
+        Markup.first(content, "dateline")
+                .filter(line -> !Markup.text(line).isEmpty())
+                .ifPresent(line -> blocks.add(markup.block(Block.Role.DATELINE, line)));
+        blocks.addAll(body(item));
+        return new Item("newsml-g2", given.build(), blocks);
+    }
+
+    private static Optional<String> sender(
+            Element message, Element item, Element meta, Element content) {
+        return Markup.first(meta, "provider")
+                .flatMap(NewsMlG2::named)
+                .or(() -> Markup.text(content, "creditline"))
+                .or(() -> Markup.first(item, "copyrightholder").flatMap(NewsMlG2::named))
+                .or(() -> Markup.text(message, "sender"));
+    }
+
+    private static Optional<String> named(Element party) {
+        return Markup.attribute(party, "qcode")
+                .or(() -> Markup.attribute(party, "literal"))
+                .or(() -> Markup.text(party, "name"));
+    }
+
+    /** The one with no role, or the main one. */
+    private static Optional<String> headline(Element content) {
+        List<Element> headlines = Markup.all(content, "headline");
+        return headlines.stream()
+                .filter(
+                        headline ->
+                                Markup.attribute(headline, "role")
+                                        .map(
+                                                role ->
+                                                        role.contains("main")
+                                                                || role.contains("headline"))
+                                        .orElse(true))
+                .findFirst()
+                .or(() -> headlines.stream().findFirst())
+                .map(Markup::text)
+                .filter(text -> !text.isEmpty());
+    }
+
+    private static Optional<String> place(Element content) {
+        return Markup.first(content, "located")
+                .flatMap(
+                        located ->
+                                Markup.text(located, "name")
+                                        .or(() -> Markup.attribute(located, "literal")));
+    }
+
+    private static void kind(Element meta, Given.Builder given) {
+        String status = Markup.attribute(meta, "pubstatus", "qcode").orElse("");
+        if (status.endsWith(":canceled") || status.endsWith(":withheld")) {
+            given.kind(DispatchKind.KILL);
+            return;
+        }
+        for (Element signal : Markup.all(meta, "signal")) {
+            switch (Markup.attribute(signal, "qcode").orElse("").toLowerCase(Locale.ROOT)) {
+                case "sig:correction" -> given.kind(DispatchKind.CORRECTION);
+                case "sig:update" -> given.kind(DispatchKind.UPDATE);
+                case "sig:kill", "sig:withdrawn" -> given.kind(DispatchKind.KILL);
+                default -> {
+                    // Routing.
+                }
+            }
+        }
+    }
+
+    /** Initials, where the agency gives them a field of their own. */
+    private static Optional<String> signOff(Element meta, Element content) {
+        return Markup.all(meta, "ednote").stream()
+                .filter(
+                        note ->
+                                Markup.attribute(note, "role")
+                                        .filter(role -> role.endsWith("closingline"))
+                                        .isPresent())
+                .map(Markup::text)
+                .findFirst()
+                .or(
+                        () ->
+                                Markup.all(meta, "p").stream()
+                                        .filter(
+                                                p ->
+                                                        Markup.attribute(p, "class")
+                                                                .filter("closingline"::equals)
+                                                                .isPresent())
+                                        .map(Markup::text)
+                                        .findFirst())
+                .or(
+                        () ->
+                                Markup.attribute(content, "creator", "literal")
+                                        .filter(initials -> initials.matches("[A-Z]{2,3}")));
+    }
+
+    /** The first body that has text; further ones say the same again. */
+    private List<Block> body(Element item) {
+        for (Element set : Markup.all(item, "contentset")) {
+            for (Element content : set.children()) {
+                Element inner = Markup.first(content, "body").orElse(content);
+                List<Block> blocks = MarkupBody.of(markup, inner);
+                if (!blocks.isEmpty()) {
+                    return blocks;
+                }
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,118 @@
+package dragoman.parse.format;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+
+import org.jsoup.nodes.Element;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * News Industry Text Format, versions 3.x.
+ *
+ * @see <a href="https://iptc.org/standards/nitf/">NITF</a>
+ */
+final class Nitf {
+    private final Markup markup;
+
+    Nitf(Markup markup) {
+        this.markup = markup;
+    }
+
+    List<Item> read(Element nitf) {
+        Given.Builder given = new Given.Builder();
+        head(nitf, given);
+        Markup.first(nitf, "body.head").ifPresent(head -> bodyHead(head, given));
+        return List.of(new Item("nitf", given.build(), blocks(nitf)));
+    }
+
+    /** What head and docdata say. */
+    static void head(Element nitf, Given.Builder given) {
+        Markup.attribute(nitf, "baselang")
+                .or(() -> Markup.attribute(nitf, "lang"))
+                .ifPresent(given::language);
+        MarkupFormats.time(given, Markup.attribute(nitf, "date.issue", "norm"));
+        MarkupFormats.urgency(given, Markup.attribute(nitf, "urgency", "ed-urg"));
+        Markup.attribute(nitf, "doc-id", "id-string").ifPresent(given::serial);
+        Markup.attribute(nitf, "doc-id", "regsrc")
+                .or(() -> Markup.attribute(nitf, "from-src", "src-name"))
+                .or(() -> Markup.attribute(nitf, "doc.copyright", "holder"))
+                .ifPresent(given::agency);
+        Markup.attribute(nitf, "keyword", "key")
+                .or(() -> Markup.attribute(nitf, "du-key", "key"))
+                .ifPresent(given::slug);
+        for (Element meta : Markup.all(nitf, "meta")) {
+            String name = Markup.attribute(meta, "name").orElse("").toLowerCase(Locale.ROOT);
+            Optional<String> content = Markup.attribute(meta, "content");
+            switch (name) {
+                case "category", "anpa-category" -> content.ifPresent(given::category);
+                case "anpa-keyword" -> content.ifPresent(given::slug);
+                case "anpa-sequence" -> content.ifPresent(given::serial);
+                default -> {
+                    // Routing and counts.
+                }
+            }
+        }
+        Optional<String> status = Markup.attribute(nitf, "docdata", "management-status");
+        status.ifPresent(
+                value -> {
+                    switch (value.toLowerCase(Locale.ROOT)) {
+                        case "canceled", "cancelled", "killed" -> given.kind(DispatchKind.KILL);
+                        case "embargoed" -> embargo(nitf).ifPresent(given::embargo);
+                        default -> {
+                            // Usable.
+                        }
+                    }
+                });
+    }
+
+    private static Optional<Instant> embargo(Element nitf) {
+        return Markup.attribute(nitf, "date.release", "norm")
+                .flatMap(Times::of)
+                .map(Times::instant);
+    }
+
+    /** What body.head says. */
+    static void bodyHead(Element head, Given.Builder given) {
+        Markup.text(head, "hl1").ifPresent(given::headline);
+        Markup.first(head, "byline")
+                .map(
+                        byline -> {
+                            Element bare = byline.clone();
+                            bare.select("byttl").remove();
+                            return Markup.text(bare);
+                        })
+                .filter(text -> !text.isEmpty())
+                .ifPresent(given::byline);
+        Markup.text(head, "distributor").ifPresent(given::agency);
+        Markup.first(head, "dateline")
+                .flatMap(
+                        dateline ->
+                                Markup.text(dateline, "location")
+                                        .or(
+                                                () ->
+                                                        Optional.of(Markup.text(dateline))
+                                                                .filter(text -> !text.isEmpty())))
+                .ifPresent(given::place);
+    }
+
+    private List<Block> blocks(Element nitf) {
+        List<Block> blocks = new ArrayList<>();
+        List<Element> contents = Markup.all(nitf, "body.content");
+        for (Element content : contents) {
+            blocks.addAll(MarkupBody.of(markup, content));
+        }
+        if (contents.isEmpty()) {
+            Markup.first(nitf, "body").ifPresent(b -> blocks.addAll(MarkupBody.of(markup, b)));
+        }
+        Markup.first(nitf, "tagline")
+                .ifPresent(tag -> blocks.add(markup.block(Block.Role.BODY, tag)));
+        return blocks;
+    }
+}

@@ -1,0 +1,92 @@
+package dragoman.parse.format;
+
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+
+import org.jsoup.nodes.Element;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * SGML of the text collections that agencies' archives were published in (TIPSTER, Gigaword): a DOC
+ * with a number, a headline, perhaps a dateline, and text in paragraphs or broken lines.
+ */
+final class TextCollection {
+    // AP-NR-02-12-88 1637EST
+    private static final Pattern FILE =
+            Pattern.compile("(\\d{2})-(\\d{2})-(\\d{2})(?: (\\d{2})(\\d{2})([A-Z]{3}))?");
+    // XIN_ARB_20080901.0001
+    private static final Pattern GIGAWORD = Pattern.compile("^([A-Z]{3})_([A-Z]{3})_(\\d{8})\\.");
+    // r w AM-Keyword     02-12 0155
+    private static final Pattern FIRST_LINE = Pattern.compile("^(\\S) (\\S) (\\S+)");
+
+    private final Markup markup;
+
+    TextCollection(Markup markup) {
+        this.markup = markup;
+    }
+
+    List<Item> read(Element root) {
+        List<Element> docs =
+                Markup.name(root).equals("doc") ? List.of(root) : Markup.all(root, "doc");
+        return docs.stream().map(this::item).toList();
+    }
+
+    private Item item(Element doc) {
+        Given.Builder given = new Given.Builder();
+        Markup.text(doc, "headline").or(() -> Markup.text(doc, "head")).ifPresent(given::headline);
+        Markup.text(doc, "docno").ifPresent(given::serial);
+        Markup.text(doc, "1st_line").ifPresent(line -> firstLine(line, given));
+        Markup.text(doc, "fileid").ifPresent(file -> file(file, given));
+        Markup.attribute(doc, "id").ifPresent(id -> gigaword(id, given));
+        List<Block> blocks = new ArrayList<>();
+        Markup.first(doc, "dateline")
+                .filter(line -> !Markup.text(line).isEmpty())
+                .ifPresent(line -> blocks.add(markup.block(Block.Role.DATELINE, line)));
+        for (Element text : Markup.all(doc, "text")) {
+            blocks.addAll(MarkupBody.of(markup, text));
+        }
+        return new Item("text-collection", given.build(), blocks);
+    }
+
+    private static void firstLine(String line, Given.Builder given) {
+        Matcher match = FIRST_LINE.matcher(line);
+        if (match.find()) {
+            given.category(match.group(2));
+            given.slug(match.group(3));
+        }
+    }
+
+    private static void file(String file, Given.Builder given) {
+        Matcher match = FILE.matcher(file);
+        if (match.find()) {
+            // The collections are of the last century.
+            Times.of(
+                            "19%s-%s-%s%s"
+                                    .formatted(
+                                            match.group(3),
+                                            match.group(1),
+                                            match.group(2),
+                                            match.group(4) == null
+                                                    ? ""
+                                                    : "T" + match.group(4) + ":" + match.group(5)))
+                    .ifPresent(times -> times.giveTo(given));
+            Optional.ofNullable(match.group(6)).ifPresent(given::zone);
+        }
+    }
+
+    private static void gigaword(String id, Given.Builder given) {
+        Matcher match = GIGAWORD.matcher(id);
+        if (match.find()) {
+            Times.of(match.group(3))
+                    .map(Times::date)
+                    .ifPresent((LocalDate date) -> given.date(date));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dragoman.parse.format;
+
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+import dragoman.parse.text.Line;
+import dragoman.parse.text.SourceText;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Telegraph frames, ZCZC to NNNN. Header fields are told by their first character, and suppliers
+ * use them differently: what is said is taken only where all agree.
+ */
+final class Zczc implements Format {
+    private static final Pattern START = Pattern.compile("(?m)^[\\s\\x00-\\x1F]*ZCZC\\b");
+    private static final Pattern END = Pattern.compile("^\\s*NNNN\\s*$");
+    private static final Pattern FIELD = Pattern.compile("^[%#$:*~@^=+&].*");
+
+    @Override
+    public List<Item> read(SourceText text) {
+        if (!Frames.clean(text.text().substring(0, Math.min(200, text.text().length())))
+                .startsWith("ZCZC")) {
+            return List.of();
+        }
+        return Frames.of(text, START).stream().map(Zczc::item).toList();
+    }
+
+    private static Item item(List<Line> lines) {
+        Given.Builder given = new Given.Builder();
+        List<Line> body = new ArrayList<>();
+        boolean header = true;
+        for (Line line : lines) {
+            String text = Frames.clean(line.text());
+            if (END.matcher(text).matches()) {
+                break;
+            }
+            if (header && text.startsWith("ZCZC")) {
+                String serial = text.substring("ZCZC".length()).strip();
+                if (!serial.isEmpty()) {
+                    given.serial(serial);
+                }
+            } else if (header && FIELD.matcher(text).matches()) {
+                field(text, given);
+            } else if (!text.isEmpty() || !body.isEmpty()) {
+                header = false;
+                body.add(Frames.clean(line));
+            }
+        }
+        boolean fields = !given.build().equals(Given.NOTHING);
+        // Without fields of its own the frame holds ordinary agency text, headline and all.
+        return fields && given.build().headline().isPresent()
+                ? new Item("zczc", given.build(), WrappedText.blocks(body, Block.Role.BODY))
+                : new Item("zczc", given.build(), body.stream().map(Block::unmarked).toList());
+    }
+
+    private static void field(String text, Given.Builder given) {
+        String value = text.substring(1).strip();
+        if (value.isEmpty()) {
+            return;
+        }
+        switch (text.charAt(0)) {
+            case '^' -> given.headline(value);
+            case '$' -> {
+                // A headline with the broadcast supplier, a category with the general one.
+                if (value.length() > 12) {
+                    given.headline(value);
+                } else {
+                    given.category(value);
+                }
+            }
+            case '#' -> given.slug(value);
+            case '@' -> given.place(value);
+            case '%' -> given.category(value);
+            default -> {
+                // Take keys, formats, service levels.
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dragoman.parse.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Puts text right that is UTF-8 read in another set and written as UTF-8 again, so that each Arabic
+ * letter shows as two Latin ones.
+ */
+final class Mojibake {
+    private static final List<String> READ_AS =
+            List.of("windows-1252", "ISO-8859-1", "windows-1256");
+    private static final int LOOKED_AT = 4_000;
+    // Lead bytes of UTF-8 for Latin, Greek, Cyrillic, Hebrew and Arabic, as those sets show them.
+    private static final double LEAST_SHARE = 0.25;
+
+    private Mojibake() {}
+
+    /**
+     * Text put right.
+     *
+     * @param charset in which it had been read wrongly
+     */
+    record Repair(String charset, String text) {}
+
+    /** The text put right, when it is such text and all of it can be put right. */
+    static Optional<Repair> repair(String text) {
+        if (!isSuspect(text)) {
+            return Optional.empty();
+        }
+        for (String name : READ_AS) {
+            try {
+                ByteBuffer bytes = Charset.forName(name).newEncoder().encode(CharBuffer.wrap(text));
+                String again = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+                if (again.length() < text.length()) {
+                    return Optional.of(new Repair(name, again));
+                }
+            } catch (CharacterCodingException e) {
+                // Not read in that set; the next may do.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether an unlikely share of the letters is one of those that lead bytes turn into. */
+    private static boolean isSuspect(String text) {
+        int foreign = 0;
+        int leads = 0;
+        int length = Math.min(text.length(), LOOKED_AT);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                foreign++;
+                // windows-1252 and Latin-1 show 0xC2 to 0xDB as capitals, windows-1256 as Arabic
+                // letters: the two that stand for most of Arabic are 0xD8 and 0xD9.
+                leads += (c >= 0xC2 && c <= 0xDB) || c == '\u0637' || c == '\u0638' ? 1 : 0;
+            }
+        }
+        return foreign > 1 && (double) leads / foreign > LEAST_SHARE;
+    }
+}

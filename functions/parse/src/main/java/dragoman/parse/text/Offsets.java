@@ -1,0 +1,46 @@
+package dragoman.parse.text;
+
+/** Where the UTF-16 code units of a text stand among the bytes that it was decoded from. */
+@FunctionalInterface
+interface Offsets {
+    /** The byte at which a code unit begins; for the text's length the byte after the last. */
+    int byteAt(int codeUnit);
+
+    /** Of a character set that takes a byte for each character. */
+    static Offsets single(int firstByte) {
+        return unit -> firstByte + unit;
+    }
+
+    /** Of UTF-16. */
+    static Offsets utf16(int firstByte) {
+        return unit -> firstByte + 2 * unit;
+    }
+
+    /** Of UTF-8: counted from the nearest of many known places, so that asking is cheap. */
+    static Offsets utf8(String text, int firstByte) {
+        int step = 1024;
+        int[] known = new int[text.length() / step + 1];
+        int bytes = firstByte;
+        for (int i = 0; i < text.length(); i++) {
+            if (i % step == 0) {
+                known[i / step] = bytes;
+            }
+            bytes += width(text.charAt(i));
+        }
+        if (text.length() % step == 0) {
+            known[text.length() / step] = bytes;
+        }
+        return unit -> {
+            int at = known[unit / step];
+            for (int i = unit - unit % step; i < unit; i++) {
+                at += width(text.charAt(i));
+            }
+            return at;
+        };
+    }
+
+    /** Bytes in UTF-8; each half of a surrogate pair stands for two of its four. */
+    private static int width(char unit) {
+        return unit < 0x80 ? 1 : unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
+    }
+}
