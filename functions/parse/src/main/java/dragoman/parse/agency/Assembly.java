@@ -120,7 +120,12 @@ final class Assembly {
     }
 
     private DispatchKind kind(Opening opening) {
-        return given.kind().filter(kind -> kind != DispatchKind.STORY).orElse(opening.kind());
+        return given.kind()
+                .filter(kind -> kind == DispatchKind.KILL)
+                .or(this::labelled)
+                .or(given::kind)
+                .filter(kind -> kind != DispatchKind.STORY)
+                .orElse(opening.kind());
     }
 
     private Dating dating(Dating date, Opening opening, Ending ending) {
@@ -165,9 +170,28 @@ final class Assembly {
                         ? Optional.empty()
                         : Optional.of(String.join(" ", lines.subList(0, lines.size() - 1)));
         return new Heading(
-                given.headline().or(() -> printed),
+                givenHeadline().or(() -> printed),
                 given.kicker().or(() -> given.headline().isPresent() ? Optional.empty() : above),
                 given.byline().or(opening::byline));
+    }
+
+    /** Without a label before it, which says more of the dispatch than of what happened. */
+    private Optional<String> givenHeadline() {
+        return given.headline()
+                .map(
+                        line ->
+                                readers.labels()
+                                        .find(line)
+                                        .map(label -> line.substring(label.rest()).strip())
+                                        .filter(rest -> !rest.isEmpty())
+                                        .orElse(line))
+                .map(line -> readers.headline().parts(line).text());
+    }
+
+    private Optional<DispatchKind> labelled() {
+        return given.headline()
+                .flatMap(line -> readers.labels().find(line))
+                .map(LabelWords.Found::kind);
     }
 
     private static List<Paragraph> paragraphs(List<Slice> body) {

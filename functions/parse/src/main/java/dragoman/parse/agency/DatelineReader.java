@@ -83,6 +83,33 @@ final class DatelineReader {
         return Optional.empty();
     }
 
+    /** A dateline that stands alone, in an element of its own, and so needs no mark. */
+    Optional<Found> alone(String line) {
+        Optional<Found> signed = find(line);
+        if (signed.isPresent()) {
+            return signed;
+        }
+        Folded folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+        Mark none =
+                new Mark(folded.text().length(), folded.text().length(), List.of(), true, false);
+        Matcher closing = SEPARATORS_BEFORE.matcher(folded.text());
+        int to = closing.find() ? closing.start() : folded.text().length();
+        Head parts = new Head(none, folded, line, 0, folded.text().length());
+        Optional<Days.Found> day = days.atEnd(folded.text().substring(0, to));
+        if (day.isPresent()) {
+            return parts.withDay(day.get(), 0, day.get().start());
+        }
+        String place = folded.text().substring(0, to);
+        return isPlace(place) && !place.isBlank()
+                ? Optional.of(
+                        parts.found(
+                                Optional.of(parts.printed(0, to)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                folded.text().length()))
+                : Optional.empty();
+    }
+
     private Optional<Found> around(Mark mark, Folded folded, String line) {
         String before = folded.text().substring(0, mark.start());
         String behind = folded.text().substring(mark.end());

@@ -33,6 +33,9 @@ record Ending(
     // End mark, sign-off, time, code and a stray line or two: nothing else stands below a text.
     private static final int LINES_BELOW = 6;
     // An item's number, or the end of the transmission.
+    private static final Pattern COPYRIGHT =
+            Pattern.compile(
+                    "^ *(?:\u00A9|\\([cC]\\) |Copyright |\u062D\u0642\u0648\u0642 \u0627\u0644)");
     private static final Pattern CODE = Pattern.compile("^ *(?:\\d{3,8}|N{4}) *$");
 
     Ending {
@@ -125,6 +128,9 @@ record Ending(
          */
         private boolean isTrailer(Slice line, boolean behindMark) {
             String folded = Folded.fold(line.text());
+            if (COPYRIGHT.matcher(folded).find()) {
+                return true;
+            }
             if (CODE.matcher(folded).matches() && (behindMark || folded.contains("NNNN"))) {
                 return true;
             }

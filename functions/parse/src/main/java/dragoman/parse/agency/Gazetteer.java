@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The places that datelines name. */
 public final class Gazetteer {
     /** Columns of places.tsv. */
     private static final int COUNTRY = 0;
 
+    // GROSSETO, Italy and Grosseto (Italy)
+    private static final Pattern WITHIN = Pattern.compile("\\s*(?:,|\\().*$");
     private static final String DISPUTED = "-";
 
     private static final int ENGLISH = 1;
@@ -54,8 +58,17 @@ public final class Gazetteer {
         return find(name).isPresent();
     }
 
+    /** By the whole name, else without what the place is said to lie in. */
     private Optional<Entry> find(String name) {
-        return Optional.ofNullable(places.get(key(name)));
+        return Optional.ofNullable(places.get(key(name)))
+                .or(
+                        () -> {
+                            Matcher within = WITHIN.matcher(name);
+                            return within.find()
+                                    ? Optional.ofNullable(
+                                            places.get(key(name.substring(0, within.start()))))
+                                    : Optional.empty();
+                        });
     }
 
     private static String key(String name) {

@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 final class HeaderDate {
     private static final int LONGEST = 80;
 
+    // North Korea counts years from 1912, which is Juche 1.
+    private static final Pattern JUCHE =
+            Pattern.compile("^ *\\[Juche ?(\\d{2,3})\\. ?(\\d{1,2})\\. ?(\\d{1,2})\\.?\\] *$");
+    private static final int YEAR_BEFORE_JUCHE = 1911;
+
     private final Pattern pattern;
 
     HeaderDate(List<String> labels) {
@@ -33,6 +38,14 @@ final class HeaderDate {
     Optional<PrintedDay> find(String line) {
         if (line.length() > LONGEST) {
             return Optional.empty();
+        }
+        Matcher juche = JUCHE.matcher(line);
+        if (juche.find()) {
+            return Optional.of(
+                    new PrintedDay(
+                            Integer.parseInt(juche.group(3)),
+                            Integer.parseInt(juche.group(2)),
+                            Optional.of(YEAR_BEFORE_JUCHE + Integer.parseInt(juche.group(1)))));
         }
         Matcher match = pattern.matcher(Folded.fold(line));
         return match.find()

@@ -14,7 +14,8 @@ final class Headline {
     private static final int LONGEST = 300;
     private static final Pattern CATEGORY = Pattern.compile("^ *(?<category>[^/]{2,20}?) ?/ ?");
     private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.:;\u061B\u06D4] *$");
-    private static final Pattern FRAMING = Pattern.compile("^[ *>]+|[ *+=]+$");
+    private static final Pattern FRAMING =
+            Pattern.compile("^[ *]*>+(?:\\p{Lu}{2,8}/)?|^[ *]+|[ *+=]+$");
 
     private final Set<String> categories = new HashSet<>();
     private final LabelWords labels;

@@ -67,6 +67,8 @@ record Opening(
         private Optional<TakeLabel.Found> take = Optional.empty();
         private Optional<String> byline = Optional.empty();
         private List<String> agencies = List.of();
+        // What stands above the date line can be no body.
+        private List<String> above = List.of();
         private Optional<DatelineReader.Found> dateline = Optional.empty();
         private Optional<String> datelineText = Optional.empty();
         private List<String> places = List.of();
@@ -85,6 +87,7 @@ record Opening(
                 }
                 if (headerDate.isEmpty() && readDate(line)) {
                     bodyAt = i + 1;
+                    above = List.copyOf(headlines);
                 } else if (readLabel(line) || readTake(line)) {
                     bodyAt = headlines.isEmpty() && bodyAt == i ? i + 1 : bodyAt;
                 } else if (line.role() == Block.Role.UNMARKED
@@ -109,7 +112,11 @@ record Opening(
                 datelineText = Optional.of(line.text());
                 return Optional.of(lines.subList(at + 1, lines.size()));
             }
-            dateline = readers.dateline().find(line.text());
+            boolean alone = line.role() == Block.Role.DATELINE;
+            dateline =
+                    alone
+                            ? readers.dateline().alone(line.text())
+                            : readers.dateline().find(line.text());
             if (dateline.isEmpty()) {
                 return Optional.empty();
             }
@@ -123,7 +130,7 @@ record Opening(
             }
             List<Slice> body = new ArrayList<>();
             Slice lead = line.from(found.end());
-            if (!lead.isEmpty()) {
+            if (!lead.isEmpty() && !alone) {
                 body.add(lead);
             }
             body.addAll(lines.subList(at + 1, lines.size()));
@@ -133,6 +140,7 @@ record Opening(
         /** No dateline: only what is surely no text is taken away from the body. */
         private Opening withoutSignature(List<Slice> lines, int bodyAt) {
             headlines.clear();
+            headlines.addAll(above);
             refersTo = Optional.empty();
             List<Slice> body = new ArrayList<>(lines.subList(bodyAt, lines.size()));
             if (!body.isEmpty()) {
@@ -212,6 +220,9 @@ record Opening(
             }
             urgency = label.get().urgency().or(() -> urgency);
             Slice rest = line.from(label.get().rest());
+            if (rest.isEmpty() && label.get().kind() == DispatchKind.SERVICE) {
+                headlines.add(line.text());
+            }
             if (!rest.isEmpty()) {
                 switch (label.get().kind()) {
                     case CORRECTION, KILL -> refersTo = Optional.of(rest.text());

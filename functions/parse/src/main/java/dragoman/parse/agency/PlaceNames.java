@@ -2,16 +2,14 @@ package dragoman.parse.agency;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes the place part of a dateline apart. */
 final class PlaceNames {
-    // Parted by a stroke, a comma of either script or a blank; a country may stand in brackets
-    // behind a city.
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[/,\\u060C]\\s*");
-    private static final Pattern BRACKETED =
-            Pattern.compile("^(?<city>.+?)\\s*\\((?<country>[^()]+)\\)$");
+    // Parted by a stroke or an Arabic comma. Behind a Latin comma stands what the place lies in,
+    // and so
+    // it does in brackets.
+    private static final Pattern BETWEEN = Pattern.compile("\\s*[/\\u060C]\\s*");
     // The Arabic "and" is glued to the word behind it.
     private static final char AND = '\u0648';
 
@@ -24,8 +22,7 @@ final class PlaceNames {
     List<String> split(String printed) {
         List<String> names = new ArrayList<>();
         for (String part : BETWEEN.split(printed, -1)) {
-            Matcher bracketed = BRACKETED.matcher(part);
-            String name = (bracketed.matches() ? bracketed.group("city") : part).strip();
+            String name = part.strip();
             if (!name.isEmpty()) {
                 names.addAll(joined(name));
             }

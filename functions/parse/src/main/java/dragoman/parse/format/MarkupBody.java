@@ -40,6 +40,8 @@ final class MarkupBody {
                     "media-reference",
                     "svg",
                     "noscript",
+                    "header",
+                    "time",
                     "button",
                     "aside");
     // Matter for editors that some agencies send inside the body.

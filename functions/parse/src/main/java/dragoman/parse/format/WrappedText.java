@@ -6,24 +6,45 @@ import dragoman.parse.text.Line;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Text whose lines were broken to fit a teleprinter. A paragraph begins after an empty line, or
- * with an indent of two blanks or more.
+ * with an indent of two blanks or more beyond that of other lines.
  */
 final class WrappedText {
-    private static final Pattern INDENTED = Pattern.compile("^(?:\\t| {2,}|\u00A0{2,}).*");
     private static final int LONGEST_PARAGRAPH = 100_000;
 
+    private static final int LEAST_INDENT = 2;
+
     private WrappedText() {}
+
+    /** The least indent of all lines: what an XML writer put before each of them. */
+    private static int margin(List<String> lines) {
+        return lines.stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .mapToInt(WrappedText::indent)
+                .min()
+                .orElse(0);
+    }
+
+    /** Blanks before the first sign; a tabulator counts as two. */
+    private static int indent(String line) {
+        int indent = 0;
+        for (int i = 0; i < line.length() && Character.isWhitespace(line.charAt(i)); i++) {
+            indent += line.charAt(i) == '\t' ? LEAST_INDENT : 1;
+        }
+        return indent;
+    }
 
     /** The paragraphs, each on one line. */
     static List<String> paragraphs(String text) {
         List<String> paragraphs = new ArrayList<>();
         StringBuilder open = new StringBuilder();
-        for (String line : text.split("\r\n|\r|\n", -1)) {
-            if (line.isBlank() || INDENTED.matcher(line).matches()) {
+        List<String> lines = List.of(text.split("\r\n|\r|\n", -1));
+        int margin = margin(lines);
+        for (String line : lines) {
+            if (line.isBlank() || indent(line) >= margin + LEAST_INDENT) {
                 close(open, paragraphs);
             }
             if (!line.isBlank()) {
@@ -45,10 +66,11 @@ final class WrappedText {
     static List<Block> blocks(List<Line> lines, Block.Role role) {
         List<Block> blocks = new ArrayList<>();
         List<Line> open = new ArrayList<>();
+        int margin = margin(lines.stream().map(Line::text).toList());
         for (Line line : lines) {
             int length = open.stream().mapToInt(l -> l.text().length()).sum();
             if (line.isBlank()
-                    || INDENTED.matcher(line.text()).matches()
+                    || indent(line.text()) >= margin + LEAST_INDENT
                     || length > LONGEST_PARAGRAPH) {
                 close(open, role, blocks);
             }
