@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** All that the template describes, running on this machine. */
 public final class Cloud implements AutoCloseable {
@@ -109,7 +110,7 @@ public final class Cloud implements AutoCloseable {
                             addresses.sqs(),
                             addresses.dynamodb(),
                             addresses.translate());
-            environment.putAll(function.environment());
+            environment.putAll(new TreeMap<>(function.environment()));
             environments.put(function.logicalId(), environment);
         }
         return environments;
