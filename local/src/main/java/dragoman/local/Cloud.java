@@ -1,6 +1,7 @@
 package dragoman.local;
 
 import dragoman.local.gateway.Gateway;
+import dragoman.local.lambda.CustomResources;
 import dragoman.local.lambda.FunctionPool;
 import dragoman.local.lambda.QueuePoller;
 import dragoman.local.lambda.RuntimeSettings;
@@ -180,9 +181,10 @@ public final class Cloud implements AutoCloseable {
             pools.values().forEach(pool -> stops.add(pool::close));
             Gateway gateway = Gateway.start(ports.api(), stack.routes(), pools);
             stops.add(gateway::close);
-            feed(stack, pools, new Clients(REGION, CREDENTIALS).sqs(account.queues()), account);
             // A memory that cannot be read is said now, not at the first translation.
             endpoint.ifPresent(ours -> ours.finished().awaitReady());
+            make(stack, pools, account);
+            feed(stack, pools, new Clients(REGION, CREDENTIALS).sqs(account.queues()), account);
             Addresses addresses =
                     new Addresses(
                             services.s3(),
@@ -216,6 +218,22 @@ public final class Cloud implements AutoCloseable {
                                                     settings.memories())));
         }
 
+        /** Custom resources are there before the first message is handed out. */
+        private static void make(Stack stack, Map<String, FunctionPool> pools, Account account) {
+            CustomResources customResources = new CustomResources(stack, account);
+            for (Stack.CustomResource resource : stack.customResources()) {
+                Function function =
+                        stack.functions().stream()
+                                .filter(f -> f.name().equals(resource.function()))
+                                .findFirst()
+                                .orElseThrow();
+                FunctionPool pool = Objects.requireNonNull(pools.get(function.logicalId()));
+                customResources.create(resource, pool);
+                // It is not called again, and needs no place in memory.
+                pool.close();
+            }
+        }
+
         private void feed(
                 Stack stack, Map<String, FunctionPool> pools, SqsClient sqs, Account account) {
             for (Function function : stack.functions()) {
@@ -242,9 +260,12 @@ public final class Cloud implements AutoCloseable {
             Map<String, FunctionPool> functions = new LinkedHashMap<>();
             for (Function function : stack.functions()) {
                 boolean fed = !function.mappings().isEmpty();
+                boolean makes =
+                        stack.customResources().stream()
+                                .anyMatch(resource -> resource.function().equals(function.name()));
                 FunctionPool pool =
                         new FunctionPool(function, runtime, account, fed ? 1 : MOST_API_PROCESSES);
-                if (settings.warm() && fed) {
+                if (settings.warm() && (fed || makes)) {
                     pool.warm();
                 }
                 functions.put(function.logicalId(), pool);

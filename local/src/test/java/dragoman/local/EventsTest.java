@@ -201,7 +201,8 @@ class EventsTest {
                                 "English of " + text,
                                 Origin.AWS,
                                 "amazon-translate",
-                                text.length());
+                                text.length(),
+                                Optional.empty());
         return new Translated(
                 dispatch(),
                 new TranslateDispatch(translator, List.of("en"), 3).apply(dispatch()),

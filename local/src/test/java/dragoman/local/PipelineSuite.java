@@ -14,6 +14,7 @@ import dragoman.rendition.Origin;
 import dragoman.rendition.Rendition;
 import dragoman.rendition.RenditionState;
 import dragoman.rendition.Segment;
+import dragoman.rendition.Terms;
 import dragoman.table.aws.Attributes;
 import dragoman.table.aws.RecordItem;
 
@@ -130,6 +131,26 @@ abstract class PipelineSuite {
         assertThat(stored.stages())
                 .extracting(stage -> stage.stage().label())
                 .containsExactly("parse", "translate", "store");
+    }
+
+    @Test
+    void knowsTheDesksTermsAndFirstMemory() throws IOException {
+        String text =
+                """
+                التاريخ : 03/06/2026
+                الكويت - 3 - 6 (كونا)-- زار وفد من الهلال الأحمر الكويتي المخيم اليوم.
+                ولم يذكر المصدر مزيدا من التفاصيل. (النهاية)
+                """;
+
+        JsonNode status = await(put("terms.txt", text.getBytes(StandardCharsets.UTF_8)), "stored");
+
+        Rendition english =
+                record(status.path("dispatches").path(0).path("id").asString()).renditions().get(1);
+        assertThat(english.segments().get(0).text()).contains("Kuwait Red Crescent Society");
+        assertThat(english.segments().get(0).terms()).contains(new Terms(1, 0, 0));
+        assertThat(english.segments().get(1).text())
+                .isEqualTo("The source gave no further details.");
+        assertThat(english.segments().get(1).origin()).contains(Origin.MEMORY);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dragoman.rendition.RenditionState;
 import dragoman.rendition.Segment;
 import dragoman.rendition.SegmentState;
 import dragoman.rendition.SummarySentence;
+import dragoman.rendition.Terms;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -85,14 +86,19 @@ final class TargetRendition {
 
     private Segment segment(Paragraph paragraph) {
         return switch (ask(paragraph.text())) {
-            case Translator.Translation(String text, Origin origin, String engine, int _) ->
+            case Translator.Translation(
+                            String text,
+                            Origin origin,
+                            String engine,
+                            int _,
+                            Optional<Terms> terms) ->
                     new Segment(
                             paragraph.n(),
                             text,
                             SegmentState.TRANSLATED,
                             Optional.of(origin),
                             Optional.of(engine),
-                            Optional.empty(),
+                            terms,
                             List.of());
             case Translator.Refusal(String code, String _) ->
                     new Segment(
@@ -108,7 +114,7 @@ final class TargetRendition {
 
     private Optional<String> text(String source) {
         return switch (ask(source)) {
-            case Translator.Translation(String text, Origin _, String _, int _) ->
+            case Translator.Translation(String text, Origin _, String _, int _, var _) ->
                     Optional.of(text);
             case Translator.Refusal _ -> Optional.empty();
         };
@@ -121,7 +127,7 @@ final class TargetRendition {
         }
         Translator.Answer answer = translator.translate(text, dispatch.language(), target);
         switch (answer) {
-            case Translator.Translation(String _, Origin _, String _, int sent) ->
+            case Translator.Translation(String _, Origin _, String _, int sent, var _) ->
                     characters += sent;
             case Translator.Refusal(String _, String message) ->
                     refusal = refusal.or(() -> Optional.of(message));

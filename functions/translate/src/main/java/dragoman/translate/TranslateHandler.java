@@ -13,6 +13,7 @@ import dragoman.handoff.aws.SqsHandoff;
 import dragoman.handoff.aws.StageRun;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
+import dragoman.memory.aws.DynamoMemory;
 import dragoman.metric.Measurement;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
@@ -24,6 +25,7 @@ import dragoman.table.MeasuredProgress;
 import dragoman.table.Progress;
 import dragoman.table.aws.DynamoProgress;
 import dragoman.translate.aws.AmazonTranslator;
+import dragoman.translate.aws.Terminology;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -54,18 +56,23 @@ public final class TranslateHandler implements RequestHandler<SQSEvent, SQSBatch
         Settings settings = Settings.ofProcess();
         S3Client buckets = S3Client.create();
         String work = settings.text("WORK_BUCKET");
+        DynamoDbClient tables = DynamoDbClient.create();
         FunctionLog log = FunctionLog.ofProcess(settings);
         this(
                 new Envelopes<>(Parsed.class, buckets, work),
                 new TranslateDispatch(
-                        AmazonTranslator.fromEnvironment(),
+                        new MemoryFirst(
+                                new DynamoMemory(tables, settings.text("MEMORY_TABLE")),
+                                AmazonTranslator.fromEnvironment(
+                                        Terminology.of(
+                                                settings.text("TERMINOLOGY"),
+                                                settings.text("TERMINOLOGY_LANGUAGES")))),
                         TargetLanguages.parse(settings.text("TARGET_LANGUAGES")),
                         settings.positive("SUMMARY_SENTENCES")),
                 new SqsHandoff<>(
                         SqsClient.create(), settings.text("TRANSLATED_QUEUE_URL"), buckets, work),
                 new MeasuredProgress(
-                        new DynamoProgress(DynamoDbClient.create(), settings.text("TABLE")),
-                        log.metrics()),
+                        new DynamoProgress(tables, settings.text("TABLE")), log.metrics()),
                 InstantSource.system(),
                 log);
     }

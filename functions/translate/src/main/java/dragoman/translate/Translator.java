@@ -1,6 +1,9 @@
 package dragoman.translate;
 
 import dragoman.rendition.Origin;
+import dragoman.rendition.Terms;
+
+import java.util.Optional;
 
 /** Translates texts. */
 public interface Translator {
@@ -20,8 +23,10 @@ public interface Translator {
      *
      * @param engine name of the engine, or what the origin says of itself
      * @param characters Unicode code points sent to the engine, which is what it charges for
+     * @param terms what became of the desk's terms, where the engine was given them
      */
-    record Translation(String text, Origin origin, String engine, int characters)
+    record Translation(
+            String text, Origin origin, String engine, int characters, Optional<Terms> terms)
             implements Answer {}
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Writes the target language before each text, refuses what it was told to, and keeps count. */
 final class ScriptedTranslator implements Translator {
@@ -26,7 +27,12 @@ final class ScriptedTranslator implements Translator {
         asked.add(source + ">" + target + ":" + text);
         Answer answer = scripted.get(text);
         return answer == null
-                ? new Translation(target + ":" + text, Origin.AWS, "scripted", text.length())
+                ? new Translation(
+                        target + ":" + text,
+                        Origin.AWS,
+                        "scripted",
+                        text.length(),
+                        Optional.empty())
                 : answer;
     }
 

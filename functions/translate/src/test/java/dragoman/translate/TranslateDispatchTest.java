@@ -140,7 +140,9 @@ class TranslateDispatchTest {
 
     @Test
     void countsSegmentsByTheirOrigin() {
-        translator.answering(LEAD, new Translation("Quay open.", Origin.MEMORY, "scripted", 0));
+        translator.answering(
+                LEAD,
+                new Translation("Quay open.", Origin.MEMORY, "scripted", 0, Optional.empty()));
 
         Rendition english = inEnglish(Samples.headed("ar", LEAD, LEAD, SECOND));
 

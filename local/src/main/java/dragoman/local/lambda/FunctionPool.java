@@ -31,13 +31,7 @@ public final class FunctionPool implements AutoCloseable {
     public FunctionPool(Function function, RuntimeSettings settings, Account account, int most) {
         this.function = function;
         this.settings = settings;
-        this.arn =
-                "arn:aws:lambda:"
-                        + account.region()
-                        + ":"
-                        + account.id()
-                        + ":function:"
-                        + function.name();
+        this.arn = account.functionArn(function.name());
         this.places = new Semaphore(most);
     }
 

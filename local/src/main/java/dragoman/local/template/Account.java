@@ -15,6 +15,11 @@ public record Account(String region, String id, URI queues) {
         return queues + "/" + id + "/" + name;
     }
 
+    /** The ARN of a function. */
+    public String functionArn(String name) {
+        return "arn:aws:lambda:" + region + ":" + id + ":function:" + name;
+    }
+
     /** The ARN of a queue. */
     public String queueArn(String name) {
         return "arn:aws:sqs:" + region + ":" + id + ":" + name;

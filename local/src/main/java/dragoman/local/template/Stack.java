@@ -13,13 +13,15 @@ public record Stack(
         List<Queue> queues,
         List<Table> tables,
         List<Function> functions,
-        List<Route> routes) {
+        List<Route> routes,
+        List<CustomResource> customResources) {
     public Stack {
         buckets = List.copyOf(buckets);
         queues = List.copyOf(queues);
         tables = List.copyOf(tables);
         functions = List.copyOf(functions);
         routes = List.copyOf(routes);
+        customResources = List.copyOf(customResources);
     }
 
     /** The name of a bucket, by its logical id. */
@@ -39,6 +41,14 @@ public record Stack(
                 .orElseThrow()
                 .name();
     }
+
+    /**
+     * Something that a function does when the stack is made.
+     *
+     * @param type such as {@code Custom::Seed}
+     * @param function name of the function that does it
+     */
+    public record CustomResource(String logicalId, String type, String function) {}
 
     /** A bucket and where it announces its objects. */
     public record Bucket(

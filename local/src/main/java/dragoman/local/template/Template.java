@@ -1,6 +1,7 @@
 package dragoman.local.template;
 
 import dragoman.local.template.Stack.Bucket;
+import dragoman.local.template.Stack.CustomResource;
 import dragoman.local.template.Stack.Function;
 import dragoman.local.template.Stack.Queue;
 import dragoman.local.template.Stack.Route;
@@ -43,6 +44,8 @@ public final class Template {
                     "AWS::SNS::Topic",
                     "AWS::SNS::TopicPolicy",
                     "AWS::SQS::QueuePolicy");
+
+    private static final String CUSTOM = "Custom::";
 
     private final Path file;
     private final Value root;
@@ -113,6 +116,7 @@ public final class Template {
         List<Table> tables = new ArrayList<>();
         List<Function> functions = new ArrayList<>();
         List<Route> routes = new ArrayList<>();
+        List<CustomResource> customResources = new ArrayList<>();
         Functions functionReader =
                 new Functions(file.toAbsolutePath().resolveSibling(""), root, resources);
         resources.forEach(
@@ -128,12 +132,20 @@ public final class Template {
                             functions.add(functionReader.function(id, physical, resource));
                             routes.addAll(functionReader.routes(id, resource));
                         }
+                        case String type when type.startsWith(CUSTOM) ->
+                                customResources.add(customResource(id, resource));
                         default -> {
                             // Introduced already, and of no further meaning here.
                         }
                     }
                 });
-        return new Stack(name, buckets, queues, tables, functions, routes);
+        return new Stack(name, buckets, queues, tables, functions, routes, customResources);
+    }
+
+    private static CustomResource customResource(String id, Value resource) {
+        String arn = resource.get("Properties").get("ServiceToken").text();
+        return new CustomResource(
+                id, resource.get("Type").text(), arn.substring(arn.lastIndexOf(':') + 1));
     }
 
     /** Whether the resource's condition, if it has one, holds. */
@@ -169,10 +181,17 @@ public final class Template {
                                 + ":table/"
                                 + name);
             }
-            case "AWS::Serverless::Function" -> intrinsics.reference(id, name);
+            case "AWS::Serverless::Function" -> {
+                String arn = account.functionArn(name);
+                intrinsics.reference(id, name);
+                intrinsics.attribute(id, "Arn", arn);
+                // What SAM makes of AutoPublishAlias.
+                intrinsics.reference(id + ".Alias", arn);
+                intrinsics.reference(id + ".Version", arn + ":1");
+            }
             case "AWS::Serverless::Api" -> intrinsics.reference(id, id);
             default -> {
-                if (!WITHOUT_MEANING_HERE.contains(type)) {
+                if (!WITHOUT_MEANING_HERE.contains(type) && !type.startsWith(CUSTOM)) {
                     throw resource.error(
                             "the embedded cloud does not know the resource type " + type);
                 }

@@ -2,8 +2,8 @@ package dragoman.local.translate;
 
 import dragoman.local.translate.lexicon.Gist;
 import dragoman.local.translate.lexicon.Lexicon;
-import dragoman.local.translate.memory.Tmx;
 import dragoman.local.translate.memory.TranslationMemory;
+import dragoman.memory.Tmx;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,8 @@ import java.util.regex.Pattern;
 final class Engine {
     private static final Pattern SENTENCE =
             Pattern.compile(".*?(?:[.!?\u061F\u06D4]+(?=\\s|$)|$)\\s*", Pattern.DOTALL);
+    // A soft hyphen is part of a word, so that the words of a term stay together and in order.
+    private static final char TERM_JOINER = '\u00AD';
     private static final String OPENS = "\u27E6";
     private static final String CLOSES = "\u27E7";
 
@@ -44,11 +48,11 @@ final class Engine {
         TranslationMemory memory = new TranslationMemory();
         try {
             try (InputStream in = resource("samples.tmx")) {
-                Tmx.read(in, "samples.tmx", memory);
+                Tmx.read(in, "samples.tmx", memory::add);
             }
             for (Path file : memories) {
                 try (InputStream in = Files.newInputStream(file)) {
-                    Tmx.read(in, file.toString(), memory);
+                    Tmx.read(in, file.toString(), memory::add);
                 }
             }
             try (InputStream in = resource("lexicon/ar-en.tsv")) {
@@ -70,13 +74,18 @@ final class Engine {
         return in;
     }
 
-    Translation translate(String text, String source, String target) {
+    /**
+     * Translates a text.
+     *
+     * @param terms fixed translations of some of its words
+     */
+    Translation translate(String text, String source, String target, Map<String, String> terms) {
         if (source.equals(target)) {
-            return new Translation(text, "memory");
+            return Translation.of(text, "memory", Map.of());
         }
         Optional<String> whole = memory.find(text, source, target);
         if (whole.isPresent()) {
-            return new Translation(whole.get(), "memory");
+            return Translation.of(whole.get(), "memory", terms);
         }
         List<String> sentences = sentences(text);
         StringBuilder result = new StringBuilder();
@@ -85,16 +94,21 @@ final class Engine {
             Optional<String> known = memory.find(sentence, source, target);
             remembered &= known.isPresent();
             result.append(result.isEmpty() ? "" : " ")
-                    .append(known.orElseGet(() -> gist(sentence.strip(), source, target)));
+                    .append(known.orElseGet(() -> gist(sentence.strip(), source, target, terms)));
         }
-        return new Translation(result.toString(), remembered ? "memory" : "gist");
+        return Translation.of(result.toString(), remembered ? "memory" : "gist", terms);
     }
 
-    private String gist(String sentence, String source, String target) {
+    private String gist(String sentence, String source, String target, Map<String, String> terms) {
+        Map<String, String> inOnePiece = new HashMap<>(terms);
+        inOnePiece.replaceAll((_, term) -> term.replace(' ', TERM_JOINER));
+        String fixed = Terminology.apply(sentence, inOnePiece);
         // There is one lexicon; for other pairs of languages all is unknown, and marked so.
-        return source.equals("ar") && target.equals("en")
-                ? gist.of(sentence)
-                : OPENS + sentence + CLOSES;
+        String result =
+                source.equals("ar") && target.equals("en")
+                        ? gist.of(fixed)
+                        : OPENS + fixed + CLOSES;
+        return result.replace(TERM_JOINER, ' ');
     }
 
     private static List<String> sentences(String text) {

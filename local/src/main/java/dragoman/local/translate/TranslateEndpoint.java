@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,22 @@ import java.util.concurrent.Executors;
  */
 public final class TranslateEndpoint implements AutoCloseable {
     private static final String SERVICE = "AWSShineFrontendService_20170701.";
-    // Longer bodies hold no text that could be translated; JSON writes a character in six bytes at
-    // most.
-    private static final int MOST_BYTES = 100_000;
+    // Longer bodies hold no text that could be translated (JSON writes a character in six bytes at
+    // most), and no terminology of a reasonable size.
+    private static final int MOST_BYTES = 2_000_000;
 
     private final HttpServer server;
     // Read in the background, so that the endpoint listens at once.
     private final CompletableFuture<TranslateText> translateText;
+    private final Terminologies terminologies;
 
-    private TranslateEndpoint(HttpServer server, CompletableFuture<TranslateText> translateText) {
+    private TranslateEndpoint(
+            HttpServer server,
+            CompletableFuture<TranslateText> translateText,
+            Terminologies terminologies) {
         this.server = server;
         this.translateText = translateText;
+        this.terminologies = terminologies;
     }
 
     /**
@@ -48,9 +54,11 @@ public final class TranslateEndpoint implements AutoCloseable {
     public static TranslateEndpoint start(InetSocketAddress address, List<Path> memories)
             throws IOException {
         HttpServer server = HttpServer.create(address, 0);
+        Terminologies terminologies = new Terminologies();
         CompletableFuture<TranslateText> translateText =
-                CompletableFuture.supplyAsync(() -> new TranslateText(Engine.shipped(memories)));
-        TranslateEndpoint endpoint = new TranslateEndpoint(server, translateText);
+                CompletableFuture.supplyAsync(
+                        () -> new TranslateText(Engine.shipped(memories), terminologies));
+        TranslateEndpoint endpoint = new TranslateEndpoint(server, translateText, terminologies);
         server.createContext("/", endpoint::handle);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
@@ -100,21 +108,24 @@ public final class TranslateEndpoint implements AutoCloseable {
                             "MissingAuthenticationTokenException",
                             "Request is missing Authentication Token");
                 }
-                if (target == null || !target.equals(SERVICE + "TranslateText")) {
-                    throw new ServiceException(
-                            "UnknownOperationException", "The operation is not known here");
+                if (target == null || !target.startsWith(SERVICE)) {
+                    throw unknownOperation();
                 }
-                TranslateText.Request request =
-                        Json.read(
-                                new String(body, StandardCharsets.UTF_8),
-                                TranslateText.Request.class);
-                Translation translation = translateText.join().apply(request);
-                exchange.getResponseHeaders().set("x-dragoman-origin", translation.origin());
-                Map<String, Object> answer = new LinkedHashMap<>();
-                answer.put("TranslatedText", translation.text());
-                answer.put("SourceLanguageCode", translateText.join().source(request));
-                answer.put("TargetLanguageCode", request.target());
-                send(exchange, 200, answer);
+                String json = new String(body, StandardCharsets.UTF_8);
+                send(
+                        exchange,
+                        200,
+                        switch (target.substring(SERVICE.length())) {
+                            case "TranslateText" ->
+                                    translate(
+                                            exchange, Json.read(json, TranslateText.Request.class));
+                            case "ImportTerminology" ->
+                                    terminologies.put(Json.read(json, Terminologies.Import.class));
+                            case "DeleteTerminology" ->
+                                    terminologies.remove(
+                                            Json.read(json, Terminologies.Delete.class));
+                            default -> throw unknownOperation();
+                        });
             } catch (ServiceException e) {
                 refuse(exchange, e);
             } catch (MalformedJsonException e) {
@@ -124,6 +135,29 @@ public final class TranslateEndpoint implements AutoCloseable {
                                 "SerializationException", "The body is not as it should be"));
             }
         }
+    }
+
+    private Map<String, Object> translate(HttpExchange exchange, TranslateText.Request request) {
+        Translation translation = translateText.join().apply(request);
+        exchange.getResponseHeaders().set("x-dragoman-origin", translation.origin());
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("TranslatedText", translation.text());
+        answer.put("SourceLanguageCode", translateText.join().source(request));
+        answer.put("TargetLanguageCode", request.target());
+        if (!request.terminologyNames().isEmpty()) {
+            List<Map<String, String>> terms = new ArrayList<>();
+            translation
+                    .terms()
+                    .forEach((from, to) -> terms.add(Map.of("SourceText", from, "TargetText", to)));
+            answer.put(
+                    "AppliedTerminologies",
+                    List.of(Map.of("Name", request.terminologyNames().getFirst(), "Terms", terms)));
+        }
+        return answer;
+    }
+
+    private static ServiceException unknownOperation() {
+        return new ServiceException("UnknownOperationException", "The operation is not known here");
     }
 
     private static void refuse(HttpExchange exchange, ServiceException e) throws IOException {

@@ -37,9 +37,11 @@ final class TranslateText {
                             .split(" ", -1));
 
     private final Engine engine;
+    private final Terminologies terminologies;
 
-    TranslateText(Engine engine) {
+    TranslateText(Engine engine, Terminologies terminologies) {
         this.engine = engine;
+        this.terminologies = terminologies;
     }
 
     /** The operation's input. */
@@ -47,7 +49,7 @@ final class TranslateText {
             @JsonProperty("Text") Optional<String> text,
             @JsonProperty("SourceLanguageCode") Optional<String> sourceCode,
             @JsonProperty("TargetLanguageCode") Optional<String> targetCode,
-            @JsonProperty("TerminologyNames") List<String> terminologies) {
+            @JsonProperty("TerminologyNames") List<String> terminologyNames) {
         String target() {
             return targetCode.orElse("");
         }
@@ -66,11 +68,7 @@ final class TranslateText {
                     "Input text size exceeds limit. Max length of request text allowed is 10000"
                             + " bytes");
         }
-        if (!request.terminologies().isEmpty()) {
-            throw new ServiceException(
-                    "ResourceNotFoundException",
-                    "There is no terminology " + request.terminologies().getFirst());
-        }
+        Optional<Terminology> terminology = terminologies.named(request.terminologyNames());
         String source = source(request);
         if (!LANGUAGES.contains(source) || !LANGUAGES.contains(request.target())) {
             throw new ServiceException(
@@ -78,7 +76,9 @@ final class TranslateText {
                     "Unsupported language pair: " + source + " to " + request.target(),
                     Map.of("SourceLanguageCode", source, "TargetLanguageCode", request.target()));
         }
-        return engine.translate(text, source, request.target());
+        Map<String, String> terms =
+                terminology.map(t -> t.in(text, source, request.target())).orElseGet(Map::of);
+        return engine.translate(text, source, request.target(), terms);
     }
 
     /** The language of the text, detected when the request asks for that. */

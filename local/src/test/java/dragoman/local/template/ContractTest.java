@@ -109,7 +109,7 @@ class ContractTest {
 
     @Test
     void aDeploymentIsWatchedByTheAlarmOfItsFunction() {
-        for (String function : TEMPLATE.functions()) {
+        for (String function : inTheDispatchsWay()) {
             Value alarms = TEMPLATE.properties(function).get("DeploymentPreference").get("Alarms");
             String alarm = alarms.items().getFirst().text();
 
@@ -124,10 +124,31 @@ class ContractTest {
         }
     }
 
+    /** The functions that dispatches meet: not the one that CloudFormation calls. */
+    private static List<String> inTheDispatchsWay() {
+        return TEMPLATE.functions().stream().filter(f -> !f.equals("SeedFunction")).toList();
+    }
+
+    @Test
+    void theTerminologysLanguagesAreThoseThatTranslateIsTold() throws IOException {
+        String first =
+                Files.readAllLines(
+                                Deployed.ROOT.resolve(
+                                        "functions/seed/src/main/resources/dragoman/seed/terminology.csv"))
+                        .getFirst();
+
+        assertThat(TEMPLATE.environment("TranslateFunction"))
+                .containsEntry("TERMINOLOGY_LANGUAGES", first)
+                .containsEntry(
+                        "TERMINOLOGY", TEMPLATE.environment("SeedFunction").get("TERMINOLOGY"));
+        assertThat(TEMPLATE.properties("Seed").get("ServiceToken").text())
+                .isEqualTo("SeedFunction");
+    }
+
     @Test
     void alarmsOfDurationKnowTheTimeouts() {
         Deployed operations = Deployed.operations();
-        for (String function : TEMPLATE.functions()) {
+        for (String function : inTheDispatchsWay()) {
             String name = function.replace("Function", "");
             int timeout = TEMPLATE.properties(function).get("Timeout").number();
 

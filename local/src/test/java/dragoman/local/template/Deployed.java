@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ final class Deployed {
             intrinsics.reference(id, id);
             intrinsics.attribute(id, "Arn", id);
             intrinsics.attribute(id, "QueueName", id);
+            intrinsics.reference(id + ".Alias", id);
+            intrinsics.reference(id + ".Version", id);
         }
         return new Deployed(root);
     }
@@ -136,13 +139,17 @@ final class Deployed {
         return grants;
     }
 
+    private Collection<Value> events(String function) {
+        return properties(function)
+                .find("Events")
+                .map(events -> events.entries().values())
+                .orElseGet(List::of);
+    }
+
     /** The queues that feed a function. */
     Set<String> sources(String function) {
         Set<String> queues = new TreeSet<>();
-        properties(function)
-                .get("Events")
-                .entries()
-                .values()
+        events(function)
                 .forEach(
                         event -> {
                             if (event.get("Type").text().equals("SQS")) {
@@ -156,7 +163,7 @@ final class Deployed {
     Map<String, Set<String>> routes() {
         Map<String, Set<String>> routes = new TreeMap<>();
         for (String function : functions()) {
-            for (Value event : properties(function).get("Events").entries().values()) {
+            for (Value event : events(function)) {
                 if (event.get("Type").text().equals("Api")) {
                     Value route = event.get("Properties");
                     routes.computeIfAbsent(route.get("Path").text(), _ -> new TreeSet<>())

@@ -57,6 +57,14 @@ class PermissionsTest {
                             "software.amazon.awssdk.services.translate.TranslateClient"
                                     + ".translateText",
                             "translate:TranslateText"),
+                    Map.entry(
+                            "software.amazon.awssdk.services.translate.TranslateClient"
+                                    + ".importTerminology",
+                            "translate:ImportTerminology"),
+                    Map.entry(
+                            "software.amazon.awssdk.services.translate.TranslateClient"
+                                    + ".deleteTerminology",
+                            "translate:DeleteTerminology"),
                     // Reading a certain version is an action of its own.
                     Map.entry(
                             "software.amazon.awssdk.services.s3.model.GetObjectRequest$Builder"
@@ -138,6 +146,13 @@ class PermissionsTest {
                                                 action.startsWith("xray:")
                                                         || action.equals(
                                                                 "translate:TranslateText"));
+                    } else if (resource.startsWith("arn:")) {
+                        // What has no resource in the template is named after the stack.
+                        assertThat(resource)
+                                .contains(
+                                        "/"
+                                                + TEMPLATE.environment(function).get("TERMINOLOGY")
+                                                + "/");
                     } else {
                         assertThat(known).contains(resource.replaceFirst("/.*", ""));
                     }

@@ -32,7 +32,11 @@ class TemplateTest {
         assertThat(stack.functions())
                 .extracting(Function::logicalId)
                 .containsExactly(
-                        "ParseFunction", "TranslateFunction", "StoreFunction", "ApiFunction");
+                        "ParseFunction",
+                        "TranslateFunction",
+                        "SeedFunction",
+                        "StoreFunction",
+                        "ApiFunction");
         Function translate = stack.functions().get(1);
         assertThat(translate.environment())
                 .containsEntry("TARGET_LANGUAGES", "en,fr")
@@ -49,7 +53,15 @@ class TemplateTest {
         assertThat(stack.buckets().getFirst().notifications().getFirst().queue())
                 .isEqualTo("dragoman-Uploads");
         assertThat(stack.queues()).extracting(Queue::name).contains("dragoman-UploadsDeadLetters");
-        assertThat(stack.tables().getFirst().indexes().getFirst().name()).isEqualTo("by-facet");
+        assertThat(stack.customResources())
+                .containsExactly(
+                        new Stack.CustomResource("Seed", "Custom::Seed", "dragoman-SeedFunction"));
+        Stack.Table dispatches =
+                stack.tables().stream()
+                        .filter(table -> table.logicalId().equals("Dispatches"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(dispatches.indexes().getFirst().name()).isEqualTo("by-facet");
     }
 
     @Test

@@ -47,6 +47,11 @@ public final class Attributes {
         return Integer.parseInt(required(item, name).n());
     }
 
+    /** The truth value of an attribute that the item must have. */
+    public static boolean flag(Map<String, AttributeValue> item, String name) {
+        return required(item, name).bool();
+    }
+
     private static AttributeValue required(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         if (value == null) {

@@ -1,6 +1,7 @@
 package dragoman.translate.aws;
 
 import dragoman.rendition.Origin;
+import dragoman.rendition.Terms;
 import dragoman.translate.Translator;
 
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -10,11 +11,14 @@ import software.amazon.awssdk.services.translate.model.DetectedLanguageLowConfid
 import software.amazon.awssdk.services.translate.model.InvalidRequestException;
 import software.amazon.awssdk.services.translate.model.TextSizeLimitExceededException;
 import software.amazon.awssdk.services.translate.model.TranslateException;
+import software.amazon.awssdk.services.translate.model.TranslateTextResponse;
 import software.amazon.awssdk.services.translate.model.UnsupportedLanguagePairException;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Amazon Translate. A text over its limit is sent in pieces; throttling and server errors are tried
@@ -28,19 +32,21 @@ public final class AmazonTranslator implements Translator {
 
     private final TranslateClient client;
     private final OriginHeader header;
+    private final Terminology terminology;
 
-    private AmazonTranslator(TranslateClient client, OriginHeader header) {
+    private AmazonTranslator(TranslateClient client, OriginHeader header, Terminology terminology) {
         this.client = client;
         this.header = header;
+        this.terminology = terminology;
     }
 
     /** With the region and credentials of the environment. */
-    public static AmazonTranslator fromEnvironment() {
-        return of(TranslateClient.builder());
+    public static AmazonTranslator fromEnvironment(Terminology terminology) {
+        return of(TranslateClient.builder(), terminology);
     }
 
     /** With the region, credentials and endpoint of a client that is still to be built. */
-    static AmazonTranslator of(TranslateClientBuilder builder) {
+    static AmazonTranslator of(TranslateClientBuilder builder, Terminology terminology) {
         OriginHeader header = new OriginHeader();
         TranslateClient client =
                 builder.overrideConfiguration(
@@ -52,13 +58,15 @@ public final class AmazonTranslator implements Translator {
                                                                 .maxAttempts(MOST_ATTEMPTS)
                                                                 .build()))
                         .build();
-        return new AmazonTranslator(client, header);
+        return new AmazonTranslator(client, header, terminology);
     }
 
     @Override
     public Answer translate(String text, String source, String target) {
         StringBuilder translation = new StringBuilder();
         EnumSet<Origin> origins = EnumSet.noneOf(Origin.class);
+        List<String> terminologies = terminology.forPair(source, target);
+        int applied = 0;
         try {
             for (String piece : Pieces.of(text)) {
                 String body = piece.strip();
@@ -67,9 +75,14 @@ public final class AmazonTranslator implements Translator {
                     continue;
                 }
                 // An engine need not keep the blanks around a text.
+                TranslateTextResponse answer = request(body, source, target, terminologies);
+                applied +=
+                        answer.appliedTerminologies().stream()
+                                .mapToInt(used -> used.terms().size())
+                                .sum();
                 translation
                         .append(piece, 0, piece.length() - piece.stripLeading().length())
-                        .append(request(body, source, target))
+                        .append(answer.translatedText())
                         .append(piece, piece.stripTrailing().length(), piece.length());
                 origins.add(header.origin());
             }
@@ -88,16 +101,21 @@ public final class AmazonTranslator implements Translator {
         Origin origin = origins.isEmpty() ? Origin.MEMORY : Collections.max(origins);
         String engine = origin == Origin.AWS ? ENGINE : origin.name().toLowerCase(Locale.ROOT);
         return new Translation(
-                translation.toString(), origin, engine, text.codePointCount(0, text.length()));
+                translation.toString(),
+                origin,
+                engine,
+                text.codePointCount(0, text.length()),
+                terminologies.isEmpty() ? Optional.empty() : Optional.of(new Terms(applied, 0, 0)));
     }
 
-    private String request(String text, String source, String target) {
+    private TranslateTextResponse request(
+            String text, String source, String target, List<String> terminologies) {
         return client.translateText(
-                        request ->
-                                request.text(text)
-                                        .sourceLanguageCode(LanguageCodes.of(source))
-                                        .targetLanguageCode(LanguageCodes.of(target)))
-                .translatedText();
+                request ->
+                        request.text(text)
+                                .sourceLanguageCode(LanguageCodes.of(source))
+                                .targetLanguageCode(LanguageCodes.of(target))
+                                .terminologyNames(terminologies));
     }
 
     private static String code(TranslateException e) {

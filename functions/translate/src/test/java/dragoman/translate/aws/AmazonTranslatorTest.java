@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dragoman.rendition.Origin;
+import dragoman.rendition.Terms;
 import dragoman.translate.Translator.Refusal;
 import dragoman.translate.Translator.Translation;
 import dragoman.translate.aws.TranslateStub.Answer;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.translate.model.TranslateException;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 class AmazonTranslatorTest {
     private static final String SOURCE = "افتتح الميناء";
@@ -25,7 +28,12 @@ class AmazonTranslatorTest {
         try (TranslateStub stub = TranslateStub.answering(Answer.translation("The port opened"))) {
             assertThat(stub.translator().translate(SOURCE, "ar", "en"))
                     .isEqualTo(
-                            new Translation("The port opened", Origin.AWS, "amazon-translate", 13));
+                            new Translation(
+                                    "The port opened",
+                                    Origin.AWS,
+                                    "amazon-translate",
+                                    13,
+                                    Optional.empty()));
             assertThat(stub.asked())
                     .containsExactly(
                             new Asked(
@@ -50,7 +58,36 @@ class AmazonTranslatorTest {
         try (TranslateStub stub =
                 TranslateStub.answering(Answer.translation("The port opened").from(header))) {
             assertThat(stub.translator().translate(SOURCE, "ar", "en"))
-                    .isEqualTo(new Translation("The port opened", origin, engine, 13));
+                    .isEqualTo(
+                            new Translation(
+                                    "The port opened", origin, engine, 13, Optional.empty()));
+        }
+    }
+
+    @Test
+    void namesTheTerminologyForLanguagesThatItHas() throws IOException {
+        Terminology terminology = Terminology.of("desk", "ar,en");
+        try (TranslateStub stub =
+                TranslateStub.answering(
+                        Answer.translation("The port opened").applying("desk", "الميناء", "port"),
+                        Answer.translation("Le port a ouvert"))) {
+            assertThat(stub.translator(terminology).translate(SOURCE, "ar", "en"))
+                    .isEqualTo(
+                            new Translation(
+                                    "The port opened",
+                                    Origin.AWS,
+                                    "amazon-translate",
+                                    13,
+                                    Optional.of(new Terms(1, 0, 0))));
+            assertThat(stub.translator(terminology).translate(SOURCE, "ar", "fr"))
+                    .isEqualTo(
+                            new Translation(
+                                    "Le port a ouvert",
+                                    Origin.AWS,
+                                    "amazon-translate",
+                                    13,
+                                    Optional.empty()));
+            assertThat(stub.terminologies()).containsExactly(List.of("desk"), List.of());
         }
     }
 
@@ -63,7 +100,9 @@ class AmazonTranslatorTest {
             translator.translate(SOURCE, "ar", "en");
 
             assertThat(translator.translate(SOURCE, "ar", "en"))
-                    .isEqualTo(new Translation("two", Origin.AWS, "amazon-translate", 13));
+                    .isEqualTo(
+                            new Translation(
+                                    "two", Origin.AWS, "amazon-translate", 13, Optional.empty()));
         }
     }
 
@@ -76,7 +115,13 @@ class AmazonTranslatorTest {
                         Answer.translation("First.").from("gist"),
                         Answer.translation("Second.").from("person"))) {
             assertThat(stub.translator().translate(first + " \n" + second, "en", "ar"))
-                    .isEqualTo(new Translation("First. \nSecond.", Origin.GIST, "gist", 11_004));
+                    .isEqualTo(
+                            new Translation(
+                                    "First. \nSecond.",
+                                    Origin.GIST,
+                                    "gist",
+                                    11_004,
+                                    Optional.empty()));
             assertThat(stub.asked()).extracting(Asked::text).containsExactly(first, second);
         }
     }
@@ -85,7 +130,8 @@ class AmazonTranslatorTest {
     void doesNotSendBlanks() throws IOException {
         try (TranslateStub stub = TranslateStub.answering()) {
             assertThat(stub.translator().translate(" \n", "ar", "en"))
-                    .isEqualTo(new Translation(" \n", Origin.MEMORY, "memory", 2));
+                    .isEqualTo(
+                            new Translation(" \n", Origin.MEMORY, "memory", 2, Optional.empty()));
             assertThat(stub.asked()).isEmpty();
         }
     }

@@ -17,16 +17,19 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Speaks as much of Amazon Translate's protocol as one call needs, and keeps what was asked. */
 final class TranslateStub implements AutoCloseable {
     private final HttpServer server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final List<Object> terminologies = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers;
 
     private TranslateStub(HttpServer server, Queue<Answer> answers) {
@@ -38,7 +41,7 @@ final class TranslateStub implements AutoCloseable {
     record Asked(String target, String text, String source, String language) {}
 
     /** What it gets. */
-    record Answer(int status, Map<String, String> body, Optional<String> origin) {
+    record Answer(int status, Map<String, Object> body, Optional<String> origin) {
         static Answer translation(String text) {
             return new Answer(
                     200,
@@ -54,6 +57,20 @@ final class TranslateStub implements AutoCloseable {
 
         static Answer exception(int status, String type) {
             return new Answer(status, Map.of("__type", type, "message", "No."), Optional.empty());
+        }
+
+        /** With one term of a terminology. */
+        Answer applying(String terminology, String source, String target) {
+            Map<String, Object> more = new HashMap<>(body);
+            more.put(
+                    "AppliedTerminologies",
+                    List.of(
+                            Map.of(
+                                    "Name",
+                                    terminology,
+                                    "Terms",
+                                    List.of(Map.of("SourceText", source, "TargetText", target)))));
+            return new Answer(status, more, origin);
         }
 
         Answer from(String origin) {
@@ -73,6 +90,10 @@ final class TranslateStub implements AutoCloseable {
     }
 
     AmazonTranslator translator() {
+        return translator(new Terminology("none", Set.of()));
+    }
+
+    AmazonTranslator translator(Terminology terminology) {
         return AmazonTranslator.of(
                 TranslateClient.builder()
                         .region(Region.EU_CENTRAL_1)
@@ -80,18 +101,26 @@ final class TranslateStub implements AutoCloseable {
                                 URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
                         .credentialsProvider(
                                 StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create("key", "secret"))));
+                                        AwsBasicCredentials.create("key", "secret"))),
+                terminology);
     }
 
     List<Asked> asked() {
         return List.copyOf(asked);
     }
 
+    /** The terminologies that the calls named. */
+    List<Object> terminologies() {
+        return List.copyOf(terminologies);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            Map<?, ?> request = Json.read(body, Map.class);
+            @SuppressWarnings("unchecked") // JSON objects have texts as names.
+            Map<String, Object> request = Json.read(body, Map.class);
+            terminologies.add(request.getOrDefault("TerminologyNames", List.of()));
             asked.add(
                     new Asked(
                             exchange.getRequestHeaders().getFirst("X-Amz-Target"),

@@ -3,6 +3,9 @@ package dragoman.local.translate.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dragoman.memory.Tmx;
+import dragoman.memory.Unit;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -78,7 +81,9 @@ class TranslationMemoryTest {
 
     private void read(String xml) throws IOException {
         Tmx.read(
-                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)), "test.tmx", memory);
+                new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+                "test.tmx",
+                memory::add);
     }
 
     private void add(String source, String target) {
@@ -86,7 +91,7 @@ class TranslationMemoryTest {
     }
 
     private void add(String source, String target, boolean person, String changed) {
-        memory.add("ar", "en", new Unit(source, target, person, Instant.parse(changed)));
+        memory.add(new Unit("ar", "en", source, target, person, Instant.parse(changed)));
     }
 
     private void check(String source, String target) {

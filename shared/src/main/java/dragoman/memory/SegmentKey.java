@@ -1,4 +1,4 @@
-package dragoman.local.translate.memory;
+package dragoman.memory;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param text the comparable text
  * @param numbers the numbers in order, in Western digits, as printed otherwise
  */
-record SegmentKey(String text, List<String> numbers) {
+public record SegmentKey(String text, List<String> numbers) {
     static final String NUMBER_MARK = "#";
 
     // The Arabic letter ra parts decimals on the wire: 71ر84.
@@ -25,11 +25,12 @@ record SegmentKey(String text, List<String> numbers) {
             Pattern.compile("^(?:[\\p{P}&&[^#]]|\\s)+|(?:[\\p{P}&&[^#]]|\\s)+$");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
 
-    SegmentKey {
+    public SegmentKey {
         numbers = List.copyOf(numbers);
     }
 
-    static SegmentKey of(String segment) {
+    /** A segment made comparable. */
+    public static SegmentKey of(String segment) {
         String plain =
                 INVISIBLE
                         .matcher(Normalizer.normalize(segment, Normalizer.Form.NFC))

@@ -1,4 +1,4 @@
-package dragoman.local.translate.memory;
+package dragoman.memory;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -28,30 +29,32 @@ public final class Tmx {
     private static final DateTimeFormatter CHANGED =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'");
 
-    private final TranslationMemory memory;
+    private final Consumer<Unit> units;
     private Map<String, String> segments = new LinkedHashMap<>();
     private String language = "";
     private boolean person;
     private Instant changed = Instant.EPOCH;
 
-    private Tmx(TranslationMemory memory) {
-        this.memory = memory;
+    private Tmx(Consumer<Unit> units) {
+        this.units = units;
     }
 
     /**
-     * Adds a file's units to a memory.
+     * Reads a file's units.
      *
      * @param name the file's name, for messages
+     * @param units takes each unit
      * @throws IllegalArgumentException when the file is no TMX; the message names file and line
      */
-    public static void read(InputStream in, String name, TranslationMemory memory)
-            throws IOException {
+    public static void read(InputStream in, String name, Consumer<Unit> units) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         // Nobody's entities are expanded, and nothing is fetched.
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            new Tmx(memory).read(factory.createXMLStreamReader(in));
+            new Tmx(units).read(factory.createXMLStreamReader(in));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
             throw new IllegalArgumentException(
@@ -119,10 +122,9 @@ public final class Tmx {
                                     if (!from.equals(to)
                                             && !source.isBlank()
                                             && !target.isBlank()) {
-                                        memory.add(
-                                                from,
-                                                to,
-                                                new Unit(source, target, person, changed));
+                                        units.accept(
+                                                new Unit(
+                                                        from, to, source, target, person, changed));
                                     }
                                 }));
     }

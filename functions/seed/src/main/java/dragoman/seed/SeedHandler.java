@@ -1,0 +1,102 @@
+package dragoman.seed;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dragoman.json.Json;
+import dragoman.log.EventLog;
+import dragoman.log.aws.FunctionLog;
+import dragoman.memory.aws.DynamoMemory;
+import dragoman.seed.CustomResource.Request;
+import dragoman.seed.CustomResource.Response;
+import dragoman.seed.aws.AmazonTerminologies;
+import dragoman.settings.Settings;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.translate.TranslateClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Does what CloudFormation asks when the stack is created, changed or deleted. */
+public final class SeedHandler implements RequestStreamHandler {
+    private final Seeds seeds;
+    private final String terminology;
+    private final FunctionLog log;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** As Lambda makes it: with the clients and settings of its environment. */
+    public SeedHandler() {
+        this(Settings.ofProcess());
+    }
+
+    private SeedHandler(Settings settings) {
+        this(
+                new Seeds(
+                        new AmazonTerminologies(TranslateClient.create()),
+                        settings.text("TERMINOLOGY"),
+                        new DynamoMemory(DynamoDbClient.create(), settings.text("MEMORY_TABLE"))),
+                settings.text("TERMINOLOGY"),
+                FunctionLog.ofProcess(settings));
+    }
+
+    SeedHandler(Seeds seeds, String terminology, FunctionLog log) {
+        this.seeds = seeds;
+        this.terminology = terminology;
+        this.log = log;
+    }
+
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context)
+            throws IOException {
+        EventLog events = log.events(context);
+        Request request =
+                Json.read(new String(input.readAllBytes(), StandardCharsets.UTF_8), Request.class);
+        Response response = answer(request, events);
+        respond(request, response);
+        events.info(
+                "answered", Map.of("request", request.type().name(), "status", response.status()));
+    }
+
+    /** CloudFormation waits an hour for an answer that does not come, so there always is one. */
+    private Response answer(Request request, EventLog events) {
+        try {
+            switch (request.type()) {
+                case CREATE, UPDATE -> seeds.sow();
+                case DELETE -> seeds.remove();
+            }
+            return Response.success(request, terminology);
+        } catch (RuntimeException e) {
+            events.error(
+                    "seeding-failed",
+                    Map.of(
+                            "request", request.type().name(),
+                            "reason", e.getClass().getSimpleName()));
+            return Response.failed(
+                    request, e.getClass().getSimpleName() + ": " + e.getMessage(), terminology);
+        }
+    }
+
+    private void respond(Request request, Response response) throws IOException {
+        // The address is signed for a request without a content type.
+        HttpRequest put =
+                HttpRequest.newBuilder(request.responseUrl())
+                        .PUT(HttpRequest.BodyPublishers.ofString(Json.write(response)))
+                        .build();
+        try {
+            int status = http.send(put, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status != 200) {
+                throw new IOException("CloudFormation's address answered " + status);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while answering CloudFormation", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Terminologies of Amazon Translate. */
+@NullMarked
+package dragoman.seed.aws;
+
+import org.jspecify.annotations.NullMarked;

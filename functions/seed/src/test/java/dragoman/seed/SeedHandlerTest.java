@@ -1,0 +1,156 @@
+package dragoman.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+
+import dragoman.json.Json;
+import dragoman.log.aws.FunctionLog;
+import dragoman.memory.Memory;
+import dragoman.memory.Unit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+class SeedHandlerTest {
+    private final Map<String, String> terminologies = new HashMap<>();
+    private final List<Unit> units = new ArrayList<>();
+    private final List<Map<?, ?>> responses = new ArrayList<>();
+    private final List<String> contentTypes = new ArrayList<>();
+    private boolean broken;
+    private HttpServer cloudFormation;
+
+    @BeforeEach
+    void listen() throws IOException {
+        cloudFormation =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        cloudFormation.createContext(
+                "/answer",
+                exchange -> {
+                    try (exchange) {
+                        contentTypes.addAll(
+                                exchange.getRequestHeaders()
+                                        .getOrDefault("content-type", List.of()));
+                        responses.add(
+                                Json.read(
+                                        new String(
+                                                exchange.getRequestBody().readAllBytes(),
+                                                StandardCharsets.UTF_8),
+                                        Map.class));
+                        exchange.sendResponseHeaders(200, -1);
+                    }
+                });
+        cloudFormation.start();
+    }
+
+    @AfterEach
+    void stop() {
+        cloudFormation.stop(0);
+    }
+
+    @Test
+    void putsTerminologyAndMemoryInPlace() throws IOException {
+        handle("Create", "");
+
+        assertThat(terminologies.get("desk")).startsWith("ar,en\n");
+        assertThat(units).isNotEmpty().allMatch(Unit::person);
+        assertThat(units).extracting(Unit::from).contains("ar", "en");
+        assertThat(responses.getFirst())
+                .isEqualTo(
+                        Map.of(
+                                "Status", "SUCCESS",
+                                "PhysicalResourceId", "desk",
+                                "StackId", "stack",
+                                "RequestId", "request",
+                                "LogicalResourceId", "Seed"));
+        // The address is signed for a request without one.
+        assertThat(contentTypes).isEmpty();
+    }
+
+    @Test
+    void keepsTheNameThatItHadWhenItIsChanged() throws IOException {
+        handle("Update", ", \"PhysicalResourceId\": \"earlier\"");
+
+        assertThat(responses.getFirst().get("PhysicalResourceId")).isEqualTo("earlier");
+        assertThat(terminologies).containsKey("desk");
+    }
+
+    @Test
+    void takesTheTerminologyAwayWithTheStack() throws IOException {
+        handle("Create", "");
+        handle("Delete", ", \"PhysicalResourceId\": \"desk\"");
+
+        assertThat(terminologies).isEmpty();
+        assertThat(responses.getLast().get("Status")).isEqualTo("SUCCESS");
+    }
+
+    @Test
+    void saysWhyItFailed() throws IOException {
+        broken = true;
+
+        handle("Create", "");
+
+        assertThat(responses.getFirst().get("Status")).isEqualTo("FAILED");
+        assertThat(responses.getFirst().get("Reason"))
+                .isEqualTo("IllegalStateException: out of order");
+    }
+
+    private void handle(String type, String more) throws IOException {
+        String event =
+                """
+                {"RequestType": "%s", "ResponseURL": "http://127.0.0.1:%d/answer?signed=1",
+                 "StackId": "stack", "RequestId": "request", "LogicalResourceId": "Seed",
+                 "ResourceType": "Custom::Seed", "ResourceProperties": {"Version": "1"}%s}
+                """
+                        .formatted(type, cloudFormation.getAddress().getPort(), more);
+        new SeedHandler(
+                        new Seeds(new TestingTerminologies(), "desk", new TestingMemory()),
+                        "desk",
+                        new FunctionLog(_ -> {}, "test", InstantSource.system()))
+                .handleRequest(
+                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                        new ByteArrayOutputStream(),
+                        new TestContext());
+    }
+
+    private final class TestingTerminologies implements Terminologies {
+        @Override
+        public void put(String name, byte[] csv) {
+            if (broken) {
+                throw new IllegalStateException("out of order");
+            }
+            terminologies.put(name, new String(csv, StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void remove(String name) {
+            terminologies.remove(name);
+        }
+    }
+
+    private final class TestingMemory implements Memory {
+        @Override
+        public Optional<Unit> find(String segment, String from, String to) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(Unit unit) {
+            units.add(unit);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The translation memory: earlier segments and their translations. */
+@NullMarked
+package dragoman.memory;
+
+import org.jspecify.annotations.NullMarked;
