@@ -34,9 +34,13 @@ final class OutsideServices implements Services {
     /**
      * Finds out whose the services are.
      *
-     * @throws IOException when nothing answers there
+     * @throws IOException when it is no address, or nothing answers there
      */
     OutsideServices(URI given, String region, Clients clients) throws IOException {
+        if (!"http".equals(given.getScheme()) && !"https".equals(given.getScheme())) {
+            throw new IOException(
+                    "'" + given + "' is no address of services, such as http://127.0.0.1:4566");
+        }
         // The SDK addresses buckets by path at an IP address, and by a host name of their own else.
         this.address = URI.create(given.toString().replace("//localhost:", "//127.0.0.1:"));
         this.clients = clients;
