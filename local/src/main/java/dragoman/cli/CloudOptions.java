@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -28,6 +29,15 @@ final class CloudOptions {
             paramLabel = "DIR",
             description = "Keep objects, messages and records in this folder. Default: in memory.")
     private @Nullable Path data;
+
+    @Option(
+            names = "--services",
+            paramLabel = "URL",
+            description =
+                    "Use S3, SQS and DynamoDB that answer there (LocalStack, moto), and make the"
+                            + " template's buckets, queues and tables in them. Default: embedded"
+                            + " ones.")
+    private @Nullable URI services;
 
     @Option(
             names = "--memory",
@@ -56,6 +66,8 @@ final class CloudOptions {
                 Optional.ofNullable(data),
                 installation.work(),
                 ports,
+                Optional.ofNullable(services)
+                        .map(address -> new CloudSettings.Outside(address, Optional.empty())),
                 memories,
                 true,
                 recording,

@@ -1,5 +1,6 @@
 package dragoman.cli;
 
+import dragoman.json.Json;
 import dragoman.local.Cloud;
 import dragoman.local.CloudSettings;
 
@@ -42,6 +43,14 @@ final class Serve implements Callable<Integer> {
             description = "Write the settings into this file too.")
     private @Nullable Path env;
 
+    @Option(
+            names = "--env-vars",
+            paramLabel = "FILE",
+            description =
+                    "Write each function's environment into this file, as sam local invoke"
+                            + " --env-vars reads it.")
+    private @Nullable Path functions;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
@@ -54,6 +63,10 @@ final class Serve implements Callable<Integer> {
                 cloud.environment().entrySet().stream()
                         .map(entry -> "export " + entry.getKey() + "=" + entry.getValue() + "\n")
                         .collect(Collectors.joining());
+        if (functions != null) {
+            Files.writeString(
+                    functions, Json.writeIndented(Json.tree(cloud.functionEnvironments())) + "\n");
+        }
         if (env != null) {
             Files.writeString(env, settings);
         }

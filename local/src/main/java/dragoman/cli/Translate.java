@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,8 +25,16 @@ final class Translate implements Callable<Integer> {
     @Option(
             names = "--port",
             defaultValue = "0",
-            description = "Port on 127.0.0.1. Default: any free one.")
+            description = "Port to answer on. Default: any free one.")
     private int port;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            description =
+                    "Address to answer on; 0.0.0.0 inside a container, which others reach by its"
+                            + " name. Default: 127.0.0.1.")
+    private InetAddress host = InetAddress.getLoopbackAddress();
 
     @Option(
             names = "--memory",
@@ -36,7 +46,8 @@ final class Translate implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        TranslateEndpoint endpoint = TranslateEndpoint.start(port, memories);
+        TranslateEndpoint endpoint =
+                TranslateEndpoint.start(new InetSocketAddress(host, port), memories);
         endpoint.awaitReady();
         Runtime.getRuntime().addShutdownHook(new Thread(endpoint::close));
         spec.commandLine()

@@ -8,6 +8,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 import java.net.URI;
 
@@ -47,6 +48,15 @@ public final class Clients {
     /** A client of DynamoDB. */
     public DynamoDbClient dynamodb(URI address) {
         return DynamoDbClient.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .build();
+    }
+
+    /** A client of STS. */
+    public StsClient sts(URI address) {
+        return StsClient.builder()
                 .endpointOverride(address)
                 .region(region)
                 .credentialsProvider(credentials)

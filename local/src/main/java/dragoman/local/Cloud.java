@@ -1,14 +1,11 @@
 package dragoman.local;
 
-import dragoman.local.dynamodb.Tables;
 import dragoman.local.gateway.Gateway;
 import dragoman.local.lambda.CustomResources;
 import dragoman.local.lambda.FunctionPool;
 import dragoman.local.lambda.QueuePoller;
 import dragoman.local.lambda.RuntimeSettings;
-import dragoman.local.s3.Buckets;
 import dragoman.local.s3.Buckets.Credentials;
-import dragoman.local.sqs.Queues;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack;
 import dragoman.local.template.Stack.Function;
@@ -16,29 +13,24 @@ import dragoman.local.template.Stack.QueueMapping;
 import dragoman.local.template.Template;
 import dragoman.local.translate.TranslateEndpoint;
 
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.TreeMap;
 
 /** All that the template describes, running on this machine. */
 public final class Cloud implements AutoCloseable {
     private static final String REGION = "eu-west-1";
-    private static final String ACCOUNT = "000000000000";
     private static final String STACK = "dragoman";
     // DynamoDB Local takes letters and digits only.
     private static final Credentials CREDENTIALS = new Credentials("local", "localsecret");
@@ -54,9 +46,6 @@ public final class Cloud implements AutoCloseable {
         this.addresses = addresses;
         this.stops = stops;
     }
-
-    /** Where the services answer. */
-    public record Addresses(URI s3, URI sqs, URI dynamodb, URI translate, URI api) {}
 
     /**
      * Starts the cloud.
@@ -109,6 +98,25 @@ public final class Cloud implements AutoCloseable {
         return environment;
     }
 
+    /**
+     * The environment of each function, by its logical id: what the template gives it, and the
+     * settings of its clients.
+     */
+    public Map<String, Map<String, String>> functionEnvironments() {
+        Map<String, Map<String, String>> environments = new LinkedHashMap<>();
+        for (Function function : stack.functions()) {
+            Map<String, String> environment =
+                    clientEnvironment(
+                            addresses.s3(),
+                            addresses.sqs(),
+                            addresses.dynamodb(),
+                            addresses.translate());
+            environment.putAll(new TreeMap<>(function.environment()));
+            environments.put(function.logicalId(), environment);
+        }
+        return environments;
+    }
+
     private static Map<String, String> clientEnvironment(
             URI s3, URI sqs, URI dynamodb, URI translate) {
         Map<String, String> environment = new LinkedHashMap<>();
@@ -151,70 +159,63 @@ public final class Cloud implements AutoCloseable {
          * addresses of the services, so these are settled first.
          */
         Cloud start() throws IOException {
-            Optional<Path> data = settings.data().map(Path::toAbsolutePath);
             CloudSettings.Ports ports = settings.ports().settled();
-            Account account = new Account(REGION, ACCOUNT, local(ports.sqs()));
+            Services services = services(ports);
+            Account account = services.account();
+            URI translate =
+                    settings.outside()
+                            .flatMap(CloudSettings.Outside::translate)
+                            .orElse(Addresses.local(ports.translate()));
             Stack stack = Template.read(settings.template(), STACK, settings.parameters(), account);
-            Clients clients = new Clients(REGION, CREDENTIALS);
             Map<String, String> environment =
                     clientEnvironment(
-                            local(ports.s3()),
-                            account.queues(),
-                            local(ports.dynamodb()),
-                            local(ports.translate()));
+                            services.s3(), account.queues(), services.dynamodb(), translate);
 
-            var translate =
-                    inBackground(
-                            () -> TranslateEndpoint.start(ports.translate(), settings.memories()));
-            var functions = inBackground(() -> functions(stack, environment, account));
-            var tables =
-                    inBackground(
-                            () ->
-                                    tables(
-                                            stack,
-                                            clients,
-                                            ports.dynamodb(),
-                                            folder(data, "dynamodb")));
-            var queues = inBackground(() -> Queues.start(account, folder(data, "sqs")));
-
-            // Each is closed even where a later one fails to start.
-            stops.add(finished(queues)::close);
-            SqsClient sqs = clients.sqs(account.queues());
-            // A dead-letter queue must be there before the queue that names it.
-            stack.queues().stream()
-                    .sorted(
-                            Comparator.comparing(
-                                    queue -> queue.attributes().containsKey("RedrivePolicy")))
-                    .forEach(queue -> Queues.create(sqs, queue));
-            Buckets buckets =
-                    Buckets.start(
-                            ports.s3(),
-                            folder(data, "s3"),
-                            CREDENTIALS,
-                            stack.buckets(),
-                            account,
-                            sqs);
-            stops.add(buckets::close);
-            Tables tableEngine = finished(tables);
-            stops.add(tableEngine::close);
-            TranslateEndpoint translateEndpoint = finished(translate);
-            stops.add(translateEndpoint::close);
-            Map<String, FunctionPool> pools = finished(functions);
+            Optional<Background<TranslateEndpoint>> endpoint = translateEndpoint(ports);
+            Background<Map<String, FunctionPool>> functions =
+                    Background.of(() -> functions(stack, environment, account));
+            stops.add(services::close);
+            services.start(stack);
+            endpoint.ifPresent(ours -> stops.add(ours.finished()::close));
+            Map<String, FunctionPool> pools = functions.finished();
             pools.values().forEach(pool -> stops.add(pool::close));
             Gateway gateway = Gateway.start(ports.api(), stack.routes(), pools);
             stops.add(gateway::close);
             // A memory that cannot be read is said now, not at the first translation.
-            translateEndpoint.awaitReady();
+            endpoint.ifPresent(ours -> ours.finished().awaitReady());
             make(stack, pools, account);
-            feed(stack, pools, sqs, account);
+            feed(stack, pools, new Clients(REGION, CREDENTIALS).sqs(account.queues()), account);
             Addresses addresses =
                     new Addresses(
-                            buckets.address(),
+                            services.s3(),
                             account.queues(),
-                            tableEngine.address(),
-                            translateEndpoint.address(),
+                            services.dynamodb(),
+                            translate,
                             gateway.address());
             return new Cloud(stack, addresses, stops);
+        }
+
+        private Services services(CloudSettings.Ports ports) throws IOException {
+            return settings.outside().isPresent()
+                    ? new OutsideServices(
+                            settings.outside().get().services(),
+                            REGION,
+                            new Clients(REGION, CREDENTIALS))
+                    : new EmbeddedServices(ports, settings.data(), REGION, CREDENTIALS);
+        }
+
+        private Optional<Background<TranslateEndpoint>> translateEndpoint(
+                CloudSettings.Ports ports) {
+            return settings.outside().flatMap(CloudSettings.Outside::translate).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                            Background.of(
+                                    () ->
+                                            TranslateEndpoint.start(
+                                                    new InetSocketAddress(
+                                                            InetAddress.ofLiteral("127.0.0.1"),
+                                                            ports.translate()),
+                                                    settings.memories())));
         }
 
         /** Custom resources are there before the first message is handed out. */
@@ -245,19 +246,6 @@ public final class Cloud implements AutoCloseable {
             }
         }
 
-        private static URI local(int port) {
-            return URI.create("http://127.0.0.1:" + port);
-        }
-
-        private static Tables tables(Stack stack, Clients clients, int port, Optional<Path> folder)
-                throws Exception {
-            Tables tables = Tables.start(port, folder);
-            try (DynamoDbClient client = clients.dynamodb(tables.address())) {
-                stack.tables().forEach(table -> Tables.create(client, table));
-            }
-            return tables;
-        }
-
         private Map<String, FunctionPool> functions(
                 Stack stack, Map<String, String> environment, Account account) {
             RuntimeSettings runtime =
@@ -283,34 +271,6 @@ public final class Cloud implements AutoCloseable {
                 functions.put(function.logicalId(), pool);
             }
             return functions;
-        }
-
-        private static Optional<Path> folder(Optional<Path> data, String service)
-                throws IOException {
-            if (data.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(Files.createDirectories(data.get().resolve(service)));
-        }
-
-        private static <T> FutureTask<T> inBackground(Callable<T> start) {
-            FutureTask<T> task = new FutureTask<>(start);
-            Thread.ofPlatform().daemon().start(task);
-            return task;
-        }
-
-        private static <T> T finished(FutureTask<T> task) {
-            try {
-                return task.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while the cloud was starting", e);
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new IllegalStateException("a service did not start: " + e.getCause(), e);
-            }
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param data where objects, messages and items are kept; without it in memory, and gone at the end
  * @param work where zips are unpacked and functions' output goes
  * @param ports where the services answer
+ * @param outside services that someone else runs, in place of the embedded ones
  * @param memories further translation memories, TMX files
  * @param startUpCaches whether functions use the JVM's start-up caches when there are any
  * @param recordStartUpCaches whether this run records them
@@ -30,6 +32,7 @@ public record CloudSettings(
         Optional<Path> data,
         Path work,
         Ports ports,
+        Optional<Outside> outside,
         List<Path> memories,
         boolean startUpCaches,
         boolean recordStartUpCaches,
@@ -39,6 +42,14 @@ public record CloudSettings(
         parameters = Map.copyOf(parameters);
         memories = List.copyOf(memories);
     }
+
+    /**
+     * AWS-compatible services that were started by someone else.
+     *
+     * @param services where S3, SQS, DynamoDB and STS answer
+     * @param translate where Translate answers; without it, our endpoint is started
+     */
+    public record Outside(URI services, Optional<URI> translate) {}
 
     /** Ports of the services; 0 for any free one. */
     public record Ports(int s3, int sqs, int dynamodb, int translate, int api) {

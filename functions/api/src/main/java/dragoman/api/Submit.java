@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ final class Submit {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N}._-]+");
     private static final int LONGEST_NAME = 80;
+    private static final String UNTOLD = "application/octet-stream";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Submissions submissions;
     private final Reading reading;
@@ -58,9 +61,14 @@ final class Submit {
         Upload upload =
                 submissions.submit(
                         request.body(),
-                        request.header("content-type").orElse("application/octet-stream"),
+                        request.header("content-type").filter(Submit::tells).orElse(UNTOLD),
                         name(request.parameter("name")));
         return answer(upload, wait);
+    }
+
+    /** A form is what curl and its like call every body of which they were told nothing. */
+    private static boolean tells(String contentType) {
+        return !contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 
     private Response answer(Upload upload, int wait) {

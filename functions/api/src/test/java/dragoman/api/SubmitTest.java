@@ -60,6 +60,17 @@ class SubmitTest {
                         new Shelf.Submitted(10, "text/plain; charset=utf-16be", "dispatch"));
     }
 
+    @Test
+    void takesAFormForABodyOfNoKnownType() {
+        caller.call(
+                Caller.request("POST", "/dispatches")
+                        .withHeaders(Map.of("Content-Type", "application/x-www-form-urlencoded"))
+                        .withBody(TEXT));
+
+        assertThat(shelf.submitted())
+                .containsExactly(new Shelf.Submitted(18, "application/octet-stream", "dispatch"));
+    }
+
     @ParameterizedTest
     @CsvSource({"a.txt, a.txt", "../a b.txt, ..-a-b.txt", "ميناء.txt, ميناء.txt"})
     void makesAKeyOfTheSendersName(String given, String name) {

@@ -18,11 +18,15 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** ElasticMQ. */
 public final class Queues implements AutoCloseable {
+    private static final String REDRIVE = "RedrivePolicy";
+
     private final Function0<Terminated> stop;
     private final URI address;
 
@@ -66,8 +70,15 @@ public final class Queues implements AutoCloseable {
         return address;
     }
 
-    /** Makes the queue; one that is there already takes the attributes. */
-    public static void create(SqsClient client, Queue queue) {
+    /** Makes the queues; one that is there already takes the attributes. */
+    public static void create(SqsClient client, List<Queue> queues) {
+        // A dead-letter queue must be there before the queue that names it.
+        queues.stream()
+                .sorted(Comparator.comparing(queue -> queue.attributes().containsKey(REDRIVE)))
+                .forEach(queue -> create(client, queue));
+    }
+
+    private static void create(SqsClient client, Queue queue) {
         String url = client.createQueue(request -> request.queueName(queue.name())).queueUrl();
         if (!queue.attributes().isEmpty()) {
             Map<QueueAttributeName, String> attributes =

@@ -7,7 +7,6 @@ import dragoman.json.Json;
 import dragoman.json.MalformedJsonException;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -49,13 +48,12 @@ public final class TranslateEndpoint implements AutoCloseable {
     /**
      * Starts answering.
      *
-     * @param port 0 for any free one
+     * @param address where to answer; port 0 for any free one
      * @param memories further translation memories, TMX files
      */
-    public static TranslateEndpoint start(int port, List<Path> memories) throws IOException {
-        HttpServer server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+    public static TranslateEndpoint start(InetSocketAddress address, List<Path> memories)
+            throws IOException {
+        HttpServer server = HttpServer.create(address, 0);
         Terminologies terminologies = new Terminologies();
         CompletableFuture<TranslateText> translateText =
                 CompletableFuture.supplyAsync(
@@ -67,9 +65,14 @@ public final class TranslateEndpoint implements AutoCloseable {
         return endpoint;
     }
 
-    /** Where the endpoint answers. */
+    /** Where the endpoint answers programs of this machine. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        InetSocketAddress bound = server.getAddress();
+        String host =
+                bound.getAddress().isAnyLocalAddress()
+                        ? "127.0.0.1"
+                        : bound.getAddress().getHostAddress();
+        return URI.create("http://" + host + ":" + bound.getPort());
     }
 
     /**

@@ -1,0 +1,101 @@
+package dragoman.local;
+
+import dragoman.local.dynamodb.Tables;
+import dragoman.local.s3.Buckets;
+import dragoman.local.s3.Buckets.Credentials;
+import dragoman.local.sqs.Queues;
+import dragoman.local.template.Account;
+import dragoman.local.template.Stack;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Services that run in this JVM. */
+final class EmbeddedServices implements Services {
+    private static final String ACCOUNT = "000000000000";
+
+    private final CloudSettings.Ports ports;
+    private final Optional<Path> data;
+    private final Credentials credentials;
+    private final Clients clients;
+    private final Account account;
+    private final List<Runnable> stops = new ArrayList<>();
+
+    /**
+     * Settles where the services will answer.
+     *
+     * @param ports none of them 0
+     * @param data where objects, messages and items are kept; in memory without it
+     */
+    EmbeddedServices(
+            CloudSettings.Ports ports,
+            Optional<Path> data,
+            String region,
+            Credentials credentials) {
+        this.ports = ports;
+        this.data = data.map(Path::toAbsolutePath);
+        this.credentials = credentials;
+        this.clients = new Clients(region, credentials);
+        this.account = new Account(region, ACCOUNT, Addresses.local(ports.sqs()));
+    }
+
+    @Override
+    public Account account() {
+        return account;
+    }
+
+    @Override
+    public URI s3() {
+        return Addresses.local(ports.s3());
+    }
+
+    @Override
+    public URI dynamodb() {
+        return Addresses.local(ports.dynamodb());
+    }
+
+    @Override
+    public void start(Stack stack) throws IOException {
+        Background<Tables> tables = Background.of(() -> tables(stack, folder("dynamodb")));
+        Background<Queues> queues = Background.of(() -> Queues.start(account, folder("sqs")));
+
+        // Each is closed even where a later one fails to start.
+        stops.add(queues.finished()::close);
+        SqsClient sqs = clients.sqs(account.queues());
+        Queues.create(sqs, stack.queues());
+        Buckets buckets =
+                Buckets.start(ports.s3(), folder("s3"), credentials, stack.buckets(), account, sqs);
+        stops.add(buckets::close);
+        stops.add(tables.finished()::close);
+    }
+
+    private Tables tables(Stack stack, Optional<Path> folder) throws Exception {
+        Tables tables = Tables.start(ports.dynamodb(), folder);
+        try (DynamoDbClient client = clients.dynamodb(tables.address())) {
+            stack.tables().forEach(table -> Tables.create(client, table));
+        }
+        return tables;
+    }
+
+    private Optional<Path> folder(String service) throws IOException {
+        if (data.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Files.createDirectories(data.get().resolve(service)));
+    }
+
+    /** The last that was started stops first. */
+    @Override
+    public void close() {
+        stops.reversed().forEach(Runnable::run);
+        stops.clear();
+    }
+}
