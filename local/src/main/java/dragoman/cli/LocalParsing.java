@@ -30,7 +30,17 @@ final class LocalParsing {
                     failures.accept(FailedFile.of(name, "read", code, message));
             case InputFile.Content(String _, byte[] bytes) -> {
                 switch (parser.parse(bytes, upload(name, bytes), received)) {
-                    case ParseOutcome.Parsed(List<Dispatch> found) -> found.forEach(dispatches);
+                    case ParseOutcome.Parsed(List<Dispatch> found, var spoiled) -> {
+                        found.forEach(dispatches);
+                        spoiled.forEach(
+                                part ->
+                                        failures.accept(
+                                                FailedFile.of(
+                                                        name,
+                                                        "parse",
+                                                        part.code(),
+                                                        part.message())));
+                    }
                     case ParseOutcome.Rejected(String code, String message) ->
                             failures.accept(FailedFile.of(name, "parse", code, message));
                 }

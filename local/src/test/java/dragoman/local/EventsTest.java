@@ -225,7 +225,7 @@ class EventsTest {
                         Optional.empty(),
                         AT);
         return switch (Parser.shipped().parse(bytes, upload, AT)) {
-            case ParseOutcome.Parsed(List<Dispatch> dispatches) -> dispatches.getFirst();
+            case ParseOutcome.Parsed(List<Dispatch> dispatches, var _) -> dispatches.getFirst();
             case ParseOutcome.Rejected rejected -> throw new AssertionError(rejected);
         };
     }

@@ -87,7 +87,7 @@ public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResp
 
     private static void tell(EventLog events, Upload upload, String trace, ParseOutcome outcome) {
         switch (outcome) {
-            case ParseOutcome.Parsed(List<Dispatch> dispatches) ->
+            case ParseOutcome.Parsed(List<Dispatch> dispatches, var _) ->
                     dispatches.forEach(
                             dispatch ->
                                     events.info(

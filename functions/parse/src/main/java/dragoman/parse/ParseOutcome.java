@@ -7,9 +7,15 @@ import java.util.List;
 
 /** What parsing an upload comes to. */
 public sealed interface ParseOutcome {
-    /** The dispatches in the upload, in order; at least one. */
-    record Parsed(List<Dispatch> dispatches) implements ParseOutcome {
+    /**
+     * The upload holds dispatches.
+     *
+     * @param dispatches in order; at least one
+     * @param spoiled why parts of an archive or the like could not be read
+     */
+    record Parsed(List<Dispatch> dispatches, List<Rejected> spoiled) implements ParseOutcome {
         public Parsed {
+            spoiled = List.copyOf(spoiled);
             dispatches = List.copyOf(dispatches);
             if (dispatches.isEmpty()) {
                 throw new IllegalArgumentException("no dispatches");

@@ -18,9 +18,12 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns one upload into messages for translate, and notes what became of it. */
 public final class ParseUpload {
+    private static final int MOST_TOLD = 5;
+
     private final Parser parser;
     private final Uploads uploads;
     private final Handoff<Parsed> next;
@@ -56,7 +59,9 @@ public final class ParseUpload {
         progress.received(upload);
         ParseOutcome outcome = parse(upload);
         switch (outcome) {
-            case ParseOutcome.Parsed(List<Dispatch> dispatches) -> {
+            case ParseOutcome.Parsed(
+                            List<Dispatch> dispatches,
+                            List<ParseOutcome.Rejected> spoiled) -> {
                 Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
                 for (Dispatch dispatch : dispatches) {
                     next.send(
@@ -76,7 +81,9 @@ public final class ParseUpload {
                                         new Measurement.StageDone(
                                                 Stage.PARSE,
                                                 Duration.between(upload.received(), now))));
-                if (attempt > 1) {
+                if (!spoiled.isEmpty()) {
+                    fail(upload, spoiled.getFirst().code(), told(spoiled), attempt);
+                } else if (attempt > 1) {
                     progress.recovered(upload.id(), Stage.PARSE, Optional.empty());
                 }
             }
@@ -86,6 +93,20 @@ public final class ParseUpload {
             }
         }
         return outcome;
+    }
+
+    /** All that was spoiled, or the first few and how many more. */
+    private static String told(List<ParseOutcome.Rejected> spoiled) {
+        String first =
+                spoiled.stream()
+                        .limit(MOST_TOLD)
+                        .map(ParseOutcome.Rejected::message)
+                        .collect(Collectors.joining(" "));
+        return "Parts of it could not be read, the others were. "
+                + first
+                + (spoiled.size() > MOST_TOLD
+                        ? " And %d more.".formatted(spoiled.size() - MOST_TOLD)
+                        : "");
     }
 
     /** Notes that an attempt failed for a reason that may pass. */

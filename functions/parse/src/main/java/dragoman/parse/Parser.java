@@ -1,59 +1,102 @@
 package dragoman.parse;
 
+import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
+import dragoman.parse.ParseOutcome.Parsed;
+import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.agency.AgencyText;
 import dragoman.parse.format.Formats;
+import dragoman.parse.item.Given;
 import dragoman.parse.text.SourceText;
+import dragoman.parse.unpack.Content;
+import dragoman.parse.unpack.Limits;
+import dragoman.parse.unpack.Unpacker;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Reads the bytes of an upload. It knows nothing of where they came from, and answers for any bytes
- * at all.
+ * Reads the bytes of an upload: out of its wrappings, into text, by its format, as agency copy. It
+ * knows nothing of where they came from, and answers for any bytes at all. The codes with which it
+ * rejects are listed in docs/failures.md.
  */
 public final class Parser {
+    private final Unpacker unpacker;
     private final AgencyText agencyText;
 
-    private Parser(AgencyText agencyText) {
+    private Parser(Unpacker unpacker, AgencyText agencyText) {
+        this.unpacker = unpacker;
         this.agencyText = agencyText;
     }
 
-    /** A parser with the agencies and places that are part of the program. */
+    /** A parser with the agencies and places that are part of the program, and usual limits. */
     public static Parser shipped() {
-        return new Parser(AgencyText.shipped());
+        return shipped(Limits.DEFAULT);
+    }
+
+    /** A parser with the agencies and places that are part of the program. */
+    public static Parser shipped(Limits limits) {
+        return new Parser(new Unpacker(limits), AgencyText.shipped());
     }
 
     /**
-     * The dispatches in the bytes, or why there are none.
+     * The dispatches in the bytes, or why there are none. Where only some of an archive's entries
+     * can be read, the others are said to be spoiled.
      *
      * @param received completes a date that lacks its year, and stands in for one that is missing
      */
     public ParseOutcome parse(byte[] bytes, Upload upload, Instant received) {
+        List<Dispatch> dispatches = new ArrayList<>();
+        List<Rejected> spoiled = new ArrayList<>();
+        for (Content content : unpacker.unpack(bytes)) {
+            switch (content) {
+                case Content.Text(String name, byte[] text, Given given) -> {
+                    switch (read(text, given, upload, received)) {
+                        case Parsed(List<Dispatch> found, List<Rejected> _) ->
+                                dispatches.addAll(found);
+                        case Rejected(String code, String message) ->
+                                spoiled.add(new Rejected(code, named(name, message)));
+                    }
+                }
+                case Content.Spoiled(String name, String code, String message) ->
+                        spoiled.add(new Rejected(code, named(name, message)));
+            }
+        }
+        return dispatches.isEmpty() ? spoiled.getFirst() : new Parsed(dispatches, spoiled);
+    }
+
+    private static String named(String entry, String message) {
+        return entry.isEmpty() ? message : entry + ": " + message;
+    }
+
+    private ParseOutcome read(byte[] bytes, Given given, Upload upload, Instant received) {
         return switch (SourceText.read(bytes)) {
             case SourceText.Read(SourceText text) ->
-                    new ParseOutcome.Parsed(
+                    new Parsed(
                             Formats.read(text).stream()
+                                    .map(item -> item.within(given).doubting(text.warnings()))
                                     .flatMap(
                                             item ->
                                                     agencyText
                                                             .read(
-                                                                    item.doubting(text.warnings()),
+                                                                    item,
                                                                     upload.readAs(text.charset()),
                                                                     received)
                                                             .stream())
-                                    .toList());
+                                    .toList(),
+                            List.of());
             case SourceText.Empty() ->
-                    new ParseOutcome.Rejected(
-                            "empty", "There is no text in it. Upload the dispatch's text.");
+                    new Rejected("empty", "There is no text in it. Upload the dispatch's text.");
             case SourceText.Binary(int offset, int line) ->
-                    new ParseOutcome.Rejected(
+                    new Rejected(
                             "binary",
                             "Byte %d (line %d) is 0, which no text has: this is a picture, an archive or the like. Upload the text."
                                     .formatted(offset, line));
             case SourceText.Undecodable(String charset, int offset, int line) ->
-                    new ParseOutcome.Rejected(
+                    new Rejected(
                             "unknown-charset",
-                            "Byte %d (line %d) is not %s, the character set that was tried. Convert the file to UTF-8."
+                            "Byte %d (line %d) is not %s, and no other character set that agencies use makes words of it. Convert the file to UTF-8."
                                     .formatted(offset, line, charset));
         };
     }

@@ -38,10 +38,7 @@ class GoldenTest {
                 .flatMap(
                         folder -> {
                             try (Stream<Path> files = Files.list(folder)) {
-                                return files
-                                        .filter(file -> file.toString().endsWith(".txt"))
-                                        .toList()
-                                        .stream();
+                                return files.toList().stream();
                             } catch (IOException e) {
                                 throw new java.io.UncheckedIOException(e);
                             }
@@ -61,12 +58,19 @@ class GoldenTest {
         assertThat(found).isEqualTo(Files.readString(golden));
     }
 
+    /** Samples of plain text in UTF-8. */
+    static Stream<Path> texts() throws IOException {
+        return samples()
+                .filter(sample -> sample.toString().endsWith(".txt"))
+                .filter(sample -> !sample.toString().matches(".*(?:charset|windows|iptc|zczc).*"));
+    }
+
     @ParameterizedTest
-    @MethodSource("samples")
+    @MethodSource("texts")
     void findsTheSameWithOtherLineEndsAndInUtf16(Path sample) throws IOException {
         byte[] bytes = Files.readAllBytes(sample);
         if (PARSER.parse(bytes, Uploaded.as(sample, bytes), RECEIVED)
-                instanceof ParseOutcome.Parsed(List<Dispatch> first)) {
+                instanceof ParseOutcome.Parsed(List<Dispatch> first, var _)) {
             String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
             for (byte[] variant :
                     List.of(
@@ -81,7 +85,9 @@ class GoldenTest {
                 assertThat(dispatch.id()).isEqualTo(first.getFirst().id());
                 assertThat(texts(dispatch)).isEqualTo(texts(first.getFirst()));
                 assertThat(dispatch.closing()).isEqualTo(first.getFirst().closing());
-                assertBytesTrue(dispatch, variant);
+                if (dispatch.format().equals("text")) {
+                    assertBytesTrue(dispatch, variant);
+                }
             }
         }
     }
@@ -112,7 +118,7 @@ class GoldenTest {
 
     private static Dispatch dispatch(byte[] bytes, Path sample) {
         return switch (PARSER.parse(bytes, Uploaded.as(sample, bytes), RECEIVED)) {
-            case ParseOutcome.Parsed(List<Dispatch> dispatches) -> dispatches.getFirst();
+            case ParseOutcome.Parsed(List<Dispatch> dispatches, var _) -> dispatches.getFirst();
             case ParseOutcome.Rejected rejected -> throw new AssertionError(rejected);
         };
     }
@@ -124,13 +130,14 @@ class GoldenTest {
     private static String found(byte[] bytes, Path sample) {
         Upload upload = Uploaded.as(sample, bytes);
         return switch (PARSER.parse(bytes, upload, RECEIVED)) {
-            case ParseOutcome.Parsed(List<Dispatch> dispatches) ->
+            case ParseOutcome.Parsed(List<Dispatch> dispatches, var _) ->
                     Json.writeIndented(dispatches) + "\n";
             case ParseOutcome.Rejected rejected -> Json.writeIndented(rejected) + "\n";
         };
     }
 
     private static Path golden(Path sample) {
-        return GOLDEN.resolve(sample.getFileName().toString().replaceFirst("\\.txt$", ".json"));
+        return GOLDEN.resolve(
+                sample.getFileName().toString().replaceFirst("\\.txt$", "") + ".json");
     }
 }

@@ -104,10 +104,19 @@ record Ending(
         }
 
         private void withoutMark() {
-            while (body.size() > 1 && isTrailer(body.getLast(), false)) {
+            while (!body.isEmpty()
+                    && (body.size() > 1 || isTime(body.getLast()))
+                    && isTrailer(body.getLast(), false)) {
                 body.removeLast();
             }
-            if (!body.isEmpty()) {
+            if (body.size() > 1 && isMark(body.getLast())) {
+                Slice last = body.removeLast();
+                creditText = Optional.of(last.text());
+                credit =
+                        readers.marks()
+                                .exactly(last.text())
+                                .map(code -> new Credit(0, List.of(code)));
+            } else if (!body.isEmpty()) {
                 Slice last = body.getLast();
                 credit = Credit.find(last.text(), readers.marks());
                 credit.ifPresent(
@@ -120,6 +129,16 @@ record Ending(
                             }
                         });
             }
+        }
+
+        private static boolean isTime(Slice line) {
+            return Clock.line(Folded.fold(line.text())).isPresent();
+        }
+
+        /** Whether the line is an agency's mark and nothing else. */
+        private boolean isMark(Slice line) {
+            String folded = Folded.fold(line.text()).strip();
+            return readers.marks().exactly(folded).isPresent() && !readers.marks().isWord(folded);
         }
 
         /**

@@ -59,6 +59,7 @@ record Opening(
     private static final class Reader {
         private final Readers readers;
         private final List<String> headlines = new ArrayList<>();
+        private final List<Slice> serviceText = new ArrayList<>();
         private Optional<PrintedDay> headerDate = Optional.empty();
         private DispatchKind kind = DispatchKind.STORY;
         private Optional<Integer> urgency = Optional.empty();
@@ -94,6 +95,7 @@ record Opening(
                         && headlines.size() < MOST_HEADLINES
                         && Headline.isLikely(line.text())) {
                     headlines.add(line.text());
+                    serviceText.add(line);
                 } else {
                     break;
                 }
@@ -104,7 +106,9 @@ record Opening(
         /** The body, when the line is a dateline or an author line. */
         private Optional<List<Slice>> signature(List<Slice> lines, int at) {
             Slice line = lines.get(at);
-            Optional<AuthorLine> author = readers.authorLine().find(line.text());
+            boolean alone = line.role() == Block.Role.DATELINE;
+            Optional<AuthorLine> author =
+                    alone ? Optional.empty() : readers.authorLine().find(line.text());
             if (author.isPresent()) {
                 agencies = author.get().agencies();
                 places = author.get().places();
@@ -112,7 +116,6 @@ record Opening(
                 datelineText = Optional.of(line.text());
                 return Optional.of(lines.subList(at + 1, lines.size()));
             }
-            boolean alone = line.role() == Block.Role.DATELINE;
             dateline =
                     alone
                             ? readers.dateline().alone(line.text())
@@ -179,6 +182,12 @@ record Opening(
                     texts.add(text);
                 }
             }
+            List<Slice> text = new ArrayList<>(body);
+            if (kind == DispatchKind.SERVICE && texts.size() > 1) {
+                // What stands below a service message's label is the message.
+                texts.subList(1, texts.size()).clear();
+                text.addAll(0, serviceText);
+            }
             return new Opening(
                     headerDate,
                     kind == DispatchKind.STORY && take.isPresent() ? DispatchKind.TAKE : kind,
@@ -193,7 +202,7 @@ record Opening(
                     dateline,
                     datelineText,
                     places,
-                    body);
+                    text);
         }
 
         private boolean readDate(Slice line) {

@@ -53,7 +53,8 @@ final class MarkupFormats implements Format {
                     case "rss", "feed", "rdf" -> new Feed(markup).read(root);
                     default -> List.of();
                 };
-        boolean cutOff = !root.endSourceRange().isTracked();
+        String closing = "</" + root.tagName();
+        boolean cutOff = !items.isEmpty() && !markup.source().text().contains(closing);
         return cutOff ? items.stream().map(MarkupFormats::cutOff).toList() : items;
     }
 

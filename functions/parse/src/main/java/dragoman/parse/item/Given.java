@@ -58,6 +58,31 @@ public record Given(
         warnings = List.copyOf(warnings);
     }
 
+    /** What is said here, else what is said there. */
+    public Given or(Given other) {
+        return new Given(
+                agency.or(other::agency),
+                language.or(other::language),
+                kind.or(other::kind),
+                date.or(other::date),
+                time.or(other::time),
+                zone.or(other::zone),
+                headline.or(other::headline),
+                kicker.or(other::kicker),
+                byline.or(other::byline),
+                place.or(other::place),
+                urgency.or(other::urgency),
+                category.or(other::category),
+                serial.or(other::serial),
+                slug.or(other::slug),
+                refersTo.or(other::refersTo),
+                embargo.or(other::embargo),
+                signOff.or(other::signOff),
+                topics.isEmpty() ? other.topics() : topics,
+                credits.isEmpty() ? other.credits() : credits,
+                warnings.isEmpty() ? other.warnings() : warnings);
+    }
+
     /** Collects what is said, field by field; what is not set stays open. */
     public static final class Builder {
         private Optional<String> agency = Optional.empty();

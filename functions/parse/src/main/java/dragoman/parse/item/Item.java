@@ -27,6 +27,11 @@ public record Item(String format, Given given, List<Block> blocks) {
         return new Item(format, more.build(), blocks);
     }
 
+    /** The same item in a wrapping that says more of it, where the item itself says nothing. */
+    public Item within(Given wrapping) {
+        return wrapping.equals(Given.NOTHING) ? this : new Item(format, given.or(wrapping), blocks);
+    }
+
     /** Text without any markup. */
     public static Item ofText(SourceText text) {
         return new Item("text", Given.NOTHING, text.lines().stream().map(Block::unmarked).toList());

@@ -24,14 +24,14 @@ import java.util.regex.Pattern;
 /** Finds the character set of bytes, and decodes them. */
 final class CharsetReader {
     private static final int LOOKED_AT = 2048;
-    private static final double LEAST_PLAUSIBLE = 0.6;
+    private static final double LEAST_PLAUSIBLE = 0.55;
 
     /** Sets of a byte for each character that agencies have sent, in the order of likelihood. */
     private static final List<String> SINGLE_BYTE =
             List.of(
                     "windows-1256",
                     "ISO-8859-6",
-                    "x-MacArabic",
+                    MacArabic.NAME,
                     "windows-1252",
                     "ISO-8859-15",
                     "IBM850");
@@ -120,6 +120,9 @@ final class CharsetReader {
     }
 
     private Attempt decode(Charset charset, int from) {
+        if (charset.name().equals(MacArabic.NAME)) {
+            return new Attempt(charset, MacArabic.decode(bytes), Offsets.single(0), -1);
+        }
         ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
         CharsetDecoder decoder =
                 charset.newDecoder()
@@ -157,7 +160,10 @@ final class CharsetReader {
             Attempt attempt = decode(Charset.forName(name), 0);
             double plausible =
                     attempt.error() < 0 ? Plausibility.ofForeignLetters(attempt.text()) : 0;
-            if (plausible > most) {
+            // Its Latin half is that of windows-1252, which is what text without Arabic is in.
+            boolean arabicUnused =
+                    name.equals("windows-1256") && !Plausibility.hasArabic(attempt.text());
+            if (plausible > most && !arabicUnused) {
                 most = plausible;
                 best = Optional.of(attempt);
             }

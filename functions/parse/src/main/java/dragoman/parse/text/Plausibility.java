@@ -40,8 +40,8 @@ final class Plausibility {
     }
 
     /**
-     * Share of the letters outside ASCII that stand as they do in words: common Arabic letters
-     * beside Arabic letters, accented letters beside Latin ones.
+     * How far the signs outside ASCII stand as they do in words: common Arabic letters beside
+     * Arabic letters, accented letters beside Latin ones.
      */
     static double ofForeignLetters(String text) {
         int foreign = 0;
@@ -53,18 +53,33 @@ final class Plausibility {
                 continue;
             }
             foreign++;
-            if (COMMON_ARABIC.indexOf(c) >= 0) {
-                good += hasNeighbour(text, i, true) ? 1.2 : 0.3;
-            } else if (isArabic(c)) {
-                good += hasNeighbour(text, i, true) ? 0.6 : 0;
-            } else if (ACCENTED.indexOf(Character.toLowerCase(c)) >= 0) {
-                boolean lower = Character.isLowerCase(c);
-                good += hasNeighbour(text, i, false) ? (lower ? 1 : 0.7) : 0;
-            } else if (MARKS.indexOf(c) >= 0) {
-                good += 0.8;
-            }
+            good += worth(text, i);
         }
-        return foreign == 0 ? 0 : Math.min(1, good / foreign);
+        return foreign == 0 ? 0 : good / foreign;
+    }
+
+    /** Whether the text has any Arabic letter. */
+    static boolean hasArabic(String text) {
+        return text.chars().anyMatch(c -> isArabic((char) c));
+    }
+
+    /** What a sign outside ASCII adds: much where it makes words, less than nothing elsewhere. */
+    private static double worth(String text, int at) {
+        char c = text.charAt(at);
+        boolean besideArabic = hasNeighbour(text, at, true);
+        if (COMMON_ARABIC.indexOf(c) >= 0) {
+            return besideArabic ? 1 : 0.3;
+        }
+        if (isArabic(c)) {
+            return besideArabic ? 0.5 : 0;
+        }
+        if (ACCENTED.indexOf(Character.toLowerCase(c)) >= 0) {
+            if (besideArabic) {
+                return -1;
+            }
+            return hasNeighbour(text, at, false) ? (Character.isLowerCase(c) ? 1 : 0.6) : 0;
+        }
+        return MARKS.indexOf(c) >= 0 ? 0.6 : -0.5;
     }
 
     private static boolean hasNeighbour(String text, int at, boolean arabic) {

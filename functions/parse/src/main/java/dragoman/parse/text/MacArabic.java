@@ -1,0 +1,39 @@
+package dragoman.parse.text;
+
+import java.nio.charset.Charset;
+
+/**
+ * The Arabic character set of the old Macintosh. It has most of ASCII's signs twice, the second
+ * time for writing from right to left; Java knows the first ones only.
+ *
+ * @see <a href="https://www.unicode.org/Public/MAPPINGS/VENDORS/APPLE/ARABIC.TXT">Apple's
+ *     mapping</a>
+ */
+final class MacArabic {
+    static final String NAME = "x-MacArabic";
+
+    private static final char UNKNOWN = '\uFFFD';
+    private static final int ASCII = 0x7F;
+    private static final char[] TABLE = table();
+
+    private MacArabic() {}
+
+    private static char[] table() {
+        Charset charset = Charset.forName(NAME);
+        char[] table = new char[256];
+        for (int b = 0; b < table.length; b++) {
+            char known = new String(new byte[] {(byte) b}, charset).charAt(0);
+            table[b] = known == UNKNOWN ? (char) (b & ASCII) : known;
+        }
+        return table;
+    }
+
+    /** Each byte's character. */
+    static String decode(byte[] bytes) {
+        char[] text = new char[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            text[i] = TABLE[bytes[i] & 0xFF];
+        }
+        return new String(text);
+    }
+}

@@ -1,0 +1,24 @@
+package dragoman.parse.unpack;
+
+import dragoman.parse.item.Given;
+
+/** What was found in an upload's wrappings. */
+public sealed interface Content {
+    /**
+     * Bytes of a text.
+     *
+     * @param name of the entry in its archive; empty for the upload itself
+     * @param given what the wrapping says of the text, as a mail's headers do
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
+    record Text(String name, byte[] bytes, Given given) implements Content {}
+
+    /**
+     * Nothing that could be read.
+     *
+     * @param name of the entry in its archive; empty for the upload itself
+     * @param code what kind of failure, in kebab case
+     * @param message what is wrong, and what to do
+     */
+    record Spoiled(String name, String code, String message) implements Content {}
+}

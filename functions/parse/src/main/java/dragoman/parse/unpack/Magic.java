@@ -1,0 +1,70 @@
+package dragoman.parse.unpack;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Kinds of files by their first bytes. */
+enum Magic {
+    GZIP("a gzip file", "1F8B"),
+    ZIP("a zip archive", "504B0304"),
+    EMPTY_ZIP("an empty zip archive", "504B0506"),
+    PDF("a PDF document", "25504446"),
+    PNG("a picture (PNG)", "89504E47"),
+    JPEG("a picture (JPEG)", "FFD8FF"),
+    GIF("a picture (GIF)", "47494638"),
+    TIFF_LE("a picture (TIFF)", "49492A00"),
+    TIFF_BE("a picture (TIFF)", "4D4D002A"),
+    WEBP("a picture or sound (RIFF)", "52494646"),
+    OLE("an old Office document", "D0CF11E0A1B11AE1"),
+    RTF("a document in Rich Text Format", "7B5C727466"),
+    SEVEN_ZIP("a 7z archive", "377ABCAF271C"),
+    RAR("a RAR archive", "526172211A07"),
+    BZIP2("a bzip2 file", "425A68"),
+    XZ("an xz file", "FD377A585A00"),
+    OGG("a sound (Ogg)", "4F676753"),
+    MP3("a sound (MP3)", "494433"),
+    ELF("a program", "7F454C46");
+
+    private final String label;
+    private final String start;
+
+    Magic(String label, String hex) {
+        this.label = label;
+        // A character for each byte.
+        this.start =
+                new String(java.util.HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1);
+    }
+
+    /** What such a file is, for a message. */
+    String label() {
+        return label;
+    }
+
+    /** The kind of a file, when its first bytes tell. */
+    static Optional<Magic> of(byte[] bytes) {
+        return List.of(values()).stream().filter(magic -> magic.opens(bytes)).findFirst();
+    }
+
+    private boolean opens(byte[] bytes) {
+        int length = Math.min(bytes.length, start.length());
+        if (!new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(start)) {
+            return false;
+        }
+        // Letters that a text may begin with too are such a file only with something unprintable
+        // behind them.
+        return !start.matches("[A-Za-z0-9%{\\\\]+")
+                || hasControl(bytes)
+                || this == PDF
+                || this == RTF;
+    }
+
+    private static boolean hasControl(byte[] bytes) {
+        for (int i = 0; i < Math.min(bytes.length, 64); i++) {
+            if (bytes[i] >= 0 && bytes[i] < 9) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
