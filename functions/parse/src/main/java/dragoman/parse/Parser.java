@@ -22,11 +22,13 @@ import java.util.List;
  * rejects are listed in docs/failures.md.
  */
 public final class Parser {
+    private final Limits limits;
     private final Unpacker unpacker;
     private final AgencyText agencyText;
 
-    private Parser(Unpacker unpacker, AgencyText agencyText) {
-        this.unpacker = unpacker;
+    private Parser(Limits limits, AgencyText agencyText) {
+        this.limits = limits;
+        this.unpacker = new Unpacker(limits);
         this.agencyText = agencyText;
     }
 
@@ -37,7 +39,7 @@ public final class Parser {
 
     /** A parser with the agencies and places that are part of the program. */
     public static Parser shipped(Limits limits) {
-        return new Parser(new Unpacker(limits), AgencyText.shipped());
+        return new Parser(limits, AgencyText.shipped());
     }
 
     /**
@@ -66,11 +68,29 @@ public final class Parser {
         return dispatches.isEmpty() ? spoiled.getFirst() : new Parsed(dispatches, spoiled);
     }
 
+    private static long count(byte[] bytes, char sign) {
+        long count = 0;
+        for (byte b : bytes) {
+            count += b == sign ? 1 : 0;
+        }
+        return count;
+    }
+
     private static String named(String entry, String message) {
         return entry.isEmpty() ? message : entry + ": " + message;
     }
 
     private ParseOutcome read(byte[] bytes, Given given, Upload upload, Instant received) {
+        if (Math.max(count(bytes, '\n'), count(bytes, '\r')) > limits.lines()) {
+            return new Rejected(
+                    "too-many-lines",
+                    "It has more than %,d lines. Split it.".formatted(limits.lines()));
+        }
+        if (count(bytes, '<') > limits.tags()) {
+            return new Rejected(
+                    "too-many-tags",
+                    "It has more than %,d tags. Split it.".formatted(limits.tags()));
+        }
         return switch (SourceText.read(bytes)) {
             case SourceText.Read(SourceText text) ->
                     new Parsed(

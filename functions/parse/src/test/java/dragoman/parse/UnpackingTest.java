@@ -72,9 +72,9 @@ class UnpackingTest {
     void readsAWordDocument() throws IOException {
         String xml =
                 "<w:document><w:body><w:p><w:r><w:t>Boat sails</w:t></w:r></w:p><w:p><w:r><w:t"
-                    + " xml:space='preserve'>GENEVA, June 3 (KUNA) -- The"
-                    + " </w:t></w:r><w:r><w:t>boat sails."
-                    + " (end)</w:t></w:r></w:p></w:body></w:document>";
+                        + " xml:space='preserve'>GENEVA, June 3 (KUNA) -- The"
+                        + " </w:t></w:r><w:r><w:t>boat sails."
+                        + " (end)</w:t></w:r></w:p></w:body></w:document>";
         ParseOutcome outcome =
                 parse(
                         zip(
@@ -101,14 +101,18 @@ class UnpackingTest {
     void stopsAtItsLimits() throws IOException {
         byte[] bomb = gzip(new byte[3_000_000]);
 
-        assertThat(code(bomb, new Limits(1_000_000, 10, 3))).isEqualTo("unpacks-too-large");
+        assertThat(code(bomb, new Limits(1_000_000, 10, 3, 10, 10))).isEqualTo("unpacks-too-large");
         assertThat(code(gzip(gzip(gzip(gzip(FIRST)))), Limits.DEFAULT))
                 .isEqualTo("nested-too-deep");
+        assertThat(code(bytes("a\n".repeat(30)), new Limits(1_000_000, 10, 3, 10, 10)))
+                .isEqualTo("too-many-lines");
+        assertThat(code(bytes("<p>a".repeat(30)), new Limits(1_000_000, 10, 3, 10, 10)))
+                .isEqualTo("too-many-tags");
         Map<String, byte[]> many = new LinkedHashMap<>();
         for (int i = 0; i < 4; i++) {
             many.put(i + ".txt", FIRST);
         }
-        assertThat(parse(zip(many), new Limits(1_000_000, 3, 3)))
+        assertThat(parse(zip(many), new Limits(1_000_000, 3, 3, 10, 10)))
                 .isInstanceOfSatisfying(
                         ParseOutcome.Parsed.class,
                         parsed -> {
@@ -160,7 +164,7 @@ class UnpackingTest {
         }
         bomb.append(
                 "<!ENTITY file SYSTEM 'file:///etc/hostname'>]><nitf><body><body.content><p>x &k;"
-                    + " &file; y</p></body.content></body></nitf>");
+                        + " &file; y</p></body.content></body></nitf>");
 
         assertThat(parse(bytes(bomb.toString()), Limits.DEFAULT))
                 .isInstanceOfSatisfying(

@@ -5,10 +5,12 @@ import dragoman.parse.text.Folded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,6 +20,10 @@ final class Marks {
     private static final String LETTERS_APART = "(?:\\p{L} )+\\p{L}";
     private static final String BETWEEN_LETTERS = " ?\\.? ?";
 
+    private static final int LONGEST_BEGINNING = 4;
+    private static final char ERA = '\u0645';
+
+    private final Set<String> beginnings = new HashSet<>();
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Boolean> words = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -64,6 +70,14 @@ final class Marks {
 
     private void add(List<String> all, String mark, Agency agency, boolean word) {
         all.add(mark);
+        String begins = Folded.fold(mark).toLowerCase(Locale.ROOT);
+        if (begins.matches(LETTERS_APART)) {
+            for (String between : List.of(" ", ".", begins.substring(2, 3))) {
+                beginnings.add(begins.charAt(0) + between);
+            }
+        } else {
+            beginnings.add(begins.substring(0, Math.min(LONGEST_BEGINNING, begins.length())));
+        }
         codes.put(key(mark), agency.code());
         words.put(key(mark), word);
     }
@@ -82,6 +96,9 @@ final class Marks {
     /** The marks in the text, in order; those in brackets before bare ones at the same place. */
     List<Mark> in(String folded) {
         List<Mark> found = new ArrayList<>();
+        if (!mayHold(folded)) {
+            return found;
+        }
         Matcher brackets = bracketed.matcher(folded);
         while (brackets.find()) {
             found.add(mark(brackets, true));
@@ -95,6 +112,35 @@ final class Marks {
         }
         found.sort(Comparator.comparingInt(Mark::start));
         return found;
+    }
+
+    /**
+     * Whether a word of the text begins as a mark does. Most lines hold none, and this is told much
+     * faster than by the expressions.
+     */
+    private boolean mayHold(String folded) {
+        boolean starts = true;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (letter && starts && begins(folded, i)) {
+                return true;
+            }
+            // The era's letter may be glued to the mark behind it.
+            starts = !letter || (starts && c == ERA);
+        }
+        return false;
+    }
+
+    private boolean begins(String folded, int at) {
+        for (int length = 2; length <= LONGEST_BEGINNING; length++) {
+            if (at + length <= folded.length()
+                    && beginnings.contains(
+                            folded.substring(at, at + length).toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Mark mark(Matcher match, boolean inBrackets) {
