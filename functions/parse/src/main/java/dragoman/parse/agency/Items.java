@@ -4,7 +4,6 @@ import dragoman.parse.item.Block;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Splits text that holds several dispatches, one after the other: a roundup with a dateline for
@@ -22,10 +21,11 @@ final class Items {
 
     /** The lines of each dispatch, in order; together they are all lines. */
     List<List<Slice>> split(List<Slice> lines) {
-        List<Integer> starts = starts(lines);
-        if (starts.size() < 2) {
+        List<Integer> signed = signed(lines);
+        if (signed.size() < 2) {
             return List.of(lines);
         }
+        List<Integer> starts = starts(lines, signed);
         List<List<Slice>> parts = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
@@ -34,42 +34,49 @@ final class Items {
         return parts;
     }
 
-    private List<Integer> starts(List<Slice> lines) {
-        List<Integer> starts = new ArrayList<>();
-        boolean ended = false;
-        int from = 0;
+    /**
+     * The lines with a dateline or an author line; none where a format has parted items already.
+     */
+    private List<Integer> signed(List<Slice> lines) {
+        List<Integer> signed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Slice line = lines.get(i);
-            if (line.role() != Block.Role.UNMARKED) {
+            if (lines.get(i).role() != Block.Role.UNMARKED) {
                 return List.of();
             }
-            if (opens(lines, i, ended)) {
-                int start = starts.isEmpty() ? from : headlineAbove(lines, i, ended);
-                starts.add(start);
-                ended = false;
+            String text = lines.get(i).text();
+            if (readers.dateline().find(text).isPresent()
+                    || readers.authorLine().find(text).isPresent()) {
+                signed.add(i);
             }
-            Optional<EndMarks.Found> mark = readers.endMarks().find(line.text());
-            ended |= mark.isPresent() && !starts.isEmpty();
+        }
+        return signed;
+    }
+
+    private List<Integer> starts(List<Slice> lines, List<Integer> signed) {
+        List<Integer> starts = new ArrayList<>();
+        starts.add(0);
+        int before = signed.getFirst();
+        for (int at : signed.subList(1, signed.size())) {
+            boolean ended = ends(lines.subList(before, at));
+            if (opens(lines, at, ended)) {
+                starts.add(headlineAbove(lines, at, ended));
+            }
+            before = at;
         }
         return starts;
     }
 
+    private boolean ends(List<Slice> lines) {
+        return lines.stream().anyMatch(line -> readers.endMarks().find(line.text()).isPresent());
+    }
+
     /**
-     * Whether a dispatch opens at the line. The first opens with any dateline; a later one only
-     * where something else says so too, since texts quote each other: an end mark, a bullet, a
-     * headline above it.
+     * Whether another dispatch opens at a line with a dateline. Texts quote each other, so
+     * something else must say so too: an end mark, a bullet, a headline above it.
      */
-    private boolean opens(List<Slice> lines, int at, boolean ended) {
-        String text = lines.get(at).text();
-        boolean signed =
-                readers.dateline().find(text).isPresent()
-                        || readers.authorLine().find(text).isPresent();
-        if (!signed) {
-            return false;
-        }
-        return at == 0
-                || ended
-                || text.startsWith("*")
+    private static boolean opens(List<Slice> lines, int at, boolean ended) {
+        return ended
+                || lines.get(at).text().startsWith("*")
                 || Headline.isLikely(lines.get(at - 1).text());
     }
 

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * so they count only alone on a line, in brackets, or before a separator.
  */
 final class LabelWords {
+    // No label and its separator are longer.
+    private static final int LONGEST = 60;
+
     private final List<Label> labels;
 
     private LabelWords(List<Label> labels) {
@@ -58,7 +61,7 @@ final class LabelWords {
 
     /** The label at the start of the line. */
     Optional<Found> find(String line) {
-        Folded folded = Folded.of(line);
+        Folded folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
         for (Label label : labels) {
             Matcher match = label.pattern().matcher(folded.text());
             if (match.find()) {

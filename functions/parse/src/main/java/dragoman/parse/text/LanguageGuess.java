@@ -19,6 +19,7 @@ public final class LanguageGuess {
 
     // Enough to tell, and bounded for files of any size.
     private static final int LOOKED_AT = 4_000;
+    private static final int SCRIPTS_LOOKED_AT = 1_000;
     private static final double LEAST_SHARE = 0.03;
     private static final double PLAIN = 0.12;
 
@@ -111,6 +112,7 @@ public final class LanguageGuess {
     private static Optional<Character.UnicodeScript> commonest(CharSequence text) {
         Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
         text.codePoints()
+                .limit(SCRIPTS_LOOKED_AT)
                 .filter(Character::isLetter)
                 .forEach(c -> counts.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
         // Japanese mixes its own signs with Han; a tenth of them settles it.
