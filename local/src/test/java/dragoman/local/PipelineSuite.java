@@ -230,12 +230,13 @@ abstract class PipelineSuite {
 
     @Test
     void recordsWhyAnUploadFailed() throws Exception {
-        String upload = put("broken.txt", sample("broken-not-utf8.txt"));
+        String upload =
+                put("photo.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
 
         JsonNode failure = await(upload, "failed").path("failures").path(0);
 
-        assertThat(failure.path("code").asString()).isEqualTo("unknown-charset");
-        assertThat(failure.path("message").asString()).contains("Byte 0 (line 1)");
+        assertThat(failure.path("code").asString()).isEqualTo("binary");
+        assertThat(failure.path("message").asString()).contains("a picture (PNG)");
         HttpResponse<String> refused =
                 send(
                         HttpRequest.newBuilder(api("/dispatches?wait=20"))
