@@ -92,10 +92,7 @@ final class Assembly {
         if (sender.isEmpty()) {
             warnings.add(
                     signed.isEmpty()
-                            ? Warning.of(
-                                    "unknown-layout",
-                                    "No known agency's mark was found; every line was taken as a"
-                                            + " paragraph.")
+                            ? Warning.of("unknown-layout", "No known agency's mark was found.")
                             : Warning.of(
                                     "several-agencies",
                                     "It is credited to several agencies: "

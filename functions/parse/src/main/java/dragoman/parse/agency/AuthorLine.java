@@ -30,10 +30,18 @@ record AuthorLine(List<String> agencies, List<String> places, Optional<String> b
         private static final int LONGEST = 90;
         private static final int MOST_PARTS = 8;
         private static final int MOST_WORDS = 4;
-        private static final Pattern PART = Pattern.compile("[^-:,/()\\[\\]|\"\u060C]+");
+        private static final Pattern PART =
+                Pattern.compile("[^-:,/()\\[\\]|\"\u060C\u00AB\u00BB\u201C\u201D]+");
         // The parts of a dotted abbreviation are no parts of their own; digits make it a dateline.
         private static final Pattern NO_AUTHOR_LINE =
-                Pattern.compile("[\\d!?\u061F\u00AB\u00BB*;]|\\p{L}{3,}\\. ");
+                Pattern.compile("[\\d!?\u061F*;]|\\p{L}{3,}\\. ");
+
+        // "Agencies", which are not named.
+        private static final Set<String> UNNAMED =
+                Set.of(
+                        "\u0648\u0643\u0627\u0644\u0627\u062A",
+                        "\u0627\u0644\u0648\u0643\u0627\u0644\u0627\u062A",
+                        "Agencies");
 
         private final Marks marks;
         private final Gazetteer places;
@@ -68,6 +76,7 @@ record AuthorLine(List<String> agencies, List<String> places, Optional<String> b
             List<String> known = new ArrayList<>();
             List<String> unknown = new ArrayList<>();
             boolean onlyWords = true;
+            boolean unnamed = false;
             int parts = 0;
             Matcher match = PART.matcher(folded.text());
             while (match.find()) {
@@ -80,6 +89,8 @@ record AuthorLine(List<String> agencies, List<String> places, Optional<String> b
                 if (agency.isPresent()) {
                     agencies.add(agency.get());
                     onlyWords &= marks.isWord(part);
+                } else if (UNNAMED.contains(part)) {
+                    unnamed = true;
                 } else if (part.split(" +", -1).length > MOST_WORDS) {
                     return Optional.empty();
                 } else if (!isNewspaper(part)) {
@@ -89,7 +100,8 @@ record AuthorLine(List<String> agencies, List<String> places, Optional<String> b
                     (places.knows(printed) ? known : unknown).add(printed);
                 }
             }
-            if (agencies.isEmpty() || parts > MOST_PARTS || (onlyWords && parts == 1)) {
+            boolean credited = unnamed || (!agencies.isEmpty() && !(onlyWords && parts == 1));
+            if (!credited || parts > MOST_PARTS) {
                 return Optional.empty();
             }
             return Optional.of(sorted(agencies, known, unknown));

@@ -30,7 +30,7 @@ final class CalendarNames {
             List.of(
                     "ar", "ar-LB", "ar-IQ", "ar-SY", "ar-JO", "ar-TN", "ar-DZ", "ar-MA", "ar-SA",
                     "ar-EG", "en", "fr", "es", "de", "it", "pt", "nl", "sv", "da", "nb", "fi", "tr",
-                    "id", "ms");
+                    "id", "ms", "ru", "uk", "el", "fa", "ur");
 
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> hijriMonths = new HashMap<>();

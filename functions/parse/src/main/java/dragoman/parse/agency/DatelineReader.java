@@ -159,8 +159,10 @@ final class DatelineReader {
                         ? partedBefore
                                 || known
                                 || (few && (!behind.isBlank() || isCapitalised(head)))
-                        // A bare mark needs more: place - mark: lead
-                        : partedBefore && behind.contains(":");
+                        // A bare mark needs more: place - mark: lead, or a place that is known
+                        : partedBefore
+                                && (behind.contains(":")
+                                        || (known && (behind.contains("-") || !parts.mark.word())));
         return clear
                 ? Optional.of(
                         parts.found(

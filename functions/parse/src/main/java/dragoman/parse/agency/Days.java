@@ -28,7 +28,7 @@ final class Days {
                         + ") ?(?<hy>\\d{4}) ?\u0647?"
                         + " ?(?:\u0627?\u0644?\u0645\u0648\u0627\u0641\u0642)? ?)?";
         String worded =
-                "(?:(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th)?|(?<ord>"
+                "(?:(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th)?|(?<!\\p{L})(?<ord>"
                         + names.anyOrdinal()
                         + "))(?: \u0645\u0646)?(?: \u0634\u0647\u0631)? ?(?:de |d')?"
                         + month
@@ -37,20 +37,24 @@ final class Days {
                         + YEAR
                         + ERA;
         String monthFirst = month + "\\.? ?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y>\\d{4}))?";
-        String numeric = "(?<d>\\d{1,2}) ?[-/.] ?(?<m>\\d{1,2})(?: ?[-/.] ?(?<y>\\d{4}|\\d{2}))?";
+        String numeric =
+                "(?<d>\\d{1,2}) ?[-/.] ?(?<m>\\d{1,2})(?: ?[-/.] ?(?<y>\\d{4}|\\d{2}))?" + ERA;
         String strokes = "(?<d>\\d{1,2})/" + month + "/(?<y>\\d{4})\\]?";
         String[] forms = {strokes, hijri + worded, monthFirst, numeric};
         atEnd = new Pattern[forms.length];
         atStart = new Pattern[forms.length];
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         for (int i = 0; i < forms.length; i++) {
-            atEnd[i] =
-                    Pattern.compile(
-                            "(?<![\\p{L}\\p{N}])\\(?" + forms[i] + "\\)?[ ,.;:/_-]*$", flags);
+            atEnd[i] = Pattern.compile(before(i) + "\\(?" + forms[i] + "\\)?[ ,.;:/_-]*$", flags);
             atStart[i] =
                     Pattern.compile(
                             "^[ (]*" + forms[i] + "(?![\\p{L}\\p{N}])\\)?[ ,.;:/\\]_-]*", flags);
         }
+    }
+
+    /** A day may be glued to the place before it, a month may not. */
+    private static String before(int form) {
+        return form == 1 ? "(?<!\\p{N})" : "(?<![\\p{L}\\p{N}])";
     }
 
     /**
@@ -107,7 +111,11 @@ final class Days {
 
     private Optional<String> hijri(Matcher match) {
         return group(match, "hm")
-                .flatMap(names::hijriMonth)
+                .flatMap(
+                        month ->
+                                month.matches("\\d+")
+                                        ? Optional.of(Integer.valueOf(month))
+                                        : names.hijriMonth(month))
                 .map(
                         month ->
                                 "%s-%02d-%02d"

@@ -91,6 +91,8 @@ record Opening(
                     above = List.copyOf(headlines);
                 } else if (readLabel(line) || readTake(line)) {
                     bodyAt = headlines.isEmpty() && bodyAt == i ? i + 1 : bodyAt;
+                } else if (readers.byline().is(line.text())) {
+                    byline = Optional.of(line.text());
                 } else if (line.role() == Block.Role.UNMARKED
                         && headlines.size() < MOST_HEADLINES
                         && Headline.isLikely(line.text())) {
@@ -112,7 +114,7 @@ record Opening(
             if (author.isPresent()) {
                 agencies = author.get().agencies();
                 places = author.get().places();
-                byline = author.get().byline();
+                byline = author.get().byline().or(() -> byline);
                 datelineText = Optional.of(line.text());
                 return Optional.of(lines.subList(at + 1, lines.size()));
             }
@@ -140,9 +142,14 @@ record Opening(
             return Optional.of(body);
         }
 
+        private boolean signed() {
+            return datelineText.isPresent();
+        }
+
         /** No dateline: only what is surely no text is taken away from the body. */
         private Opening withoutSignature(List<Slice> lines, int bodyAt) {
             headlines.clear();
+            byline = Optional.empty();
             headlines.addAll(above);
             refersTo = Optional.empty();
             List<Slice> body = new ArrayList<>(lines.subList(bodyAt, lines.size()));
@@ -183,6 +190,10 @@ record Opening(
                 }
             }
             List<Slice> text = new ArrayList<>(body);
+            if (signed() && !text.isEmpty() && readers.byline().is(text.getFirst().text())) {
+                byline = byline.or(() -> Optional.of(text.getFirst().text()));
+                text.removeFirst();
+            }
             if (kind == DispatchKind.SERVICE && texts.size() > 1) {
                 // What stands below a service message's label is the message.
                 texts.subList(1, texts.size()).clear();

@@ -16,6 +16,7 @@ record Readers(
         LabelWords labels,
         TakeLabel takes,
         Headline headline,
+        Byline byline,
         EndMarks endMarks) {
 
     /** With the agencies that are part of the program. */
@@ -40,6 +41,7 @@ record Readers(
                 new TakeLabel(names),
                 new Headline(
                         agencies.stream().flatMap(a -> a.categories().stream()).toList(), labels),
+                Byline.shipped(),
                 new EndMarks(agencies));
     }
 
