@@ -20,6 +20,9 @@ final class Marks {
     private static final String LETTERS_APART = "(?:\\p{L} )+\\p{L}";
     private static final String BETWEEN_LETTERS = " ?\\.? ?";
 
+    private static final String WORD_END = "(?![\\p{L}\\p{N}])";
+    private static final String OPENS = "([/";
+    private static final Pattern CLOSE = Pattern.compile(" ?\\.? ?[)\\]/]");
     private static final int LONGEST_BEGINNING = 4;
     private static final char ERA = '\u0645';
 
@@ -49,12 +52,8 @@ final class Marks {
         String several = "(?:" + any + ")(?: ?[-,/\u060C]? ?\u0648?(?:" + any + "))*";
         int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         list = Pattern.compile(any, flags);
-        bracketed =
-                Pattern.compile(
-                        "(?<open>[(\\[/]) ?(?<marks>" + several + ") ?\\.? ?[)\\]/]", flags);
-        bare =
-                Pattern.compile(
-                        "(?<![\\p{L}\\p{N}])\u0645?(?<marks>" + several + ")(?![\\p{L}\\p{N}])");
+        bracketed = Pattern.compile("(?:" + several + ")" + WORD_END, flags);
+        bare = Pattern.compile("(?:" + several + ")" + WORD_END);
     }
 
     /**
@@ -93,43 +92,46 @@ final class Marks {
         return Folded.fold(mark).replaceAll("[ .]", "").toLowerCase(Locale.ROOT);
     }
 
-    /** The marks in the text, in order; those in brackets before bare ones at the same place. */
+    /**
+     * The marks in the text, in order. They are looked for only where a word begins as a mark does:
+     * most lines have no such word.
+     */
     List<Mark> in(String folded) {
         List<Mark> found = new ArrayList<>();
-        if (!mayHold(folded)) {
-            return found;
-        }
-        Matcher brackets = bracketed.matcher(folded);
-        while (brackets.find()) {
-            found.add(mark(brackets, true));
-        }
-        Matcher plain = bare.matcher(folded);
-        while (plain.find()) {
-            int at = plain.start();
-            if (found.stream().noneMatch(mark -> at >= mark.start() && at < mark.end())) {
-                found.add(mark(plain, false));
-            }
-        }
-        found.sort(Comparator.comparingInt(Mark::start));
-        return found;
-    }
-
-    /**
-     * Whether a word of the text begins as a mark does. Most lines hold none, and this is told much
-     * faster than by the expressions.
-     */
-    private boolean mayHold(String folded) {
         boolean starts = true;
+        int next = 0;
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             boolean letter = Character.isLetterOrDigit(c);
-            if (letter && starts && begins(folded, i)) {
-                return true;
+            if (letter && starts && i >= next && begins(folded, i)) {
+                Optional<Mark> mark = at(folded, i);
+                mark.ifPresent(found::add);
+                next = mark.map(Mark::end).orElse(next);
             }
             // The era's letter may be glued to the mark behind it.
             starts = !letter || (starts && c == ERA);
         }
-        return false;
+        return found;
+    }
+
+    private Optional<Mark> at(String folded, int start) {
+        int before = start > 0 && folded.charAt(start - 1) == ' ' ? start - 2 : start - 1;
+        if (before >= 0 && OPENS.indexOf(folded.charAt(before)) >= 0) {
+            Matcher match = bracketed.matcher(folded).region(start, folded.length());
+            match.useTransparentBounds(true);
+            if (match.lookingAt()) {
+                Matcher close = CLOSE.matcher(folded).region(match.end(), folded.length());
+                if (close.lookingAt()) {
+                    return Optional.of(mark(match.group(), before, close.end(), true));
+                }
+            }
+        }
+        Matcher match = bare.matcher(folded).region(start, folded.length());
+        match.useTransparentBounds(true);
+        boolean glued = start > 0 && Character.isLetter(folded.charAt(start - 1));
+        return match.lookingAt()
+                ? Optional.of(mark(match.group(), glued ? start - 1 : start, match.end(), false))
+                : Optional.empty();
     }
 
     private boolean begins(String folded, int at) {
@@ -143,14 +145,9 @@ final class Marks {
         return false;
     }
 
-    private Mark mark(Matcher match, boolean inBrackets) {
-        String text = match.group("marks");
+    private Mark mark(String text, int start, int end, boolean inBrackets) {
         return new Mark(
-                match.start(),
-                match.end(),
-                codes(text),
-                inBrackets,
-                Boolean.TRUE.equals(words.get(key(text))));
+                start, end, codes(text), inBrackets, Boolean.TRUE.equals(words.get(key(text))));
     }
 
     private List<String> codes(String text) {

@@ -133,12 +133,12 @@ public record Given(
         }
 
         public Builder agency(String value) {
-            agency = Optional.of(value);
+            agency = shown(value);
             return this;
         }
 
         public Builder language(String value) {
-            language = Optional.of(value);
+            language = shown(value);
             return this;
         }
 
@@ -158,27 +158,27 @@ public record Given(
         }
 
         public Builder zone(String value) {
-            zone = Optional.of(value);
+            zone = shown(value);
             return this;
         }
 
         public Builder headline(String value) {
-            headline = Optional.of(value);
+            headline = shown(value);
             return this;
         }
 
         public Builder kicker(String value) {
-            kicker = Optional.of(value);
+            kicker = shown(value);
             return this;
         }
 
         public Builder byline(String value) {
-            byline = Optional.of(value);
+            byline = shown(value);
             return this;
         }
 
         public Builder place(String value) {
-            place = Optional.of(value);
+            place = shown(value);
             return this;
         }
 
@@ -188,22 +188,22 @@ public record Given(
         }
 
         public Builder category(String value) {
-            category = Optional.of(value);
+            category = shown(value);
             return this;
         }
 
         public Builder serial(String value) {
-            serial = Optional.of(value);
+            serial = shown(value);
             return this;
         }
 
         public Builder slug(String value) {
-            slug = Optional.of(value);
+            slug = shown(value);
             return this;
         }
 
         public Builder refersTo(String value) {
-            refersTo = Optional.of(value);
+            refersTo = shown(value);
             return this;
         }
 
@@ -213,7 +213,7 @@ public record Given(
         }
 
         public Builder signOff(String value) {
-            signOff = Optional.of(value);
+            signOff = shown(value);
             return this;
         }
 
@@ -230,6 +230,11 @@ public record Given(
         public Builder warning(Warning value) {
             warnings.add(value);
             return this;
+        }
+
+        /** What shows nothing says nothing. */
+        private static Optional<String> shown(String value) {
+            return Optional.of(value.strip()).filter(text -> !text.isEmpty());
         }
 
         public Given build() {

@@ -21,6 +21,7 @@ public final class LanguageGuess {
     private static final int LOOKED_AT = 4_000;
     private static final int SCRIPTS_LOOKED_AT = 1_000;
     private static final double LEAST_SHARE = 0.03;
+    private static final String REGISTERED = "[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\\d{3}))?";
     private static final double PLAIN = 0.12;
 
     private final Map<String, Set<String>> commonWords;
@@ -62,7 +63,10 @@ public final class LanguageGuess {
                             .setLanguageTag(declared.strip().replace('_', '-'))
                             .build()
                             .toLanguageTag();
-            return tag.equals(UNDETERMINED) ? Optional.empty() : Optional.of(tag);
+            // Locale takes languages of up to eight letters, which nobody has registered.
+            return tag.equals(UNDETERMINED) || !tag.matches(REGISTERED)
+                    ? Optional.empty()
+                    : Optional.of(tag);
         } catch (IllformedLocaleException e) {
             // A declaration that means nothing is as good as none.
             return Optional.empty();

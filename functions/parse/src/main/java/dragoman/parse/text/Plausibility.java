@@ -33,7 +33,8 @@ final class Plausibility {
         int length = Math.min(text.length(), LOOKED_AT);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            boolean known = SCRIPTS.contains(UnicodeBlock.of(c));
+            UnicodeBlock block = UnicodeBlock.of(c);
+            boolean known = block != null && SCRIPTS.contains(block);
             good += known && (c >= ' ' || Character.isWhitespace(c)) ? 1 : 0;
         }
         return length == 0 ? 0 : (double) good / length;

@@ -76,7 +76,7 @@ final class Mail {
         if (from >= 0) {
             messages.add(text.substring(from).getBytes(StandardCharsets.ISO_8859_1));
         }
-        return messages;
+        return messages.isEmpty() ? List.of(bytes) : messages;
     }
 
     private static List<Content> message(String name, byte[] bytes) {
