@@ -59,7 +59,7 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
     static DateOfDispatch of(
             Optional<LocalDate> given, Opening opening, Optional<String> below, Instant received) {
         Optional<PrintedDay> dateline = opening.dateline().flatMap(DatelineReader.Found::day);
-        if (given.isPresent()) {
+        if (given.filter(DateOfDispatch::isPlausible).isPresent()) {
             DateOfDispatch found = of(Optional.of(PrintedDay.of(given.get())), dateline, received);
             return new DateOfDispatch(
                     Dating.of(given.get(), DateSource.METADATA), found.ofDateline(), List.of());
@@ -71,6 +71,11 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
                 .flatMap(DateOfDispatch::gregorian)
                 .flatMap(hijri -> found.ofDateline().map(day -> found.against(day, hijri)))
                 .orElse(found);
+    }
+
+    /** Years of other lengths are slips; they would not fit into an identifier either. */
+    private static boolean isPlausible(LocalDate date) {
+        return date.getYear() >= 1000 && date.getYear() <= 9999;
     }
 
     /** The two calendars of a dateline may differ by a day, as the moon is sighted. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /** Takes headline lines apart. */
 final class Headline {
     private static final int LONGEST = 300;
+    private static final int LEAST_TWICE = 10;
     private static final Pattern CATEGORY = Pattern.compile("^ *(?<category>[^/]{2,20}?) ?/ ?");
     private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.:;\u061B\u06D4] *$");
     private static final Pattern FRAMING =
@@ -51,6 +52,10 @@ final class Headline {
     /** Without stars and the like, and once where it stands twice. */
     private String bare(String text) {
         String bare = FRAMING.matcher(text.strip()).replaceAll("");
+        String start = bare.substring(0, Math.min(bare.length(), LEAST_TWICE));
+        if (bare.indexOf(start, 1) < 0) {
+            return bare;
+        }
         int half = bare.length() / 2;
         for (int at = half - 20; at <= half + 20; at++) {
             if (at > 0 && at < bare.length()) {
@@ -60,7 +65,7 @@ final class Headline {
                         labels.find(second)
                                 .map(label -> second.substring(label.rest()).strip())
                                 .orElse(second);
-                if (first.equals(again) && first.length() > 10) {
+                if (first.equals(again) && first.length() >= LEAST_TWICE) {
                     return first;
                 }
             }
