@@ -19,6 +19,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,14 +111,34 @@ class SeedHandlerTest {
                 .isEqualTo("IllegalStateException: out of order");
     }
 
+    @Test
+    void understandsTheSampleEvent() throws IOException {
+        Path sample =
+                Path.of(System.getProperty("dragoman.root", "../.."), "events", "seed-create.json");
+
+        handle(
+                Files.readString(sample)
+                        .replaceFirst(
+                                "http://[^\"]+",
+                                "http://127.0.0.1:"
+                                        + cloudFormation.getAddress().getPort()
+                                        + "/answer"));
+
+        assertThat(responses.getFirst().get("Status")).isEqualTo("SUCCESS");
+        assertThat(responses.getFirst().get("LogicalResourceId")).isEqualTo("Seed");
+    }
+
     private void handle(String type, String more) throws IOException {
-        String event =
+        handle(
                 """
                 {"RequestType": "%s", "ResponseURL": "http://127.0.0.1:%d/answer?signed=1",
                  "StackId": "stack", "RequestId": "request", "LogicalResourceId": "Seed",
                  "ResourceType": "Custom::Seed", "ResourceProperties": {"Version": "1"}%s}
                 """
-                        .formatted(type, cloudFormation.getAddress().getPort(), more);
+                        .formatted(type, cloudFormation.getAddress().getPort(), more));
+    }
+
+    private void handle(String event) throws IOException {
         new SeedHandler(
                         new Seeds(new TestingTerminologies(), "desk", new TestingMemory()),
                         "desk",

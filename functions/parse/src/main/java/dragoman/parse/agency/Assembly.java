@@ -49,8 +49,8 @@ final class Assembly {
         DateOfDispatch date = DateOfDispatch.of(given.date(), opening, ending.day(), received);
         warnings.addAll(date.warnings());
         warnIfCutOff(sender, opening, ending);
-        List<Paragraph> paragraphs = paragraphs(ending.body());
         Heading heading = heading(opening);
+        List<Paragraph> paragraphs = paragraphs(ending.body(), heading.headline());
         List<String> texts =
                 Stream.concat(heading.headline().stream(), paragraphs.stream().map(Paragraph::text))
                         .toList();
@@ -191,10 +191,13 @@ final class Assembly {
                 .map(LabelWords.Found::kind);
     }
 
-    private static List<Paragraph> paragraphs(List<Slice> body) {
+    /** Many formats say the headline once more at the start of the text. */
+    private static List<Paragraph> paragraphs(List<Slice> body, Optional<String> headline) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (Slice slice : body) {
-            if (slice.isText() && slice.role() != Block.Role.DATELINE) {
+            boolean again =
+                    paragraphs.isEmpty() && headline.filter(slice.text()::equals).isPresent();
+            if (slice.isText() && slice.role() != Block.Role.DATELINE && !again) {
                 paragraphs.add(
                         new Paragraph(
                                 paragraphs.size(),

@@ -11,6 +11,7 @@ import dragoman.parse.text.Line;
 import dragoman.parse.text.SourceText;
 
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @see <a href="https://iptc.org/standards/ninjs/">ninjs</a>
  */
 final class Ninjs implements Format {
+    private static final String PARAGRAPHS = "p, li, blockquote, h1, h2, h3, h4, h5, h6";
     private static final String TOPIC = "(?:medtop:)?(\\d{8})";
 
     @Override
@@ -171,12 +173,11 @@ final class Ninjs implements Format {
 
     private static List<String> paragraphs(String body) {
         if (body.contains("<")) {
+            Element html = Jsoup.parse(body).body();
+            html.select("figure, script, style, header, footer").remove();
             List<String> paragraphs =
-                    Jsoup.parse(body).body().select("p, li, h1, h2, h3, h4, h5, h6").stream()
-                            .filter(
-                                    element ->
-                                            element.select("p, li").size() == 1
-                                                    || !element.is("li"))
+                    html.select(PARAGRAPHS).stream()
+                            .filter(element -> element.select(PARAGRAPHS).size() == 1)
                             .map(Markup::text)
                             .filter(paragraph -> !paragraph.isEmpty())
                             .toList();
