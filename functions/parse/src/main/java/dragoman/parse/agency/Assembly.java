@@ -175,14 +175,17 @@ final class Assembly {
     /** Without a label before it, which says more of the dispatch than of what happened. */
     private Optional<String> givenHeadline() {
         return given.headline()
-                .map(
-                        line ->
-                                readers.labels()
-                                        .find(line)
-                                        .map(label -> line.substring(label.rest()).strip())
-                                        .filter(rest -> !rest.isEmpty())
-                                        .orElse(line))
+                .map(line -> unlabelled(line))
                 .map(line -> readers.headline().parts(line).text());
+    }
+
+    private String unlabelled(String line) {
+        return readers.labels()
+                .find(line)
+                .map(label -> line.substring(label.rest()).strip())
+                .filter(rest -> !rest.isEmpty())
+                .map(this::unlabelled)
+                .orElse(line);
     }
 
     private Optional<DispatchKind> labelled() {

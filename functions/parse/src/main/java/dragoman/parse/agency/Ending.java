@@ -36,6 +36,11 @@ record Ending(
     private static final Pattern COPYRIGHT =
             Pattern.compile(
                     "^ *(?:\u00A9|\\([cC]\\) |Copyright |\u062D\u0642\u0648\u0642 \u0627\u0644)");
+    // (Reporting by A; Editing by B)
+    private static final Pattern REPORTERS =
+            Pattern.compile(
+                    "^ *\\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled|Written)"
+                            + " (?:by|in) [^()]{3,300}\\) *$");
     private static final Pattern CODE = Pattern.compile("^ *(?:\\d{3,8}|N{4}) *$");
 
     Ending {
@@ -111,7 +116,7 @@ record Ending(
             }
             if (body.size() > 1 && isMark(body.getLast())) {
                 Slice last = body.removeLast();
-                creditText = Optional.of(last.text());
+                creditText = creditText.or(() -> Optional.of(last.text()));
                 credit =
                         readers.marks()
                                 .exactly(last.text())
@@ -147,6 +152,10 @@ record Ending(
          */
         private boolean isTrailer(Slice line, boolean behindMark) {
             String folded = Folded.fold(line.text());
+            if (REPORTERS.matcher(folded).find()) {
+                creditText = creditText.or(() -> Optional.of(line.text()));
+                return true;
+            }
             if (COPYRIGHT.matcher(folded).find()) {
                 return true;
             }

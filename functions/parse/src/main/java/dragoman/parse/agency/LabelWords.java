@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  * so they count only alone on a line, in brackets, or before a separator.
  */
 final class LabelWords {
+    /** The column that says that the rest of the line is what the dispatch refers to. */
+    private static final int REFERS = 3;
+
     // No label and its separator are longer.
     private static final int LONGEST = 60;
 
@@ -24,15 +27,17 @@ final class LabelWords {
         this.labels = labels;
     }
 
-    private record Label(Pattern pattern, DispatchKind kind, Optional<Integer> urgency) {}
+    private record Label(
+            Pattern pattern, DispatchKind kind, Optional<Integer> urgency, boolean refers) {}
 
     /**
      * A label as it was found.
      *
      * @param rest where the line goes on after label and separator; the line's length when it does
      *     not
+     * @param refers whether the rest says what the dispatch refers to; else it is a headline
      */
-    record Found(DispatchKind kind, Optional<Integer> urgency, int rest) {}
+    record Found(DispatchKind kind, Optional<Integer> urgency, int rest, boolean refers) {}
 
     static LabelWords shipped() {
         return new LabelWords(
@@ -56,7 +61,10 @@ final class LabelWords {
                         ? Optional.empty()
                         : Optional.of(Integer.valueOf(row.get(2)));
         return new Label(
-                pattern, DispatchKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), urgency);
+                pattern,
+                DispatchKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                urgency,
+                row.size() > REFERS);
     }
 
     /** The label at the start of the line. */
@@ -66,7 +74,11 @@ final class LabelWords {
             Matcher match = label.pattern().matcher(folded.text());
             if (match.find()) {
                 return Optional.of(
-                        new Found(label.kind(), label.urgency(), folded.start(match.end())));
+                        new Found(
+                                label.kind(),
+                                label.urgency(),
+                                folded.start(match.end()),
+                                label.refers()));
             }
         }
         return Optional.empty();

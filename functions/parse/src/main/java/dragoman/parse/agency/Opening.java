@@ -243,11 +243,11 @@ record Opening(
             if (rest.isEmpty() && label.get().kind() == DispatchKind.SERVICE) {
                 headlines.add(line.text());
             }
-            if (!rest.isEmpty()) {
-                switch (label.get().kind()) {
-                    case CORRECTION, KILL -> refersTo = Optional.of(rest.text());
-                    case STORY, UPDATE, TAKE, FLASH, ADVISORY, SERVICE, ROUNDUP ->
-                            headlines.add(rest.text());
+            if (!rest.isEmpty() && !readLabel(rest)) {
+                if (label.get().refers()) {
+                    refersTo = Optional.of(rest.text());
+                } else {
+                    headlines.add(rest.text());
                 }
             }
             return true;

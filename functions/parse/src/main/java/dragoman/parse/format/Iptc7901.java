@@ -46,6 +46,8 @@ final class Iptc7901 implements Format {
                     "^(?:\\d(?:ST|ND|RD|TH)"
                         + " (?:LEAD|NET)|EXTRA|URGENT|ROUNDUP|REFILE|FEATURE|CORRECTION|KORREKTUR|\\([^)]{3,30}\\))$");
     private static final Pattern BYLINE = Pattern.compile("^(?:By|Von|Par|Por) \\p{Lu}.*");
+    // Some wires indent paragraphs, and no headlines.
+    private static final String INDENT = "   ";
     private static final Pattern CLOSING = Pattern.compile("^dpa(?: \\p{Ll}{2,3}){1,9}$");
     // What follows is for editors: contacts, links, corrections.
     private static final Pattern NOTEBOOK =
@@ -84,6 +86,9 @@ final class Iptc7901 implements Format {
                 trailer(trailer, given);
             } else if (CLOSING.matcher(text).matches()) {
                 given.signOff(text);
+            } else if (!inBody && heads.size() > 1 && raw.startsWith(INDENT)) {
+                inBody = true;
+                body.add(Frames.clean(lines.get(i)));
             } else if (!inBody) {
                 if (!text.isEmpty()) {
                     heads.add(lines.get(i));

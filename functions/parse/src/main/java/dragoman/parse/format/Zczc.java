@@ -32,6 +32,14 @@ final class Zczc implements Format {
         Given.Builder given = new Given.Builder();
         List<Line> body = new ArrayList<>();
         boolean header = true;
+        // The broadcast supplier opens with its category; the general one marks headlines.
+        boolean broadcast =
+                lines.stream()
+                        .skip(1)
+                        .map(line -> Frames.clean(line.text()))
+                        .filter(text -> !text.isEmpty())
+                        .limit(1)
+                        .anyMatch(text -> text.startsWith("%"));
         for (Line line : lines) {
             String text = Frames.clean(line.text());
             if (END.matcher(text).matches()) {
@@ -43,7 +51,7 @@ final class Zczc implements Format {
                     given.serial(serial);
                 }
             } else if (header && FIELD.matcher(text).matches()) {
-                field(text, given);
+                field(text, broadcast, given);
             } else if (!text.isEmpty() || !body.isEmpty()) {
                 header = false;
                 body.add(Frames.clean(line));
@@ -56,7 +64,7 @@ final class Zczc implements Format {
                 : new Item("zczc", given.build(), body.stream().map(Block::unmarked).toList());
     }
 
-    private static void field(String text, Given.Builder given) {
+    private static void field(String text, boolean broadcast, Given.Builder given) {
         String value = text.substring(1).strip();
         if (value.isEmpty()) {
             return;
@@ -64,8 +72,7 @@ final class Zczc implements Format {
         switch (text.charAt(0)) {
             case '^' -> given.headline(value);
             case '$' -> {
-                // A headline with the broadcast supplier, a category with the general one.
-                if (value.length() > 12) {
+                if (broadcast) {
                     given.headline(value);
                 } else {
                     given.category(value);
