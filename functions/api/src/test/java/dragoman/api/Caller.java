@@ -3,6 +3,7 @@ package dragoman.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import dragoman.handoff.Invocation;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
 

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 
 import dragoman.dispatch.Upload;
 import dragoman.handoff.Envelope;
+import dragoman.handoff.Invocation;
 import dragoman.log.aws.FunctionLog;
 import dragoman.metric.Measurement;
 import dragoman.record.Parsed;
@@ -63,7 +64,7 @@ class ParseHandlerTest {
                 LambdaEventSerializers.serializerFor(SQSEvent.class, getClass().getClassLoader())
                         .fromJson(new ByteArrayInputStream(Files.readAllBytes(EVENT)));
 
-        SQSBatchResponse response = handler.handleRequest(event, new TestContext());
+        SQSBatchResponse response = handler.handleRequest(event, new Invocation());
 
         assertThat(response.getBatchItemFailures()).isEmpty();
         assertThat(sent).hasSize(1);
@@ -153,7 +154,7 @@ class ParseHandlerTest {
 
     private List<String> handle(SQSEvent.SQSMessage... messages) {
         return handler
-                .handleRequest(event(messages), new TestContext())
+                .handleRequest(event(messages), new Invocation())
                 .getBatchItemFailures()
                 .stream()
                 .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 
+import dragoman.handoff.Invocation;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
 import dragoman.memory.Memory;
@@ -146,7 +147,7 @@ class SeedHandlerTest {
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         new ByteArrayOutputStream(),
-                        new TestContext());
+                        new Invocation());
     }
 
     private final class TestingTerminologies implements Terminologies {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dragoman.handoff.aws.StageRun;
 import dragoman.record.Stage;
 import dragoman.table.Failure;
+import dragoman.table.NotedProgress;
 
 import org.junit.jupiter.api.Test;
 

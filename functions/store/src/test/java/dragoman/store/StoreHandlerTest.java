@@ -6,11 +6,13 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 
 import dragoman.handoff.Envelope;
+import dragoman.handoff.Invocation;
 import dragoman.handoff.aws.Envelopes;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
 import dragoman.record.Translated;
 import dragoman.table.Failure;
+import dragoman.table.NotedProgress;
 
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,7 @@ import dragoman.record.DispatchRecord;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.Translated;
+import dragoman.table.NotedProgress;
 
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.handoff.Envelope;
+import dragoman.handoff.Invocation;
 import dragoman.handoff.aws.Envelopes;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
@@ -16,6 +17,7 @@ import dragoman.record.StageTime;
 import dragoman.record.Translated;
 import dragoman.rendition.Rendition;
 import dragoman.table.Failure;
+import dragoman.table.NotedProgress;
 
 import org.junit.jupiter.api.Test;
 

@@ -60,7 +60,6 @@ final class DatelineReader {
      * @param hijri the day in the Hijri calendar, as {@code yyyy-mm-dd}
      * @param start where it begins in the line
      * @param end code unit after the dateline in the line
-     * @param bracketed whether the mark stands between brackets or strokes
      */
     record Found(
             List<String> agencies,
@@ -68,8 +67,7 @@ final class DatelineReader {
             Optional<PrintedDay> day,
             Optional<String> hijri,
             int start,
-            int end,
-            boolean bracketed) {}
+            int end) {}
 
     /** The dateline at the start of the line. */
     Optional<Found> find(String line) {
@@ -94,7 +92,7 @@ final class DatelineReader {
                 new Mark(folded.text().length(), folded.text().length(), List.of(), true, false);
         Matcher closing = SEPARATORS_BEFORE.matcher(folded.text());
         int to = closing.find() ? closing.start() : folded.text().length();
-        Head parts = new Head(none, folded, line, 0, folded.text().length());
+        Signature parts = new Signature(none, folded, line, 0, folded.text().length());
         Optional<Days.Found> day = days.atEnd(folded.text().substring(0, to));
         if (day.isPresent()) {
             return parts.withDay(day.get(), 0, day.get().start());
@@ -123,10 +121,10 @@ final class DatelineReader {
         int to = opening.find() ? Math.max(from, opening.start()) : before.length();
         String head = before.substring(from, to);
         boolean partedBefore = PARTS_A_PLACE.matcher(before.substring(to)).find();
-        Head parts = new Head(mark, folded, line, from, mark.end() + close);
+        Signature parts = new Signature(mark, folded, line, from, mark.end() + close);
         if (head.isEmpty()) {
             return mark.bracketed()
-                    ? markFirst(parts, behind).or(() -> Optional.of(parts.without(0)))
+                    ? markFirst(parts, behind).or(() -> Optional.of(parts.markAlone()))
                     : Optional.empty();
         }
         Matcher inline = BEHIND_A_HEADLINE.matcher(head);
@@ -148,7 +146,7 @@ final class DatelineReader {
     }
 
     private Optional<Found> withoutDay(
-            Head parts, String head, int from, int to, boolean partedBefore, String behind) {
+            Signature parts, String head, int from, int to, boolean partedBefore, String behind) {
         if (head.length() > LONGEST_PLACES_WITHOUT_DAY || !isPlace(head)) {
             return Optional.empty();
         }
@@ -173,7 +171,7 @@ final class DatelineReader {
                 : Optional.empty();
     }
 
-    private Optional<Found> markFirst(Head parts, String behind) {
+    private Optional<Found> markFirst(Signature parts, String behind) {
         Matcher match = MARK_FIRST.matcher(behind);
         if (!match.find()) {
             return Optional.empty();
@@ -193,6 +191,11 @@ final class DatelineReader {
                 && !NO_PLACE.matcher(text).find();
     }
 
+    /** The text without separators behind it. */
+    private static String unparted(String text) {
+        return SEPARATORS_BEFORE.matcher(text).replaceFirst("");
+    }
+
     private static int words(String text) {
         return text.strip().split(" +", -1).length;
     }
@@ -207,14 +210,14 @@ final class DatelineReader {
     }
 
     /** A mark with what stands around it, in a line. */
-    private final class Head {
+    private final class Signature {
         private final Mark mark;
         private final Folded folded;
         private final String line;
         private final int start;
         private final int end;
 
-        Head(Mark mark, Folded folded, String line, int start, int end) {
+        Signature(Mark mark, Folded folded, String line, int start, int end) {
             this.mark = mark;
             this.folded = folded;
             this.line = line;
@@ -222,8 +225,8 @@ final class DatelineReader {
             this.end = end;
         }
 
-        Head to(int other) {
-            return new Head(mark, folded, line, start, other);
+        Signature to(int other) {
+            return new Signature(mark, folded, line, start, other);
         }
 
         String printed(int from, int to) {
@@ -233,14 +236,8 @@ final class DatelineReader {
         /** With a day, and places between two folded indexes, if there are any. */
         Optional<Found> withDay(Days.Found day, int from, int to) {
             String text = folded.text().substring(from, Math.max(from, to));
-            Matcher opening = SEPARATORS_BEFORE.matcher(text);
-            String place = opening.find() ? text.substring(0, opening.start()) : text;
-            Matcher in = IN.matcher(place);
-            if (in.find()) {
-                place = place.substring(0, in.start());
-                Matcher again = SEPARATORS_BEFORE.matcher(place);
-                place = again.find() ? place.substring(0, again.start()) : place;
-            }
+            // "in", between place and day
+            String place = unparted(IN.matcher(unparted(text)).replaceFirst(""));
             if (!place.isBlank() && !isPlace(place)) {
                 return Optional.empty();
             }
@@ -257,7 +254,7 @@ final class DatelineReader {
                             Integer.parseInt(match.group("d")),
                             Integer.parseInt(match.group("m")),
                             Optional.of(Integer.valueOf(match.group("y"))));
-            Head inner = new Head(mark, folded, line, start + match.end("headline"), end);
+            Signature inner = new Signature(mark, folded, line, start + match.end("headline"), end);
             return inner.found(
                     Optional.of(printed(start + match.start("place"), start + match.end("place"))),
                     Optional.of(day),
@@ -265,8 +262,8 @@ final class DatelineReader {
                     end);
         }
 
-        Found without(int more) {
-            return found(Optional.empty(), Optional.empty(), Optional.empty(), end + more);
+        Found markAlone() {
+            return found(Optional.empty(), Optional.empty(), Optional.empty(), end);
         }
 
         Found found(
@@ -275,13 +272,7 @@ final class DatelineReader {
                 Optional<String> hijri,
                 int foldedEnd) {
             return new Found(
-                    mark.codes(),
-                    place,
-                    day,
-                    hijri,
-                    folded.start(start),
-                    folded.end(foldedEnd),
-                    mark.bracketed());
+                    mark.codes(), place, day, hijri, folded.start(start), folded.end(foldedEnd));
         }
     }
 }

@@ -1,4 +1,4 @@
-package dragoman.seed;
+package dragoman.handoff;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -7,12 +7,37 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 import org.jspecify.annotations.Nullable;
 
-/** What Lambda tells a function of a call, with a logger that remembers. */
-final class TestContext implements Context {
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What Lambda tells a function about an invocation; it keeps what the function logs. */
+public final class Invocation implements Context, LambdaLogger {
+    private final List<String> lines = new ArrayList<>();
+
+    /** The lines that were logged. */
+    public List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    @Override
+    public void log(String message) {
+        lines.add(message);
+    }
+
+    @Override
+    public void log(byte[] message) {
+        log(new String(message, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public LambdaLogger getLogger() {
+        return this;
+    }
 
     @Override
     public String getAwsRequestId() {
-        return "request";
+        return "request-1";
     }
 
     @Override
@@ -37,7 +62,7 @@ final class TestContext implements Context {
 
     @Override
     public String getInvokedFunctionArn() {
-        return "arn";
+        return "arn:aws:lambda:eu-central-1:123456789012:function:function";
     }
 
     @Override
@@ -52,16 +77,11 @@ final class TestContext implements Context {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 10_000;
+        return 30_000;
     }
 
     @Override
     public int getMemoryLimitInMB() {
         return 512;
-    }
-
-    @Override
-    public LambdaLogger getLogger() {
-        throw new IllegalStateException("the function writes its log to its output");
     }
 }

@@ -1,9 +1,7 @@
-package dragoman.translate;
+package dragoman.table;
 
 import dragoman.dispatch.Upload;
 import dragoman.record.Stage;
-import dragoman.table.Failure;
-import dragoman.table.Progress;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,15 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Progress in memory: notes in order, and the failures that are open. */
-final class NotedProgress implements Progress {
+public final class NotedProgress implements Progress {
     private final List<String> notes = new ArrayList<>();
     private final Map<String, Failure> open = new LinkedHashMap<>();
 
-    List<String> notes() {
+    /** What was noted, in order. */
+    public List<String> notes() {
         return List.copyOf(notes);
     }
 
-    List<Failure> failures() {
+    /** The failures that are open. */
+    public List<Failure> failures() {
         return List.copyOf(open.values());
     }
 
