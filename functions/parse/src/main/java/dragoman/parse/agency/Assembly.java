@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts a dispatch together from what its format gives and what was found in its text. */
@@ -51,6 +52,18 @@ final class Assembly {
         warnIfCutOff(sender, opening, ending);
         Heading heading = heading(opening);
         List<Paragraph> paragraphs = paragraphs(ending.body(), heading.headline());
+        Doubts doubts = new Doubts(readers.marks());
+        if (item.given().equals(Given.NOTHING)) {
+            warnings.addAll(doubts.brokenLines(paragraphs));
+        }
+        Set<String> within = doubts.creditsWithin(paragraphs, sender);
+        if (!within.isEmpty()) {
+            warnings.add(
+                    Warning.of(
+                            "relayed",
+                            "Parts of it are credited to others: it is no source of its own for"
+                                    + " them."));
+        }
         List<String> texts =
                 Stream.concat(heading.headline().stream(), paragraphs.stream().map(Paragraph::text))
                         .toList();
@@ -66,7 +79,7 @@ final class Assembly {
                 heading,
                 datelines,
                 paragraphs,
-                new Closing(ending.endMark(), signOff(ending), credits(ending)),
+                new Closing(ending.endMark(), signOff(ending), credits(ending, within)),
                 List.of(),
                 List.of(),
                 given.topics(),
@@ -234,8 +247,11 @@ final class Assembly {
                                                                 Optional.empty())));
     }
 
-    private List<String> credits(Ending ending) {
-        return Stream.concat(given.credits().stream(), ending.creditText().stream()).toList();
+    private List<String> credits(Ending ending, Set<String> within) {
+        return Stream.of(given.credits().stream(), ending.creditText().stream(), within.stream())
+                .flatMap(credits -> credits)
+                .distinct()
+                .toList();
     }
 
     private List<Dateline> datelines(

@@ -1,0 +1,66 @@
+package dragoman.parse.agency;
+
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.Warning;
+import dragoman.parse.agency.Marks.Mark;
+import dragoman.parse.text.Folded;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What a reader of the paragraphs should doubt. */
+final class Doubts {
+    private static final int LOOKED_AT = 4_000;
+    // A sentence, a quotation or an opening of a list ends so.
+    private static final Pattern ENDS =
+            Pattern.compile("[.!?:;\u2026\u061F\u061B\u06D4\u3002\"'\u00BB\u201D\u2019)\\]]$");
+
+    private final Marks marks;
+
+    Doubts(Marks marks) {
+        this.marks = marks;
+    }
+
+    /** Lines that were perhaps broken inside a sentence; they are told, and left as they are. */
+    List<Warning> brokenLines(List<Paragraph> paragraphs) {
+        List<Warning> warnings = new ArrayList<>();
+        for (int i = 0; i + 1 < paragraphs.size(); i++) {
+            boolean open = !ENDS.matcher(paragraphs.get(i).text()).find();
+            int next = paragraphs.get(i + 1).text().codePointAt(0);
+            if (open && Character.isLowerCase(next)) {
+                warnings.add(
+                        new Warning(
+                                "broken-line",
+                                "It ends without a stop, and the next goes on in small letters: the"
+                                        + " two may be one.",
+                                Optional.of(i)));
+            }
+        }
+        return warnings;
+    }
+
+    /**
+     * Marks of other agencies between brackets or strokes in the text, as printed: what they say is
+     * not the sender's own.
+     */
+    Set<String> creditsWithin(List<Paragraph> paragraphs, Optional<String> sender) {
+        Set<String> credits = new LinkedHashSet<>();
+        for (Paragraph paragraph : paragraphs) {
+            String text = paragraph.text();
+            Folded folded =
+                    Folded.of(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text);
+            for (Mark mark : marks.in(folded.text())) {
+                boolean another =
+                        mark.codes().stream().anyMatch(code -> !sender.equals(Optional.of(code)));
+                if (mark.bracketed() && !mark.word() && another) {
+                    credits.add(text.substring(folded.start(mark.start()), folded.end(mark.end())));
+                }
+            }
+        }
+        return credits;
+    }
+}
