@@ -34,7 +34,7 @@ record AuthorLine(List<String> agencies, List<String> places, Optional<String> b
                 Pattern.compile("[^-:,/()\\[\\]|\"\u060C\u00AB\u00BB\u201C\u201D]+");
         // The parts of a dotted abbreviation are no parts of their own; digits make it a dateline.
         private static final Pattern NO_AUTHOR_LINE =
-                Pattern.compile("[\\d!?\u061F*;]|\\p{L}{3,}\\. ");
+                Pattern.compile("[\\d!?\u061F*;]|\\p{L}{3,}\\.(?: |$)|--");
 
         // "Agencies", which are not named.
         private static final Set<String> UNNAMED =

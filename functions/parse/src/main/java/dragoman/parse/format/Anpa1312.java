@@ -21,15 +21,12 @@ final class Anpa1312 implements Format {
     // header line: priority, category, cycle and keyword, date, length
     private static final Pattern START =
             Pattern.compile(
-                    "\\x16*\\x01(?<serial>[A-Za-z]\\d{4})(?<agency>[A-Za-z]*)\\x1F[^\\r"
-                        + "\\n"
-                        + "]*[\\r"
-                        + "\\n"
-                        + "]+(?<priority>[a-z]) (?<category>[a-z])[\\x11-\\x14 ]* ?(?<keyword>[^\\r"
-                        + "\\n"
-                        + "]*?)\\s+\\d{2}-\\d{2} \\d{4}");
+                    "(?:\\x16*\\x01|\\A\\s*)(?<serial>[A-Za-z]\\d{4})(?<agency>[A-Za-z]*)"
+                            + "(?:\\x1F.*)?\\R(?<priority>[a-z]) (?<category>[a-z])[\\x11-\\x14 ]*"
+                            + " ?(?<keyword>.*?)\\s+\\d{2}-\\d{2} \\d{4}");
     private static final Pattern FIRST =
-            Pattern.compile("\\x01(?<serial>[A-Za-z]\\d{4})(?<agency>[A-Za-z]*)");
+            Pattern.compile(
+                    "^[\\x16\\x01]*(?<serial>[A-Za-z]\\d{4})(?<agency>[A-Za-z]*)(?:\\x1F.*)?$");
     private static final Pattern SECOND =
             Pattern.compile(
                     "^(?<priority>[a-z]) (?<category>[a-z])[\\x11-\\x14"
@@ -45,8 +42,10 @@ final class Anpa1312 implements Format {
 
     @Override
     public List<Item> read(SourceText text) {
-        if (text.text().indexOf(Frames.START_OF_HEADING) < 0
-                || !START.matcher(text.text()).find()) {
+        Matcher start = START.matcher(text.text());
+        boolean opens =
+                start.find() && Frames.clean(text.text().substring(0, start.start())).isEmpty();
+        if (!opens) {
             return List.of();
         }
         return Frames.of(text, START).stream().map(Anpa1312::item).toList();
@@ -55,7 +54,6 @@ final class Anpa1312 implements Format {
     private static Item item(List<Line> lines) {
         Given.Builder given = new Given.Builder();
         List<Line> body = new ArrayList<>();
-        boolean kyodo = false;
         boolean header = true;
         boolean headline = false;
         for (Line line : lines) {
@@ -64,16 +62,17 @@ final class Anpa1312 implements Format {
             Matcher second = SECOND.matcher(raw);
             Matcher trailer = TRAILER.matcher(raw.strip());
             String text = Frames.clean(raw);
-            if (first.find()) {
+            if (header && first.find()) {
                 given.serial(first.group("serial"));
-                kyodo = first.group("agency").equalsIgnoreCase("kyodo");
-                given.agency(first.group("agency").isEmpty() ? "AP" : first.group("agency"));
+                if (!first.group("agency").isEmpty()) {
+                    given.agency(first.group("agency"));
+                }
             } else if (header && second.find()) {
                 priority(second.group("priority"), given);
                 given.category(second.group("category"));
                 given.slug(Frames.clean(second.group("keyword")));
             } else if (!body.isEmpty() && trailer.find()) {
-                trailer(trailer, kyodo, given);
+                trailer(trailer, given);
             } else if (header && isHeader(raw)) {
                 headline = header(raw, text, headline, given);
             } else if (!text.isEmpty() || !body.isEmpty()) {
@@ -98,7 +97,7 @@ final class Anpa1312 implements Format {
 
     private static boolean header(String raw, String text, boolean headline, Given.Builder given) {
         String words = text.replaceAll("^\\^|[<=+]+$", "").strip();
-        if (raw.indexOf(Frames.START_OF_TEXT) >= 0) {
+        if (raw.indexOf(Frames.START_OF_TEXT) >= 0 || words.matches(".*,\\d{1,4}")) {
             // The keyword once more, with version and length.
             version(words, given);
             return headline;
@@ -139,8 +138,9 @@ final class Anpa1312 implements Format {
         }
     }
 
-    /** Americans write month and day, Kyodo day and month. */
-    private static void trailer(Matcher trailer, boolean dayFirst, Given.Builder given) {
+    /** Americans write month and day, then the time; Kyodo the time, then day and month. */
+    private static void trailer(Matcher trailer, Given.Builder given) {
+        boolean dayFirst = trailer.group("clock") != null;
         String month = trailer.group(dayFirst ? "b" : "a");
         String day = trailer.group(dayFirst ? "a" : "b");
         int year = Integer.parseInt(trailer.group("y"));

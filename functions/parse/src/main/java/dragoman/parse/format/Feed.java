@@ -5,6 +5,7 @@ import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
 
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +30,10 @@ final class Feed {
 
     private Item item(Element entry, Optional<String> channel, Optional<String> language) {
         Given.Builder given = new Given.Builder();
-        Markup.text(entry, "title").ifPresent(given::headline);
+        // Titles are written with the signs of HTML.
+        Markup.text(entry, "title")
+                .map(title -> Parser.unescapeEntities(title, false))
+                .ifPresent(given::headline);
         MarkupFormats.time(
                 given,
                 Markup.text(entry, "pubdate")

@@ -37,20 +37,16 @@ final class Ninjs implements Format {
         if (!start.startsWith("{") && !start.startsWith("[")) {
             return List.of();
         }
-        JsonNode root;
+        List<JsonNode> nodes = new ArrayList<>();
         try {
-            root = Json.read(text.text(), JsonNode.class);
+            for (String line : isLines(start) ? start.lines().toList() : List.of(start)) {
+                if (!line.isBlank()) {
+                    add(Json.read(line, JsonNode.class), nodes);
+                }
+            }
         } catch (MalformedJsonException e) {
             // Text that begins with a bracket.
             return List.of();
-        }
-        List<JsonNode> nodes = new ArrayList<>();
-        if (root.isArray()) {
-            root.forEach(nodes::add);
-        } else if (root.path("items").isArray()) {
-            root.path("items").forEach(nodes::add);
-        } else {
-            nodes.add(root);
         }
         return nodes.stream()
                 .filter(node -> node.isObject() && isItem(node))
@@ -58,14 +54,40 @@ final class Ninjs implements Format {
                 .toList();
     }
 
+    /** Whether each line is an item of its own. */
+    private static boolean isLines(String text) {
+        return text.lines()
+                        .filter(line -> !line.isBlank())
+                        .limit(2)
+                        .filter(line -> line.startsWith("{") && line.stripTrailing().endsWith("}"))
+                        .count()
+                == 2;
+    }
+
+    private static void add(JsonNode root, List<JsonNode> nodes) {
+        if (root.isArray()) {
+            root.forEach(nodes::add);
+        } else if (root.path("items").isArray()) {
+            root.path("items").forEach(nodes::add);
+        } else {
+            nodes.add(root);
+        }
+    }
+
+    /** Text, and nothing but text: pictures and the like stand beside it in many feeds. */
     private static boolean isItem(JsonNode node) {
-        return node.propertyNames().stream()
-                .anyMatch(
-                        name ->
-                                name.startsWith("body_")
-                                        || name.startsWith("headline")
-                                        || name.equals("bodies")
-                                        || name.equals("uri"));
+        boolean isText =
+                text(node, "type")
+                        .map(type -> type.equals("text") || type.equals("composite"))
+                        .orElse(true);
+        return isText
+                && node.propertyNames().stream()
+                        .anyMatch(
+                                name ->
+                                        name.startsWith("body_")
+                                                || name.startsWith("headline")
+                                                || name.equals("bodies")
+                                                || name.equals("uri"));
     }
 
     private static Item item(JsonNode node, SourceText text) {

@@ -189,11 +189,13 @@ final class CharsetReader {
                                             "It was read as %s and written as UTF-8 on its way; that was undone."
                                                     .formatted(repair.charset())));
                             Offsets inner = Offsets.utf8(repair.text(), 0);
-                            return new Attempt(
-                                    attempt.charset(),
-                                    repair.text(),
-                                    unit -> attempt.offsets().byteAt(inner.byteAt(unit)),
-                                    -1);
+                            // It may have happened more than once; each time the text gets shorter.
+                            return repaired(
+                                    new Attempt(
+                                            attempt.charset(),
+                                            repair.text(),
+                                            unit -> attempt.offsets().byteAt(inner.byteAt(unit)),
+                                            -1));
                         })
                 .orElse(attempt);
     }

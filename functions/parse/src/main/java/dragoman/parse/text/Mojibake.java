@@ -1,9 +1,10 @@
 package dragoman.parse.text;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,7 @@ import java.util.Optional;
  * letter shows as two Latin ones.
  */
 final class Mojibake {
-    private static final List<String> READ_AS =
-            List.of("windows-1252", "ISO-8859-1", "windows-1256");
+    private static final List<String> READ_AS = List.of("windows-1252", "windows-1256");
     private static final int LOOKED_AT = 4_000;
     // Lead bytes of UTF-8 for Latin, Greek, Cyrillic, Hebrew and Arabic, as those sets show them.
     private static final double LEAST_SHARE = 0.25;
@@ -34,17 +34,45 @@ final class Mojibake {
             return Optional.empty();
         }
         for (String name : READ_AS) {
-            try {
-                ByteBuffer bytes = Charset.forName(name).newEncoder().encode(CharBuffer.wrap(text));
-                String again = StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
-                if (again.length() < text.length()) {
-                    return Optional.of(new Repair(name, again));
+            Optional<byte[]> bytes = encoded(text, Charset.forName(name));
+            if (bytes.isPresent()) {
+                try {
+                    String again =
+                            StandardCharsets.UTF_8
+                                    .newDecoder()
+                                    .decode(ByteBuffer.wrap(bytes.get()))
+                                    .toString();
+                    if (again.length() < text.length()) {
+                        return Optional.of(new Repair(name, again));
+                    }
+                } catch (CharacterCodingException e) {
+                    // Not read in that set; the next may do.
                 }
-            } catch (CharacterCodingException e) {
-                // Not read in that set; the next may do.
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The bytes that were read. Where a set has no character for a byte, readers give the control
+     * character of that number.
+     */
+    private static Optional<byte[]> encoded(String text, Charset charset) {
+        CharsetEncoder encoder = charset.newEncoder();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                bytes.write(c);
+            } else if (encoder.canEncode(c)) {
+                bytes.writeBytes(String.valueOf(c).getBytes(charset));
+            } else if (c < 0xA0) {
+                bytes.write(c);
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(bytes.toByteArray());
     }
 
     /** Whether an unlikely share of the letters is one of those that lead bytes turn into. */
