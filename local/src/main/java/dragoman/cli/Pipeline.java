@@ -5,6 +5,7 @@ import dragoman.api.aws.DynamoReading;
 import dragoman.dispatch.UploadIds;
 import dragoman.local.Cloud;
 import dragoman.record.DispatchRecord;
+import dragoman.table.Shards;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -49,7 +50,8 @@ final class Pipeline {
                 progress.show("uploading " + file);
                 sent.add(send(s3, file));
             }
-            DynamoReading reading = new DynamoReading(database, cloud.stack().table("Dispatches"));
+            DynamoReading reading =
+                    new DynamoReading(database, cloud.stack().table("Dispatches"), new Shards(1));
             Set<String> printed = new LinkedHashSet<>();
             int done = 0;
             for (Object one : sent) {

@@ -1,27 +1,36 @@
 package dragoman.record;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.DispatchIds;
 import dragoman.rendition.Rendition;
 
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What is stored of a dispatch.
+ * What is stored of a dispatch. In JSON the {@link Standing} has no level of its own: its fields
+ * stand beside {@code id}.
  *
  * @param schema version of the JSON form, {@link #SCHEMA}
+ * @param id the identifier that the record is read by: that of the dispatch that was sent first,
+ *     also when {@code dispatch} is the agency's correction of it
  * @param renditions the dispatch's own language first, then the target languages as configured
- * @param versions earlier versions of this record, oldest first
- * @param sameStory identifiers of dispatches that tell the same story
+ * @param corrections what people have corrected in the renditions
+ * @param versions numbers of the earlier versions of this record, oldest first
+ * @param standing how the record stands to other dispatches
  * @param cost what translating it cost
  * @param stages what was done and when, in order
  */
 public record DispatchRecord(
         int schema,
+        String id,
         Dispatch dispatch,
         List<Rendition> renditions,
+        List<Correction> corrections,
         List<Integer> versions,
-        List<String> sameStory,
+        @JsonUnwrapped Standing standing,
         Cost cost,
         List<StageTime> stages) {
     /** Version of the JSON form that this code reads and writes. */
@@ -32,9 +41,12 @@ public record DispatchRecord(
             throw new IllegalArgumentException(
                     "schema of the record is " + schema + ", not " + SCHEMA);
         }
+        if (!DispatchIds.isId(id)) {
+            throw new IllegalArgumentException("'" + id + "' is not a dispatch's identifier");
+        }
         renditions = List.copyOf(renditions);
+        corrections = List.copyOf(corrections);
         versions = List.copyOf(versions);
-        sameStory = List.copyOf(sameStory);
         stages = List.copyOf(stages);
     }
 
@@ -42,7 +54,15 @@ public record DispatchRecord(
     public static DispatchRecord of(
             Dispatch dispatch, List<Rendition> renditions, List<StageTime> stages) {
         return new DispatchRecord(
-                SCHEMA, dispatch, renditions, List.of(), List.of(), Cost.of(renditions), stages);
+                SCHEMA,
+                dispatch.id(),
+                dispatch,
+                renditions,
+                List.of(),
+                List.of(),
+                Standing.ALONE,
+                Cost.of(renditions),
+                stages);
     }
 
     /** The rendition in a language, when there is one. */

@@ -46,10 +46,10 @@ final class SchemaOf {
             return of(arguments[0]);
         }
         if (type.getRawType() == List.class) {
-            return Map.of("type", "array", "items", of(arguments[0]));
+            return ordered("type", "array", "items", of(arguments[0]));
         }
         if (type.getRawType() == Map.class) {
-            return Map.of(
+            return ordered(
                     "type",
                     "object",
                     "propertyNames",
@@ -62,31 +62,31 @@ final class SchemaOf {
 
     private static Map<String, Object> plain(Class<?> type) {
         if (type == String.class) {
-            return Map.of("type", "string", "minLength", 1);
+            return ordered("type", "string", "minLength", 1);
         }
         if (type == int.class
                 || type == Integer.class
                 || type == long.class
                 || type == Long.class) {
-            return Map.of("type", "integer");
+            return ordered("type", "integer");
         }
         if (type == double.class) {
-            return Map.of("type", "number");
+            return ordered("type", "number");
         }
         if (type == boolean.class) {
-            return Map.of("type", "boolean");
+            return ordered("type", "boolean");
         }
         if (type == LocalDate.class) {
-            return Map.of("type", "string", "format", "date");
+            return ordered("type", "string", "format", "date");
         }
         if (type == Instant.class) {
-            return Map.of("type", "string", "format", "date-time");
+            return ordered("type", "string", "format", "date-time");
         }
         if (type == LocalTime.class) {
-            return Map.of("type", "string", "pattern", "^\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$");
+            return ordered("type", "string", "pattern", "^\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?$");
         }
         if (type.isEnum()) {
-            return Map.of(
+            return ordered(
                     "enum",
                     Arrays.stream(type.getEnumConstants())
                             .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
@@ -105,7 +105,7 @@ final class SchemaOf {
                     Arrays.stream(type.getRecordComponents())
                             .map(component -> of(component.getGenericType()))
                             .toList();
-            return Map.of(
+            return ordered(
                     "type",
                     "array",
                     "prefixItems",
@@ -138,6 +138,15 @@ final class SchemaOf {
                 }
             }
         }
+    }
+
+    /** Keys and values in turn, kept in this order: the file must not differ from run to run. */
+    private static Map<String, Object> ordered(Object... entries) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            map.put((String) entries[i], entries[i + 1]);
+        }
+        return map;
     }
 
     /** What is absent or empty is not written. */

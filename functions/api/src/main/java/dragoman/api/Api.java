@@ -4,6 +4,7 @@ package dragoman.api;
 final class Api {
     private static final String DISPATCHES = "/dispatches";
     private static final String UPLOADS = "/uploads";
+    private static final String VERSIONS = "/versions";
 
     private final Submit submit;
     private final ListDispatches list;
@@ -33,6 +34,12 @@ final class Api {
                 case "GET" -> list.apply(request);
                 default -> notAllowed("GET, POST");
             };
+        }
+        if (path.startsWith(DISPATCHES + "/") && path.endsWith(VERSIONS)) {
+            String id = path.substring(DISPATCHES.length() + 1, path.length() - VERSIONS.length());
+            return request.method().equals("GET")
+                    ? readRecord.versions(request, id)
+                    : notAllowed("GET");
         }
         if (path.startsWith(DISPATCHES + "/")) {
             return request.method().equals("GET")

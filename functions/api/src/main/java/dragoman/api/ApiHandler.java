@@ -10,6 +10,7 @@ import dragoman.api.aws.S3Submissions;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.settings.Settings;
+import dragoman.table.Shards;
 import dragoman.table.aws.DynamoProgress;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ public final class ApiHandler
     private static Api fromEnvironment(Settings settings) {
         DynamoDbClient database = DynamoDbClient.create();
         String table = settings.text("TABLE");
-        DynamoReading reading = new DynamoReading(database, table);
+        DynamoReading reading =
+                new DynamoReading(database, table, new Shards(settings.positive("FACET_SHARDS")));
         S3Submissions submissions =
                 new S3Submissions(
                         S3Client.create(),

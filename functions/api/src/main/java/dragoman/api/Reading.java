@@ -1,6 +1,7 @@
 package dragoman.api;
 
 import dragoman.record.DispatchRecord;
+import dragoman.record.Version;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 
@@ -12,6 +13,12 @@ import java.util.Optional;
 public interface Reading {
     /** The record of a dispatch. */
     Optional<Stored> record(String dispatch);
+
+    /** A version of the record of a dispatch, earlier or current. */
+    Optional<Stored> version(String dispatch, int n);
+
+    /** The versions of the record of a dispatch, the first one first; none without a record. */
+    List<Version> versions(String dispatch);
 
     /** What has become of an upload. */
     Optional<UploadStatus> upload(String upload);

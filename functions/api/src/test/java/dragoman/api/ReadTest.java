@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dragoman.dispatch.Upload;
 import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
+import dragoman.record.Version;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 
@@ -49,6 +50,29 @@ class ReadTest {
         assertThat(response.getStatusCode()).isEqualTo(304);
         assertThat(response.getBody()).isEmpty();
         assertThat(response.getHeaders()).containsEntry("etag", "\"1\"");
+    }
+
+    @Test
+    void readsAVersionOfARecord() {
+        assertThat(version("1").getStatusCode()).isEqualTo(200);
+        assertThat(version("2").getStatusCode()).isEqualTo(404);
+        assertThat(version("0").getStatusCode()).isEqualTo(400);
+        assertThat(version("one").getStatusCode()).isEqualTo(400);
+    }
+
+    private APIGatewayProxyResponseEvent version(String n) {
+        return caller.call(
+                Caller.request("GET", PATH).withQueryStringParameters(Map.of("version", n)));
+    }
+
+    @Test
+    void listsTheVersionsOfARecord() {
+        APIGatewayProxyResponseEvent response = caller.get(PATH + "/versions");
+
+        assertThat(response.getStatusCode()).isEqualTo(200);
+        assertThat(response.getBody())
+                .contains("\"n\":1", "\"cause\":\"dispatch\"", STORED.dispatch().id());
+        assertThat(caller.get("/dispatches/none/versions").getStatusCode()).isEqualTo(404);
     }
 
     @Test
@@ -145,6 +169,16 @@ class ReadTest {
     private static final class BrokenReading implements Reading {
         @Override
         public Optional<Stored> record(String dispatch) {
+            throw broken();
+        }
+
+        @Override
+        public Optional<Stored> version(String dispatch, int n) {
+            throw broken();
+        }
+
+        @Override
+        public List<Version> versions(String dispatch) {
             throw broken();
         }
 

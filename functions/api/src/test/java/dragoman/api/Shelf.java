@@ -2,6 +2,8 @@ package dragoman.api;
 
 import dragoman.dispatch.Upload;
 import dragoman.record.DispatchRecord;
+import dragoman.record.Version;
+import dragoman.record.VersionCause;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 
@@ -45,6 +47,24 @@ final class Shelf implements Reading, Submissions {
     @Override
     public Optional<Stored> record(String dispatch) {
         return Optional.ofNullable(records.get(dispatch));
+    }
+
+    @Override
+    public Optional<Stored> version(String dispatch, int n) {
+        return record(dispatch).filter(stored -> stored.version() == n);
+    }
+
+    @Override
+    public List<Version> versions(String dispatch) {
+        return record(dispatch).stream()
+                .map(
+                        stored ->
+                                new Version(
+                                        stored.version(),
+                                        dispatch,
+                                        VersionCause.DISPATCH,
+                                        Samples.RECEIVED))
+                .toList();
     }
 
     @Override

@@ -17,6 +17,7 @@ import dragoman.settings.Settings;
 import dragoman.store.aws.DynamoRecords;
 import dragoman.table.MeasuredProgress;
 import dragoman.table.Progress;
+import dragoman.table.Shards;
 import dragoman.table.aws.DynamoProgress;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -40,7 +41,7 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
         FunctionLog log = FunctionLog.ofProcess(settings);
         this(
                 new Envelopes<>(Translated.class, S3Client.create(), settings.text("WORK_BUCKET")),
-                new DynamoRecords(database, table),
+                new DynamoRecords(database, table, new Shards(settings.positive("FACET_SHARDS"))),
                 new MeasuredProgress(new DynamoProgress(database, table), log.metrics()),
                 InstantSource.system(),
                 log);

@@ -4,6 +4,7 @@ import dragoman.json.Json;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 import dragoman.table.Key;
+import dragoman.table.Shards;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -17,9 +18,9 @@ public final class CardItem {
     private CardItem() {}
 
     /** The item of a card under a facet. */
-    public static Map<String, AttributeValue> of(Card card, Facet facet) {
+    public static Map<String, AttributeValue> of(Card card, Facet facet, Shards shards) {
         Map<String, AttributeValue> item = Attributes.of(Key.card(card.id(), facet));
-        item.put("facet", AttributeValue.fromS(facet.text()));
+        item.put("facet", AttributeValue.fromS(shards.partition(facet, card.id())));
         item.put("order", AttributeValue.fromS(card.order()));
         item.put("card", AttributeValue.fromS(Json.write(card)));
         return item;

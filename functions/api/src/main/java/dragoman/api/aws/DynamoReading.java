@@ -2,11 +2,14 @@ package dragoman.api.aws;
 
 import dragoman.api.Reading;
 import dragoman.api.UploadStatus;
+import dragoman.record.Version;
+import dragoman.record.VersionCause;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 import dragoman.table.Key;
+import dragoman.table.Shards;
 import dragoman.table.aws.Attributes;
-import dragoman.table.aws.CardItem;
+import dragoman.table.aws.FacetCards;
 import dragoman.table.aws.RecordItem;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -25,10 +28,12 @@ public final class DynamoReading implements Reading {
 
     private final DynamoDbClient database;
     private final String table;
+    private final FacetCards cards;
 
-    public DynamoReading(DynamoDbClient database, String table) {
+    public DynamoReading(DynamoDbClient database, String table, Shards shards) {
         this.database = database;
         this.table = table;
+        this.cards = new FacetCards(database, table, shards);
     }
 
     @Override
@@ -43,6 +48,24 @@ public final class DynamoReading implements Reading {
         return item.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Stored(RecordItem.record(item), RecordItem.version(item)));
+    }
+
+    @Override
+    public Optional<Stored> version(String dispatch, int n) {
+        return record(dispatch).filter(stored -> stored.version() == n);
+    }
+
+    @Override
+    public List<Version> versions(String dispatch) {
+        return record(dispatch).stream()
+                .map(
+                        stored ->
+                                new Version(
+                                        stored.version(),
+                                        dispatch,
+                                        VersionCause.DISPATCH,
+                                        stored.record().stages().getLast().at()))
+                .toList();
     }
 
     @Override
@@ -68,20 +91,7 @@ public final class DynamoReading implements Reading {
 
     @Override
     public List<Card> cards(Facet facet, String from, String to, int limit) {
-        if (from.compareTo(to) > 0) {
-            // DynamoDB refuses a range that runs backwards.
-            return List.of();
-        }
-        return newestFirst(
-                        query(facet.text(), from, to, limit)
-                                .indexName(CardItem.INDEX)
-                                .expressionAttributeNames(
-                                        Map.of("#partition", "facet", "#sort", "order"))
-                                .build(),
-                        limit)
-                .stream()
-                .map(CardItem::card)
-                .toList();
+        return cards.newestFirst(facet, from, to, limit).limit(limit).toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import dragoman.store.Records;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 import dragoman.table.Key;
+import dragoman.table.Shards;
 import dragoman.table.aws.Attributes;
 import dragoman.table.aws.CardItem;
 import dragoman.table.aws.RecordItem;
@@ -42,13 +43,15 @@ public final class DynamoRecords implements Records {
 
     private final DynamoDbClient database;
     private final String table;
+    private final Shards shards;
     // A day's item is written by each environment once, so that no single key is written for every
     // dispatch.
     private final Set<LocalDate> knownDays = ConcurrentHashMap.newKeySet();
 
-    public DynamoRecords(DynamoDbClient database, String table) {
+    public DynamoRecords(DynamoDbClient database, String table, Shards shards) {
         this.database = database;
         this.table = table;
+        this.shards = shards;
     }
 
     @Override
@@ -88,7 +91,7 @@ public final class DynamoRecords implements Records {
         for (Facet facet : Facet.of(stored.dispatch())) {
             writes.add(
                     TransactWriteItem.builder()
-                            .put(put -> put.tableName(table).item(CardItem.of(card, facet)))
+                            .put(put -> put.tableName(table).item(CardItem.of(card, facet, shards)))
                             .build());
         }
         return writes;

@@ -1,0 +1,51 @@
+package dragoman.table;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Into how many partitions of the index a facet is split, so that no partition takes more writes
+ * than DynamoDB gives it (1,000 units a second). Every dispatch has a card under its day, so days
+ * are split by the whole count; any other facet is on a part of the dispatches only, and is split
+ * by a quarter of it.
+ *
+ * <p>The first shard's partition has the facet's own text. So the count may be raised at any time
+ * and all that was stored before is still found; when it is lowered, what lies in the shards above
+ * is not.
+ *
+ * @param count the setting, from 1
+ */
+public record Shards(int count) {
+    private static final int PART = 4;
+    private static final int DIGITS = 7;
+    private static final int HEX = 16;
+
+    public Shards {
+        if (count < 1) {
+            throw new IllegalArgumentException("shards count from 1, not " + count);
+        }
+    }
+
+    /** How many partitions a facet of this kind has. */
+    public int of(FacetKind kind) {
+        return kind == FacetKind.DAY ? count : Math.ceilDiv(count, PART);
+    }
+
+    /** The partition of the index that a dispatch's card under a facet lies in. */
+    public String partition(Facet facet, String dispatch) {
+        // The end of an identifier is part of a digest, and so spreads evenly.
+        int digest = Integer.parseInt(dispatch.substring(dispatch.length() - DIGITS), HEX);
+        return partition(facet, digest % of(facet.kind()));
+    }
+
+    /** All partitions of a facet. */
+    public List<String> partitions(Facet facet) {
+        return IntStream.range(0, of(facet.kind()))
+                .mapToObj(shard -> partition(facet, shard))
+                .toList();
+    }
+
+    private static String partition(Facet facet, int shard) {
+        return shard == 0 ? facet.text() : facet.text() + "#" + shard;
+    }
+}

@@ -1,0 +1,115 @@
+package dragoman.table.aws;
+
+import dragoman.table.Card;
+import dragoman.table.Facet;
+import dragoman.table.Shards;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * The cards under a facet, newest first, out of all the partitions that the facet is split into. A
+ * card's {@link Card#order()} is where one can go on later: it is unique, and stays right while
+ * others are added.
+ */
+public final class FacetCards {
+    private static final Comparator<Shard> NEWEST_FIRST =
+            Comparator.comparing(Shard::order).reversed();
+
+    private final DynamoDbClient database;
+    private final String table;
+    private final Shards shards;
+
+    public FacetCards(DynamoDbClient database, String table, Shards shards) {
+        this.database = database;
+        this.table = table;
+        this.shards = shards;
+    }
+
+    /**
+     * The cards under a facet from one order down to another, newest first. They are read as the
+     * stream goes on, a page of each partition at a time.
+     *
+     * @param from the lowest order that is wanted
+     * @param to the highest order that is wanted
+     * @param page how many cards to ask a partition for at once
+     */
+    public Stream<Card> newestFirst(Facet facet, String from, String to, int page) {
+        if (from.compareTo(to) > 0) {
+            // DynamoDB refuses a range that runs backwards.
+            return Stream.empty();
+        }
+        List<Iterator<Map<String, AttributeValue>>> partitions =
+                shards.partitions(facet).stream()
+                        .map(partition -> query(partition, from, to, page))
+                        .toList();
+        Iterable<Map<String, AttributeValue>> merged = () -> new Merged(partitions);
+        return StreamSupport.stream(merged.spliterator(), false).map(CardItem::card);
+    }
+
+    private Iterator<Map<String, AttributeValue>> query(
+            String partition, String from, String to, int page) {
+        QueryRequest request =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName(CardItem.INDEX)
+                        .scanIndexForward(false)
+                        .limit(page)
+                        .keyConditionExpression("#facet = :facet AND #order BETWEEN :from AND :to")
+                        .expressionAttributeNames(Map.of("#facet", "facet", "#order", "order"))
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":facet", AttributeValue.fromS(partition),
+                                        ":from", AttributeValue.fromS(from),
+                                        ":to", AttributeValue.fromS(to)))
+                        .build();
+        return database.queryPaginator(request).items().iterator();
+    }
+
+    /** A partition and the item that it would give next. */
+    private record Shard(
+            Map<String, AttributeValue> next, Iterator<Map<String, AttributeValue>> rest) {
+        String order() {
+            return Attributes.text(next, "order");
+        }
+    }
+
+    private static final class Merged implements Iterator<Map<String, AttributeValue>> {
+        private final PriorityQueue<Shard> heads = new PriorityQueue<>(NEWEST_FIRST);
+
+        Merged(List<Iterator<Map<String, AttributeValue>>> partitions) {
+            partitions.forEach(this::advance);
+        }
+
+        private void advance(Iterator<Map<String, AttributeValue>> partition) {
+            if (partition.hasNext()) {
+                heads.add(new Shard(partition.next(), partition));
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !heads.isEmpty();
+        }
+
+        @Override
+        public Map<String, AttributeValue> next() {
+            Shard head = heads.poll();
+            if (head == null) {
+                throw new NoSuchElementException();
+            }
+            advance(head.rest());
+            return head.next();
+        }
+    }
+}
