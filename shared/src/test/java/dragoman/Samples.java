@@ -1,6 +1,7 @@
 package dragoman;
 
 import dragoman.dispatch.ByteRange;
+import dragoman.dispatch.CharRange;
 import dragoman.dispatch.Closing;
 import dragoman.dispatch.DateSource;
 import dragoman.dispatch.Dateline;
@@ -17,7 +18,9 @@ import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Place;
 import dragoman.dispatch.Quote;
 import dragoman.dispatch.SignOff;
+import dragoman.dispatch.Span;
 import dragoman.dispatch.Topic;
+import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.dispatch.Warning;
@@ -87,7 +90,14 @@ public final class Samples {
                                                 "مسقط",
                                                 Optional.of("Muscat"),
                                                 Optional.of("OM"))))),
-                List.of(new Paragraph(0, ParagraphKind.BODY, TEXT, new ByteRange(40, 97))),
+                List.of(
+                        new Paragraph(
+                                0,
+                                ParagraphKind.BODY,
+                                TEXT,
+                                Optional.of("<b>" + TEXT + "</b>"),
+                                Optional.of("PGI+PC9iPg=="),
+                                new ByteRange(40, 97))),
                 new Closing(
                         Optional.of("(النهاية)"),
                         Optional.of(
@@ -115,6 +125,19 @@ public final class Samples {
                                 false)),
                 List.of(new Topic("medtop:11000000", 0.8)),
                 List.of(Warning.of("unknown-place", "The place of the dateline is not known.")),
+                new Transmission(
+                        Optional.of("inner/a.txt"),
+                        Optional.of(new ByteRange(0, 98)),
+                        List.of(
+                                new Span(
+                                        "date",
+                                        "2026-03-04",
+                                        Optional.of("4/3/2026"),
+                                        Optional.of("NC8zLzIwMjY="),
+                                        new CharRange(0, 8),
+                                        new ByteRange(0, 8),
+                                        "header-date",
+                                        1))),
                 upload());
     }
 

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * One news item as an agency transmitted it. In JSON the parts {@link Dating}, {@link Labels},
- * {@link Heading} and {@link Closing} have no level of their own: their fields stand beside {@code
- * id}.
+ * {@link Heading}, {@link Closing} and {@link Transmission} have no level of their own: their
+ * fields stand beside {@code id}.
  *
  * @param id the dispatch's identifier, from {@link DispatchIds}
  * @param agency the sender's short code, such as {@code KUNA}; absent when the text does not say
@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param datelines the datelines in order; a roundup has several
  * @param paragraphs the body's paragraphs, numbered from 0 without a gap
  * @param warnings what a reader should doubt
+ * @param transmission where it stands in the upload, and all that is no body there
  * @param upload the object that the dispatch came in
  */
 public record Dispatch(
@@ -36,6 +37,7 @@ public record Dispatch(
         List<Quote> quotes,
         List<Topic> topics,
         List<Warning> warnings,
+        @JsonUnwrapped Transmission transmission,
         Upload upload) {
 
     /** Form of an agency's short code: capitals, digits and hyphens. */

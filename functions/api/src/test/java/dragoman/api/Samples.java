@@ -11,6 +11,7 @@ import dragoman.dispatch.Heading;
 import dragoman.dispatch.Labels;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
+import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.record.DispatchRecord;
@@ -59,12 +60,13 @@ final class Samples {
                         Labels.NONE,
                         Heading.NONE,
                         List.of(),
-                        List.of(new Paragraph(0, ParagraphKind.BODY, text, new ByteRange(0, 50))),
+                        List.of(Paragraph.plain(0, ParagraphKind.BODY, text, new ByteRange(0, 50))),
                         Closing.NONE,
                         List.of(),
                         List.of(),
                         List.of(),
                         List.of(),
+                        Transmission.UNKNOWN,
                         upload("harbour.txt", 50)),
                 List.of(),
                 List.of());

@@ -11,6 +11,7 @@ import dragoman.dispatch.Heading;
 import dragoman.dispatch.Labels;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
+import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.handoff.Envelope;
@@ -80,12 +81,13 @@ final class Samples {
                 Labels.NONE,
                 new Heading(Optional.of("Quay open"), Optional.empty(), Optional.empty()),
                 List.of(),
-                List.of(new Paragraph(0, ParagraphKind.BODY, text, new ByteRange(0, 90))),
+                List.of(Paragraph.plain(0, ParagraphKind.BODY, text, new ByteRange(0, 90))),
                 Closing.NONE,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
+                Transmission.UNKNOWN,
                 upload());
     }
 }

@@ -11,6 +11,7 @@ import dragoman.dispatch.Heading;
 import dragoman.dispatch.Labels;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
+import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 
@@ -64,7 +65,7 @@ public final class Samples {
         for (String text : texts) {
             int n = paragraphs.size();
             ParagraphKind kind = n == 0 ? first : ParagraphKind.BODY;
-            paragraphs.add(new Paragraph(n, kind, text, new ByteRange(100 * n, 100 * n + 90)));
+            paragraphs.add(Paragraph.plain(n, kind, text, new ByteRange(100 * n, 100 * n + 90)));
         }
         return new Dispatch(
                 DispatchIds.of(Optional.of("KUNA"), DATE, List.of(texts)),
@@ -82,6 +83,7 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
+                Transmission.UNKNOWN,
                 upload());
     }
 }

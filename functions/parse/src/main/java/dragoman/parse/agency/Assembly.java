@@ -13,6 +13,7 @@ import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Place;
 import dragoman.dispatch.SignOff;
 import dragoman.dispatch.Take;
+import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.Warning;
 import dragoman.parse.item.Block;
@@ -84,6 +85,7 @@ final class Assembly {
                 List.of(),
                 given.topics(),
                 warnings,
+                Transmission.UNKNOWN,
                 upload);
     }
 
@@ -215,7 +217,7 @@ final class Assembly {
                     paragraphs.isEmpty() && headline.filter(slice.text()::equals).isPresent();
             if (slice.isText() && slice.role() != Block.Role.DATELINE && !again) {
                 paragraphs.add(
-                        new Paragraph(
+                        Paragraph.plain(
                                 paragraphs.size(),
                                 kind(slice.role()),
                                 slice.text(),

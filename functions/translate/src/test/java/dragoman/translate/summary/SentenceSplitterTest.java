@@ -127,6 +127,6 @@ class SentenceSplitterTest {
     }
 
     private static Paragraph paragraph(String text) {
-        return new Paragraph(3, ParagraphKind.BODY, text, new ByteRange(0, 10));
+        return Paragraph.plain(3, ParagraphKind.BODY, text, new ByteRange(0, 10));
     }
 }
