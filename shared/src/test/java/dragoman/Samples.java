@@ -113,6 +113,7 @@ public final class Samples {
                                 Optional.of("minister"),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 0.5)),
                 List.of(
                         new Quote(

@@ -72,6 +72,27 @@ public record Dispatch(
         }
     }
 
+    /** The same dispatch with what its text names and who says what in it. */
+    public Dispatch naming(List<Mention> mentions, List<Quote> quotes) {
+        return new Dispatch(
+                id,
+                agency,
+                language,
+                kind,
+                format,
+                dating,
+                labels,
+                heading,
+                datelines,
+                paragraphs,
+                closing,
+                mentions,
+                quotes,
+                topics,
+                warnings,
+                upload);
+    }
+
     private static void checkInside(
             List<Paragraph> paragraphs, int paragraph, int end, String what) {
         if (paragraph >= paragraphs.size() || end > paragraphs.get(paragraph).text().length()) {

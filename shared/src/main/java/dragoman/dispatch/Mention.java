@@ -8,7 +8,10 @@ import java.util.Optional;
  * @param paragraph number of the paragraph
  * @param start first UTF-16 code unit, counted from the start of the paragraph
  * @param end UTF-16 code unit after the last
- * @param key what all mentions of the same thing share
+ * @param key what all mentions of the same thing share: its name folded, in lower case, hyphens
+ *     between words
+ * @param role what a person is said to be, as printed
+ * @param country of a place, ISO 3166-1 alpha-2
  * @param confidence from 0 to 1
  */
 public record Mention(
@@ -19,6 +22,7 @@ public record Mention(
         String text,
         Optional<String> key,
         Optional<String> english,
+        Optional<String> country,
         Optional<String> role,
         double confidence) {
     public Mention {

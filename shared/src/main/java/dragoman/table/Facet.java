@@ -64,7 +64,11 @@ public record Facet(FacetKind kind, String value) {
             String name = mention.key().orElse(mention.text());
             switch (mention.kind()) {
                 case PERSON -> facets.add(named(FacetKind.PERSON, name));
-                case PLACE -> facets.add(named(FacetKind.PLACE, name));
+                case PLACE -> {
+                    facets.add(named(FacetKind.PLACE, mention.english().orElse(mention.text())));
+                    mention.country()
+                            .ifPresent(code -> facets.add(new Facet(FacetKind.COUNTRY, code)));
+                }
                 case ORGANISATION -> facets.add(named(FacetKind.ORGANISATION, name));
                 case DATE, QUANTITY -> {
                     // Nobody lists dispatches by these.

@@ -7,6 +7,7 @@ import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.agency.AgencyText;
 import dragoman.parse.format.Formats;
 import dragoman.parse.item.Given;
+import dragoman.parse.mention.Naming;
 import dragoman.parse.text.SourceText;
 import dragoman.parse.unpack.Content;
 import dragoman.parse.unpack.Limits;
@@ -25,11 +26,13 @@ public final class Parser {
     private final Limits limits;
     private final Unpacker unpacker;
     private final AgencyText agencyText;
+    private final Naming naming;
 
     private Parser(Limits limits, AgencyText agencyText) {
         this.limits = limits;
         this.unpacker = new Unpacker(limits);
         this.agencyText = agencyText;
+        this.naming = Naming.in(agencyText.places());
     }
 
     /** A parser with the agencies and places that are part of the program, and usual limits. */
@@ -104,6 +107,7 @@ public final class Parser {
                                                                     upload.readAs(text.charset()),
                                                                     received)
                                                             .stream())
+                                    .map(naming::mark)
                                     .toList(),
                             List.of());
             case SourceText.Empty() ->

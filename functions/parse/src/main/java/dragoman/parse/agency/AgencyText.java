@@ -29,6 +29,11 @@ public final class AgencyText {
         return new AgencyText(Readers.of(agencies));
     }
 
+    /** The places that it knows. */
+    public Gazetteer places() {
+        return readers.places();
+    }
+
     /**
      * The dispatches in the item, in order; at least one.
      *

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The places that datelines name. */
 public final class Gazetteer {
@@ -48,18 +50,31 @@ public final class Gazetteer {
 
     /** The place of that name, in any known spelling; only its name when it is not known. */
     Place resolve(String name) {
-        return find(name)
+        return entry(name)
                 .map(entry -> new Place(name, Optional.of(entry.english()), entry.country()))
                 .orElseGet(() -> new Place(name, Optional.empty(), Optional.empty()));
     }
 
+    /** The known place of that name, in any known spelling. */
+    public Optional<Place> find(String name) {
+        return Optional.ofNullable(places.get(key(name)))
+                .map(entry -> new Place(name, Optional.of(entry.english()), entry.country()));
+    }
+
+    /** The first words of all names, folded and in lower case: what a name can begin with. */
+    public Set<String> firstWords() {
+        return places.keySet().stream()
+                .map(name -> name.split(" ", 2)[0])
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether a place of that name is known. */
     boolean knows(String name) {
-        return find(name).isPresent();
+        return entry(name).isPresent();
     }
 
     /** By the whole name, else without what the place is said to lie in. */
-    private Optional<Entry> find(String name) {
+    private Optional<Entry> entry(String name) {
         return Optional.ofNullable(places.get(key(name)))
                 .or(
                         () -> {

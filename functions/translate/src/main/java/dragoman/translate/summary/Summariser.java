@@ -4,6 +4,8 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
 import dragoman.rendition.SummarySentence;
+import dragoman.sentence.Sentence;
+import dragoman.sentence.SentenceSplitter;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,8 +44,7 @@ public final class Summariser {
 
     /** All sentences of the body, in order. */
     static List<Sentence> sentences(Dispatch dispatch) {
-        SentenceSplitter splitter =
-                new SentenceSplitter(Wording.of(dispatch.language()).abbreviations());
+        SentenceSplitter splitter = SentenceSplitter.of(dispatch.language());
         List<Sentence> sentences = new ArrayList<>();
         for (Paragraph paragraph : dispatch.paragraphs()) {
             if (paragraph.kind() == ParagraphKind.BODY) {

@@ -13,20 +13,14 @@ import java.util.Set;
 /**
  * What the words of a language tell about a sentence, from {@code wording.tsv}.
  *
- * @param abbreviations words whose full stop ends no sentence
  * @param background openings of sentences that only give background
  * @param clauses words that open a clause which a headline can do without
  * @param dangling words that cannot end a headline
  * @param days words for the day, which a headline does not need
  */
 record Wording(
-        Set<String> abbreviations,
-        List<String> background,
-        List<String> clauses,
-        Set<String> dangling,
-        List<String> days) {
-    private static final Wording NONE =
-            new Wording(Set.of(), List.of(), List.of(), Set.of(), List.of());
+        List<String> background, List<String> clauses, Set<String> dangling, List<String> days) {
+    private static final Wording NONE = new Wording(List.of(), List.of(), Set.of(), List.of());
 
     /** The wording of a language; nothing for one that the file does not have. */
     static Wording of(String language) {
@@ -52,8 +46,6 @@ record Wording(
                             wordings.put(
                                     language,
                                     new Wording(
-                                            Set.copyOf(
-                                                    kinds.getOrDefault("abbreviation", List.of())),
                                             List.copyOf(
                                                     kinds.getOrDefault("background", List.of())),
                                             List.copyOf(kinds.getOrDefault("clause", List.of())),

@@ -1,9 +1,16 @@
-package dragoman.translate.summary;
+package dragoman.sentence;
 
 import dragoman.dispatch.Paragraph;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,7 +18,7 @@ import java.util.Set;
  * with the quotes and brackets that close behind it, unless the stop belongs to a number, an
  * abbreviation or an initial.
  */
-final class SentenceSplitter {
+public final class SentenceSplitter {
     // . ! ? Arabic question mark and full stop, ellipsis; the ideographic ones need no blank behind
     // them.
     private static final String ENDS = ".!?\u061F\u06D4\u2026";
@@ -21,11 +28,18 @@ final class SentenceSplitter {
 
     private final Set<String> abbreviations;
 
-    SentenceSplitter(Set<String> abbreviations) {
+    private SentenceSplitter(Set<String> abbreviations) {
         this.abbreviations = abbreviations;
     }
 
-    List<Sentence> split(Paragraph paragraph) {
+    /** Cuts text of a language, with the abbreviations of {@code abbreviations.tsv}. */
+    public static SentenceSplitter of(String language) {
+        return new SentenceSplitter(
+                Abbreviations.BY_LANGUAGE.getOrDefault(language.split("-", -1)[0], Set.of()));
+    }
+
+    /** The sentences of a paragraph that hold a letter or a digit, in order. */
+    public List<Sentence> split(Paragraph paragraph) {
         String text = paragraph.text();
         List<Sentence> sentences = new ArrayList<>();
         int start = 0;
@@ -104,5 +118,31 @@ final class SentenceSplitter {
 
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || c == '\u00A0';
+    }
+
+    private static final class Abbreviations {
+        static final Map<String, Set<String>> BY_LANGUAGE = read();
+
+        private static Map<String, Set<String>> read() {
+            Map<String, Set<String>> words = new HashMap<>();
+            for (String line : text().lines().toList()) {
+                if (!line.isBlank() && !line.startsWith("#")) {
+                    List<String> cells = List.of(line.split("\t", -1));
+                    words.computeIfAbsent(cells.get(0), _ -> new HashSet<>()).add(cells.get(1));
+                }
+            }
+            return words;
+        }
+
+        private static String text() {
+            try (InputStream in = SentenceSplitter.class.getResourceAsStream("abbreviations.tsv")) {
+                if (in == null) {
+                    throw new IllegalStateException("the program lacks its file abbreviations.tsv");
+                }
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

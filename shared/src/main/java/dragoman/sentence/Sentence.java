@@ -1,18 +1,18 @@
-package dragoman.translate.summary;
+package dragoman.sentence;
 
 import dragoman.dispatch.Paragraph;
 import dragoman.rendition.TextSpan;
 
 /** A sentence and where it stands in its dispatch. */
-record Sentence(String text, TextSpan span) {
+public record Sentence(String text, TextSpan span) {
     /** The sentence between two code units of a paragraph. */
-    static Sentence of(Paragraph paragraph, int start, int end) {
+    public static Sentence of(Paragraph paragraph, int start, int end) {
         return new Sentence(
                 paragraph.text().substring(start, end), new TextSpan(paragraph.n(), start, end));
     }
 
     /** Number of its words. */
-    int words() {
+    public int words() {
         int words = 0;
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {

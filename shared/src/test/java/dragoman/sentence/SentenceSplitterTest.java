@@ -1,4 +1,4 @@
-package dragoman.translate.summary;
+package dragoman.sentence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -90,7 +90,7 @@ class SentenceSplitterTest {
     void spansPointAtTheirTextInOrder(@ForAll("texts") String text) {
         Paragraph paragraph = paragraph(text);
         int end = 0;
-        for (Sentence sentence : splitter("en").split(paragraph)) {
+        for (Sentence sentence : SentenceSplitter.of("en").split(paragraph)) {
             assertThat(sentence.span().paragraph()).isEqualTo(3);
             assertThat(sentence.span().start()).isGreaterThanOrEqualTo(end);
             end = sentence.span().end();
@@ -119,11 +119,9 @@ class SentenceSplitterTest {
     }
 
     private static List<String> split(String language, String text) {
-        return splitter(language).split(paragraph(text)).stream().map(Sentence::text).toList();
-    }
-
-    private static SentenceSplitter splitter(String language) {
-        return new SentenceSplitter(Wording.of(language).abbreviations());
+        return SentenceSplitter.of(language).split(paragraph(text)).stream()
+                .map(Sentence::text)
+                .toList();
     }
 
     private static Paragraph paragraph(String text) {

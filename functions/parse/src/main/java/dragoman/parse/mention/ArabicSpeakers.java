@@ -1,0 +1,187 @@
+package dragoman.parse.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Parts an Arabic subject into role and name. Arabic has no capitals: a name is what stands behind
+ * the last title and the words that complete it.
+ */
+final class ArabicSpeakers {
+    private static final int LONGEST_NAME = 6;
+
+    private final Vocabulary words;
+    private final Predicate<String> isPlace;
+
+    ArabicSpeakers(Vocabulary words, Predicate<String> isPlace) {
+        this.words = words;
+        this.isPlace = isPlace;
+    }
+
+    /** Whether the subject says nothing of who it is: the last speaker goes on. */
+    boolean isSilent(List<Word> subject) {
+        return upToStop(subject).isEmpty();
+    }
+
+    /** Whether the words open with a role or an organisation, and not with just anything. */
+    boolean isPresented(List<Word> subject) {
+        Word first = subject.getFirst();
+        return isTitle(first) || isHonorific(first) || words.body().contains(first.folded());
+    }
+
+    /** Who the subject is; nobody where it names none. */
+    Optional<Speaker> of(List<Word> subject) {
+        List<Word> named = upToStop(subject);
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!isTitle(named.getFirst()) && !isHonorific(named.getFirst())) {
+            return withoutTitle(named);
+        }
+        int nameAt = nameAfterRole(named);
+        int nameEnd = nameAt;
+        while (nameEnd < named.size()
+                && !isTitle(named.get(nameEnd))
+                && !isHonorific(named.get(nameEnd))) {
+            nameEnd++;
+        }
+        List<Word> name = named.subList(nameAt, nameEnd);
+        List<Word> role = named.subList(0, roleEnd(named, nameAt));
+        if (name.isEmpty() || isDescription(name, named.get(nameAt - 1), role)) {
+            return Optional.of(Speaker.role(named.subList(0, nameEnd)));
+        }
+        return name.size() > LONGEST_NAME
+                ? Optional.empty()
+                : Optional.of(Speaker.person(name, role));
+    }
+
+    /** Where the name begins: behind an honorific, else behind titles and what completes them. */
+    private int nameAfterRole(List<Word> named) {
+        int at = 0;
+        while (at < named.size()) {
+            boolean honoured = at > 0 && isHonorific(named.get(at - 1));
+            Word word = named.get(at);
+            boolean title = isTitle(word) || isHonorific(word);
+            if (!title && (honoured || !completes(word))) {
+                break;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    /** Honorifics are no part of a role. */
+    private int roleEnd(List<Word> named, int nameAt) {
+        int end = nameAt;
+        while (end > 0 && isHonorific(named.get(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /**
+     * A Bahraini source, an official of a company: one word behind a title without an article says
+     * what somebody is, not who.
+     */
+    private boolean isDescription(List<Word> name, Word before, List<Word> role) {
+        boolean definite =
+                isHonorific(before)
+                        || role.stream()
+                                .anyMatch(
+                                        word ->
+                                                words.prefixes().stream()
+                                                        .anyMatch(word.folded()::startsWith));
+        return name.size() == 1 && !definite;
+    }
+
+    /**
+     * A name alone, or an organisation. A definite word alone (the conference, the matter) is
+     * nobody.
+     */
+    private Optional<Speaker> withoutTitle(List<Word> named) {
+        if (words.body().contains(named.getFirst().folded())
+                || words.groups().containsKey(joined(named))) {
+            return named.size() > LONGEST_NAME
+                    ? Optional.empty()
+                    : Optional.of(Speaker.body(named));
+        }
+        if (named.size() == 1 && isPlace.test(named.getFirst().folded())) {
+            return Optional.of(Speaker.body(named));
+        }
+        boolean aName =
+                named.size() <= LONGEST_NAME - 1
+                        && words.prefixes().stream()
+                                .noneMatch(named.getFirst().folded()::startsWith)
+                        && named.stream().noneMatch(word -> isDigit(word.folded()));
+        return aName ? Optional.of(Speaker.person(named, List.of())) : Optional.empty();
+    }
+
+    private List<Word> upToStop(List<Word> subject) {
+        List<Word> named = new ArrayList<>();
+        boolean inBrackets = false;
+        for (Word word : subject) {
+            if (word.is('(')) {
+                inBrackets = true;
+            } else if (word.is(')')) {
+                inBrackets = false;
+            } else if (!inBrackets && !word.isMark()) {
+                if (words.stops(word)) {
+                    break;
+                }
+                named.add(word);
+            } else if (!inBrackets && !goesOnAfter(word, named)) {
+                break;
+            }
+        }
+        return named;
+    }
+
+    /**
+     * Whether naming goes on behind a mark: the stop of an abbreviated honorific, or a comma where
+     * only a role was named so far.
+     */
+    private boolean goesOnAfter(Word mark, List<Word> named) {
+        return (mark.is('.') && !named.isEmpty() && isHonorific(named.getLast()))
+                || (mark.isComma() && isRole(named));
+    }
+
+    private boolean isRole(List<Word> named) {
+        return named.stream().anyMatch(this::isTitle)
+                && named.stream().allMatch(word -> isTitle(word) || completes(word));
+    }
+
+    private boolean isHonorific(Word word) {
+        return words.honorific().contains(word.folded());
+    }
+
+    private boolean isTitle(Word word) {
+        return words.title().contains(word.folded())
+                || (Vocabulary.isJoined(word)
+                        && words.title().contains(word.folded().substring(1)));
+    }
+
+    /**
+     * Whether the word completes a title: the (thing), for the (thing), and the (thing), a place.
+     */
+    private boolean completes(Word word) {
+        String folded = word.folded();
+        return words.prefixes().stream().anyMatch(folded::startsWith)
+                || words.of().contains(folded)
+                || words.body().contains(folded)
+                || (folded.length() > 3
+                        && Joined.isAndOrFor(folded.charAt(0))
+                        && (words.of().contains(folded.substring(1))
+                                || words.body().contains(folded.substring(1))))
+                || isPlace.test(folded);
+    }
+
+    private static String joined(List<Word> named) {
+        return String.join(" ", named.stream().map(Word::folded).toList());
+    }
+
+    private static boolean isDigit(String word) {
+        return Character.isDigit(word.charAt(0));
+    }
+}

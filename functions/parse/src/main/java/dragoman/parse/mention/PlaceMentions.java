@@ -1,0 +1,109 @@
+package dragoman.parse.mention;
+
+import dragoman.dispatch.Mention;
+import dragoman.dispatch.MentionKind;
+import dragoman.dispatch.Place;
+import dragoman.parse.agency.Gazetteer;
+import dragoman.parse.text.Resource;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds known places in running text. */
+final class PlaceMentions {
+    private static final int LONGEST = 4;
+    private static final int SHORTEST_LETTERS = 3;
+    // A name alone, and a name to which an Arabic preposition is joined.
+    private static final double WHOLE = 0.9;
+    private static final double JOINED = 0.8;
+
+    private final Gazetteer places;
+    private final Set<String> ambiguous = new HashSet<>();
+    private final Set<String> firstWords;
+
+    PlaceMentions(Gazetteer places) {
+        this.places = places;
+        this.firstWords = places.firstWords();
+        Resource.rows(PlaceMentions.class, "ambiguous-places.txt")
+                .forEach(row -> ambiguous.add(Words.fold(row.getFirst())));
+    }
+
+    /** Whether the word is a place's whole name. */
+    boolean isPlace(String folded) {
+        return folded.length() >= SHORTEST_LETTERS && places.find(folded).isPresent();
+    }
+
+    /** The places that the words name, the longest names first. */
+    List<Mention> find(String text, int paragraph, List<Word> words) {
+        List<Mention> found = new ArrayList<>();
+        int i = 0;
+        while (i < words.size()) {
+            Optional<Mention> mention = at(text, paragraph, words, i);
+            if (mention.isPresent()) {
+                found.add(mention.get());
+                int end = mention.get().end();
+                while (i < words.size() && words.get(i).start() < end) {
+                    i++;
+                }
+            } else {
+                i++;
+            }
+        }
+        return found;
+    }
+
+    private Optional<Mention> at(String text, int paragraph, List<Word> words, int at) {
+        Word first = words.get(at);
+        if (first.isMark() || !couldBeName(first)) {
+            return Optional.empty();
+        }
+        for (int joined = 0;
+                joined <= Joined.count(first.folded(), 2, SHORTEST_LETTERS);
+                joined++) {
+            if (!firstWords.contains(first.folded().substring(joined))) {
+                continue;
+            }
+            for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
+                Word last = words.get(at + length - 1);
+                // A letter joined to the word has no vowel sign of its own in wire copy.
+                String name = text.substring(first.start() + joined, last.end());
+                Optional<Place> place = places.find(name).filter(_ -> isSure(name));
+                if (place.isPresent()) {
+                    return Optional.of(
+                            mention(place.get(), paragraph, first.start() + joined, last, joined));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Mention mention(Place place, int paragraph, int start, Word last, int joined) {
+        return new Mention(
+                MentionKind.PLACE,
+                paragraph,
+                start,
+                last.end(),
+                place.name(),
+                Optional.of(key(place.english().orElse(place.name()))),
+                place.english(),
+                place.country(),
+                Optional.empty(),
+                joined == 0 ? WHOLE : JOINED);
+    }
+
+    private static String key(String name) {
+        return Words.fold(name).strip().replace(' ', '-');
+    }
+
+    private boolean isSure(String name) {
+        return name.length() >= SHORTEST_LETTERS && !ambiguous.contains(Words.fold(name));
+    }
+
+    private static boolean couldBeName(Word word) {
+        int letter = word.text().codePointAt(0);
+        return Character.isLetter(letter) && !Character.isLowerCase(letter);
+    }
+}

@@ -1,0 +1,75 @@
+package dragoman.parse.mention;
+
+import dragoman.dispatch.Mention;
+import dragoman.dispatch.MentionKind;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Somebody who is named where a text says who spoke.
+ *
+ * @param name words of the name, or of the role where nobody is named
+ * @param role words of the role before the name
+ */
+record Speaker(MentionKind kind, List<Word> name, List<Word> role, double confidence) {
+    // How sure a name is that stands where a speaker stands: with a role, alone, one word
+    // alone, or a role only.
+    private static final double WITH_ROLE = 0.9;
+    private static final double ALONE = 0.75;
+    private static final double ONE_WORD = 0.6;
+    private static final double ROLE_ONLY = 0.5;
+    private static final double BODY = 0.7;
+
+    Speaker {
+        name = List.copyOf(name);
+        role = List.copyOf(role);
+    }
+
+    static Speaker person(List<Word> name, List<Word> role) {
+        double alone = name.size() == 1 ? ONE_WORD : ALONE;
+        return new Speaker(MentionKind.PERSON, name, role, role.isEmpty() ? alone : WITH_ROLE);
+    }
+
+    /** Nobody is named: a spokesman, a source. */
+    static Speaker role(List<Word> role) {
+        return new Speaker(MentionKind.PERSON, role, List.of(), ROLE_ONLY);
+    }
+
+    static Speaker body(List<Word> name) {
+        return new Speaker(MentionKind.ORGANISATION, name, List.of(), BODY);
+    }
+
+    /** Whether it says who it is, and not only what. */
+    boolean isNamed() {
+        return kind == MentionKind.PERSON && confidence > ROLE_ONLY;
+    }
+
+    String key() {
+        return key(name);
+    }
+
+    /** The words folded, in lower case, with hyphens between. */
+    static String key(List<Word> words) {
+        return String.join("-", words.stream().map(Word::folded).toList()).toLowerCase(Locale.ROOT);
+    }
+
+    /** The mention of the speaker in a paragraph. */
+    Mention mention(int paragraph, String text) {
+        return new Mention(
+                kind,
+                paragraph,
+                name.getFirst().start(),
+                name.getLast().end(),
+                text.substring(name.getFirst().start(), name.getLast().end()),
+                Optional.of(key()),
+                Optional.empty(),
+                Optional.empty(),
+                role.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                text.substring(role.getFirst().start(), role.getLast().end())),
+                confidence);
+    }
+}

@@ -1,0 +1,31 @@
+package dragoman.parse.mention;
+
+/**
+ * A word or a punctuation mark of a paragraph.
+ *
+ * @param folded made comparable: without hamza, vowel signs and capitals
+ * @param start first UTF-16 code unit in the paragraph
+ * @param end UTF-16 code unit after the last
+ */
+record Word(String text, String folded, int start, int end) {
+    boolean isMark() {
+        return !Character.isLetterOrDigit(text.codePointAt(0));
+    }
+
+    boolean isCapitalised() {
+        return Character.isUpperCase(text.codePointAt(0));
+    }
+
+    boolean opensQuotation() {
+        return isMark() && "\"\u201C\u00AB\u201E\u2018".indexOf(text.charAt(0)) >= 0;
+    }
+
+    boolean is(char mark) {
+        return text.length() == 1 && text.charAt(0) == mark;
+    }
+
+    /** A Latin or an Arabic comma. */
+    boolean isComma() {
+        return is(',') || is('\u060C');
+    }
+}
