@@ -86,13 +86,7 @@ final class ArabicSpeakers {
      * what somebody is, not who.
      */
     private boolean isDescription(List<Word> name, Word before, List<Word> role) {
-        boolean definite =
-                isHonorific(before)
-                        || role.stream()
-                                .anyMatch(
-                                        word ->
-                                                words.prefixes().stream()
-                                                        .anyMatch(word.folded()::startsWith));
+        boolean definite = isHonorific(before) || role.stream().anyMatch(this::opensWithPrefix);
         return name.size() == 1 && !definite;
     }
 
@@ -110,10 +104,12 @@ final class ArabicSpeakers {
         if (named.size() == 1 && isPlace.test(named.getFirst().folded())) {
             return Optional.of(Speaker.body(named));
         }
+        if (named.size() == 1 && opensWithPrefix(named.getFirst())) {
+            return Optional.of(Speaker.perhaps(named.getFirst()));
+        }
         boolean aName =
                 named.size() <= LONGEST_NAME - 1
-                        && words.prefixes().stream()
-                                .noneMatch(named.getFirst().folded()::startsWith)
+                        && !opensWithPrefix(named.getFirst())
                         && named.stream().noneMatch(word -> isDigit(word.folded()));
         return aName ? Optional.of(Speaker.person(named, List.of())) : Optional.empty();
     }
@@ -152,6 +148,10 @@ final class ArabicSpeakers {
                 && named.stream().allMatch(word -> isTitle(word) || completes(word));
     }
 
+    private boolean opensWithPrefix(Word word) {
+        return words.prefixes().stream().anyMatch(word.folded()::startsWith);
+    }
+
     private boolean isHonorific(Word word) {
         return words.honorific().contains(word.folded());
     }
@@ -167,7 +167,7 @@ final class ArabicSpeakers {
      */
     private boolean completes(Word word) {
         String folded = word.folded();
-        return words.prefixes().stream().anyMatch(folded::startsWith)
+        return opensWithPrefix(word)
                 || words.of().contains(folded)
                 || words.body().contains(folded)
                 || (folded.length() > 3

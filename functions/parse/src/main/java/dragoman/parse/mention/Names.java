@@ -45,7 +45,9 @@ final class Names {
             return endingWith(speaker.name().getFirst()).orElse(key);
         }
         if (!speaker.isNamed() && speaker.name().size() == 1) {
-            return withRole(speaker.name().getFirst()).orElse(key);
+            return endingWith(speaker.name().getFirst())
+                    .or(() -> withRole(speaker.name().getFirst()))
+                    .orElse(key);
         }
         return key;
     }

@@ -154,6 +154,10 @@ public final class Naming {
                     .ifPresent(
                             speaker -> {
                                 String key = names.key(speaker);
+                                if (speaker.isPerhaps() && key.equals(speaker.key())) {
+                                    last = Optional.empty();
+                                    return;
+                                }
                                 if (key.equals(speaker.key())) {
                                     mentions.add(speaker.mention(paragraph.n(), paragraph.text()));
                                     names.add(speaker);

@@ -20,6 +20,7 @@ record Speaker(MentionKind kind, List<Word> name, List<Word> role, double confid
     private static final double ALONE = 0.75;
     private static final double ONE_WORD = 0.6;
     private static final double ROLE_ONLY = 0.5;
+    private static final double PERHAPS = 0.3;
     private static final double BODY = 0.7;
 
     Speaker {
@@ -37,6 +38,11 @@ record Speaker(MentionKind kind, List<Word> name, List<Word> role, double confid
         return new Speaker(MentionKind.PERSON, role, List.of(), ROLE_ONLY);
     }
 
+    /** A word that may be the last of a name that was given before, and else is nobody. */
+    static Speaker perhaps(Word word) {
+        return new Speaker(MentionKind.PERSON, List.of(word), List.of(), PERHAPS);
+    }
+
     static Speaker body(List<Word> name) {
         return new Speaker(MentionKind.ORGANISATION, name, List.of(), BODY);
     }
@@ -44,6 +50,11 @@ record Speaker(MentionKind kind, List<Word> name, List<Word> role, double confid
     /** Whether it says who it is, and not only what. */
     boolean isNamed() {
         return kind == MentionKind.PERSON && confidence > ROLE_ONLY;
+    }
+
+    /** Whether it stands for somebody only if the name was given before. */
+    boolean isPerhaps() {
+        return confidence == PERHAPS;
     }
 
     String key() {
