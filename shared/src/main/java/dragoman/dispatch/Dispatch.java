@@ -90,6 +90,7 @@ public record Dispatch(
                 quotes,
                 topics,
                 warnings,
+                transmission,
                 upload);
     }
 
