@@ -2,39 +2,29 @@ package dragoman.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.local.gateway.RoutePattern;
 import dragoman.local.template.Account;
-import dragoman.local.template.Stack;
 import dragoman.local.template.Template;
 
 import org.junit.jupiter.api.Test;
 
 import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The routes of the template are the calls that the API's code answers. */
+/** Each call of the API's table reaches the API's function by the template, and that call alone. */
 class RoutesTest {
     private static final Path TEMPLATE =
             Path.of(System.getProperty("dragoman.root", "..")).resolve("template.yaml");
-    private static final Api API =
-            new Api(
-                    new Submit(
-                            untouched(Submissions.class),
-                            untouched(Reading.class),
-                            InstantSource.system(),
-                            _ -> {},
-                            1),
-                    untouched(Reading.class));
+    private static final List<Route> ROUTES = Routes.of(untouched());
 
     @Test
-    void eachPathAnswersTheMethodsThatAreRoutedToItAndNoOther() {
-        Map<String, Set<String>> routed = new TreeMap<>();
-        for (Stack.Route route :
+    void theTemplateRoutesEachCallToTheFunction() {
+        List<RoutePattern> routed =
                 Template.read(
                                 TEMPLATE,
                                 "s",
@@ -43,36 +33,92 @@ class RoutesTest {
                                         "eu-west-1",
                                         "000000000000",
                                         URI.create("http://127.0.0.1:1")))
-                        .routes()) {
-            routed.computeIfAbsent(route.path(), _ -> new TreeSet<>()).add(route.method());
-        }
+                        .routes()
+                        .stream()
+                        .map(RoutePattern::new)
+                        .sorted()
+                        .toList();
 
-        assertThat(routed).isNotEmpty();
-        routed.forEach(
-                (path, methods) -> {
-                    Response response =
-                            API.answer(
-                                    new Request(
-                                            "TRACE",
-                                            path.replace("{id}", "some"),
-                                            Map.of(),
-                                            Map.of(),
-                                            new byte[0]));
-
-                    assertThat(response.status()).isEqualTo(405);
-                    assertThat(response.headers().getOrDefault("allow", "").split(", "))
-                            .containsExactlyInAnyOrderElementsOf(methods);
-                });
+        assertThat(ROUTES)
+                .isNotEmpty()
+                .allSatisfy(
+                        route ->
+                                assertThat(
+                                                routed.stream()
+                                                        .flatMap(
+                                                                pattern ->
+                                                                        pattern
+                                                                                .match(
+                                                                                        route
+                                                                                                .method(),
+                                                                                        example(
+                                                                                                route))
+                                                                                .stream())
+                                                        .map(match -> match.route().function())
+                                                        .findFirst())
+                                        .contains("ApiFunction"));
     }
 
-    /** A part that a refused call must not use. */
-    private static <T> T untouched(Class<T> type) {
-        return type.cast(
-                Proxy.newProxyInstance(
-                        type.getClassLoader(),
-                        new Class<?>[] {type},
-                        (_, method, _) -> {
-                            throw new AssertionError("called " + method);
-                        }));
+    @Test
+    void noTwoCallsHaveTheSameMethodAndPath() {
+        assertThat(ROUTES)
+                .extracting(route -> route.method() + " " + example(route))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachPathNamesItsMethodsWhenAnotherIsTried() {
+        Api api = new Api(ROUTES);
+
+        assertThat(ROUTES)
+                .allSatisfy(
+                        route -> {
+                            Response response =
+                                    api.answer(
+                                            new Request(
+                                                    "TRACE",
+                                                    example(route),
+                                                    Map.of(),
+                                                    Map.of(),
+                                                    new byte[0]));
+
+                            assertThat(response.status()).isEqualTo(405);
+                            assertThat(response.headers().getOrDefault("allow", "").split(", "))
+                                    .contains(route.method());
+                        });
+    }
+
+    private static String example(Route route) {
+        return route.path().replaceAll("\\{[a-z]+\\}", "some");
+    }
+
+    /** Ports that a test of routes must not use. */
+    private static Ports untouched() {
+        RecordComponent[] components = Ports.class.getRecordComponents();
+        try {
+            return Ports.class
+                    .getDeclaredConstructor(
+                            Arrays.stream(components)
+                                    .map(RecordComponent::getType)
+                                    .toArray(Class<?>[]::new))
+                    .newInstance(
+                            Arrays.stream(components)
+                                    .map(component -> untouched(component.getType()))
+                                    .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("the ports cannot be made", e);
+        }
+    }
+
+    private static Object untouched(Class<?> type) {
+        if (type == int.class) {
+            return 1;
+        }
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (_, method, _) -> {
+                    throw new AssertionError("called " + method);
+                });
     }
 }

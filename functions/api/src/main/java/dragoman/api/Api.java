@@ -1,21 +1,25 @@
 package dragoman.api;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
 /** Finds the call that a request makes. */
 final class Api {
-    private static final String DISPATCHES = "/dispatches";
-    private static final String UPLOADS = "/uploads";
-    private static final String VERSIONS = "/versions";
+    private final List<Route> routes;
 
-    private final Submit submit;
-    private final ListDispatches list;
-    private final ReadRecord readRecord;
-    private final ReadUpload readUpload;
-
-    Api(Submit submit, Reading reading) {
-        this.submit = submit;
-        this.list = new ListDispatches(reading);
-        this.readRecord = new ReadRecord(reading);
-        this.readUpload = new ReadUpload(reading);
+    /**
+     * An API of these calls.
+     *
+     * @param routes in any order: a path without parts in braces goes before one with them
+     */
+    Api(List<Route> routes) {
+        this.routes =
+                routes.stream().sorted(Comparator.comparing(route -> !route.isLiteral())).toList();
     }
 
     Response answer(Request request) {
@@ -27,35 +31,39 @@ final class Api {
     }
 
     private Response route(Request request) {
-        String path = request.path();
-        if (path.equals(DISPATCHES)) {
-            return switch (request.method()) {
-                case "POST" -> submit.apply(request);
-                case "GET" -> list.apply(request);
-                default -> notAllowed("GET, POST");
-            };
+        List<Route> here = new ArrayList<>();
+        for (Route route : routes) {
+            Optional<Map<String, String>> parts = route.match(request.path());
+            if (parts.isPresent()) {
+                if (answers(route, request.method())) {
+                    return route.call().apply(request.withParts(parts.get()));
+                }
+                here.add(route);
+            }
         }
-        if (path.startsWith(DISPATCHES + "/") && path.endsWith(VERSIONS)) {
-            String id = path.substring(DISPATCHES.length() + 1, path.length() - VERSIONS.length());
-            return request.method().equals("GET")
-                    ? readRecord.versions(request, id)
-                    : notAllowed("GET");
-        }
-        if (path.startsWith(DISPATCHES + "/")) {
-            return request.method().equals("GET")
-                    ? readRecord.apply(request, path.substring(DISPATCHES.length() + 1))
-                    : notAllowed("GET");
-        }
-        if (path.startsWith(UPLOADS + "/")) {
-            return request.method().equals("GET")
-                    ? readUpload.apply(request, path.substring(UPLOADS.length() + 1))
-                    : notAllowed("GET");
-        }
-        return Response.problem(Problem.notFound("There is nothing at this address."));
+        return here.isEmpty()
+                ? Response.problem(Problem.notFound("There is nothing at this address."))
+                : notAllowed(here);
     }
 
-    private static Response notAllowed(String methods) {
-        return Response.problem(Problem.methodNotAllowed("Only these apply here: " + methods + "."))
-                .with("allow", methods);
+    /**
+     * What can be read can be asked about: the body of an answer to HEAD is left out at the edge.
+     */
+    private static boolean answers(Route route, String method) {
+        return route.method().equals(method)
+                || (method.equals("HEAD") && route.method().equals("GET"));
+    }
+
+    private static Response notAllowed(List<Route> here) {
+        Set<String> methods = new TreeSet<>();
+        for (Route route : here) {
+            methods.add(route.method());
+            if (route.method().equals("GET")) {
+                methods.add("HEAD");
+            }
+        }
+        String allow = String.join(", ", methods);
+        return Response.problem(Problem.methodNotAllowed("Only these apply here: " + allow + "."))
+                .with("allow", allow);
     }
 }

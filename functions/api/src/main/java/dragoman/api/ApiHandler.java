@@ -58,13 +58,13 @@ public final class ApiHandler
                         new DynamoProgress(database, table),
                         InstantSource.system());
         return new Api(
-                new Submit(
-                        submissions,
-                        reading,
-                        InstantSource.system(),
-                        ApiHandler::sleep,
-                        settings.positive("MAX_UPLOAD_BYTES")),
-                reading);
+                Routes.of(
+                        new Ports(
+                                submissions,
+                                reading,
+                                InstantSource.system(),
+                                ApiHandler::sleep,
+                                settings.positive("MAX_UPLOAD_BYTES"))));
     }
 
     @Override
@@ -83,7 +83,7 @@ public final class ApiHandler
         return new APIGatewayProxyResponseEvent()
                 .withStatusCode(response.status())
                 .withHeaders(response.headers())
-                .withBody(response.body())
+                .withBody("HEAD".equals(event.getHttpMethod()) ? "" : response.body())
                 .withIsBase64Encoded(false);
     }
 

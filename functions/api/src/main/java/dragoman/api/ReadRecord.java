@@ -22,7 +22,8 @@ final class ReadRecord {
         this.reading = reading;
     }
 
-    Response apply(Request request, String id) {
+    Response apply(Request request) {
+        String id = request.part("id");
         Parameters.allow(request, "version");
         int version = Parameters.number(request, "version", 1, MOST_VERSIONS, CURRENT);
         Optional<Reading.Stored> stored =
@@ -46,7 +47,8 @@ final class ReadRecord {
         return response.with("etag", etag);
     }
 
-    Response versions(Request request, String id) {
+    Response versions(Request request) {
+        String id = request.part("id");
         Parameters.allow(request);
         List<Version> versions = DispatchIds.isId(id) ? reading.versions(id) : List.of();
         return versions.isEmpty()

@@ -12,7 +12,8 @@ final class ReadUpload {
         this.reading = reading;
     }
 
-    Response apply(Request request, String id) {
+    Response apply(Request request) {
+        String id = request.part("id");
         Parameters.allow(request);
         Optional<UploadStatus> status = UploadIds.isId(id) ? reading.upload(id) : Optional.empty();
         return status.map(known -> Response.json(200, known))

@@ -27,9 +27,13 @@ final class Caller {
         handler =
                 new ApiHandler(
                         new Api(
-                                new Submit(
-                                        submissions, reading, () -> now, this::pause, MOST_BYTES),
-                                reading),
+                                Routes.of(
+                                        new Ports(
+                                                submissions,
+                                                reading,
+                                                () -> now,
+                                                this::pause,
+                                                MOST_BYTES))),
                         new FunctionLog(invocation::log, "Test", () -> now));
     }
 

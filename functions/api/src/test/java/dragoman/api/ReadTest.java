@@ -130,15 +130,24 @@ class ReadTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DELETE, /dispatches, 'GET, POST'",
-        "PUT, /dispatches/kuna-20260304-000000000000, GET",
-        "POST, /uploads/000000000000000000000000, GET"
+        "DELETE, /dispatches, 'GET, HEAD, POST'",
+        "PUT, /dispatches/kuna-20260304-000000000000, 'GET, HEAD'",
+        "POST, /uploads/000000000000000000000000, 'GET, HEAD'"
     })
     void namesTheMethodsThatApply(String method, String path, String allowed) {
         APIGatewayProxyResponseEvent response = caller.call(Caller.request(method, path));
 
         assertThat(response.getStatusCode()).isEqualTo(405);
         assertThat(response.getHeaders()).containsEntry("allow", allowed);
+    }
+
+    @Test
+    void answersHeadAsGetButForTheBody() {
+        APIGatewayProxyResponseEvent head = caller.call(Caller.request("HEAD", PATH));
+
+        assertThat(head.getStatusCode()).isEqualTo(200);
+        assertThat(head.getHeaders()).isEqualTo(caller.get(PATH).getHeaders());
+        assertThat(head.getBody()).isEmpty();
     }
 
     @ParameterizedTest

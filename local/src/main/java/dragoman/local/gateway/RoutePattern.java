@@ -10,19 +10,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A route that requests are matched with; a literal part outranks a parameter. */
-final class RoutePattern implements Comparable<RoutePattern> {
+public final class RoutePattern implements Comparable<RoutePattern> {
     private final Route route;
     private final List<String> parts;
 
-    RoutePattern(Route route) {
+    /** The pattern of a route. */
+    public RoutePattern(Route route) {
         this.route = route;
         this.parts = List.of(route.path().split("/", -1));
     }
 
     /** A route and the values of its parameters. */
-    record Match(Route route, Map<String, String> parameters) {}
+    public record Match(Route route, Map<String, String> parameters) {}
 
-    Optional<Match> match(String method, String rawPath) {
+    /** What a request with this method and path gives. */
+    public Optional<Match> match(String method, String rawPath) {
         List<String> given = List.of(rawPath.split("/", -1));
         if (!route.method().equals("ANY") && !route.method().equals(method)) {
             return Optional.empty();

@@ -1,0 +1,11 @@
+package dragoman.api;
+
+import java.time.InstantSource;
+
+/** What the calls need of the world. */
+record Ports(
+        Submissions submissions,
+        Reading reading,
+        InstantSource clock,
+        Submit.Pause pause,
+        int mostBytes) {}

@@ -1,0 +1,25 @@
+package dragoman.api;
+
+import java.util.List;
+
+/** The table of calls: a call of the API is a line here. */
+final class Routes {
+    private Routes() {}
+
+    static List<Route> of(Ports ports) {
+        Submit submit =
+                new Submit(
+                        ports.submissions(),
+                        ports.reading(),
+                        ports.clock(),
+                        ports.pause(),
+                        ports.mostBytes());
+        ReadRecord readRecord = new ReadRecord(ports.reading());
+        return List.of(
+                Route.post("/dispatches", submit::apply),
+                Route.get("/dispatches", new ListDispatches(ports.reading())::apply),
+                Route.get("/dispatches/{id}", readRecord::apply),
+                Route.get("/dispatches/{id}/versions", readRecord::versions),
+                Route.get("/uploads/{id}", new ReadUpload(ports.reading())::apply));
+    }
+}
