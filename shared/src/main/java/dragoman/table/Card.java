@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a list shows of a dispatch, stored once for each of its facets, so that a list is one query.
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param dateline the first dateline as printed
  * @param texts headline and first sentence of the summary in each language, the dispatch's own
  *     first
+ * @param facets what else it is listed under: {@code agency#KUNA}, {@code country#KW} …
  */
 public record Card(
         String id,
@@ -28,7 +31,9 @@ public record Card(
         LocalDate date,
         LocalTime time,
         Optional<String> dateline,
-        List<CardText> texts) {
+        List<CardText> texts,
+        List<String> facets) {
+    private static final Set<String> NAMES = Set.of("place#", "person#", "organisation#");
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     public Card {
@@ -36,6 +41,7 @@ public record Card(
             throw new IllegalArgumentException("'" + id + "' is not a dispatch's identifier");
         }
         texts = List.copyOf(texts);
+        facets = List.copyOf(facets);
     }
 
     /** The card of a record. */
@@ -54,7 +60,27 @@ public record Card(
                                         LocalTime.ofInstant(
                                                 dispatch.upload().received(), ZoneOffset.UTC)),
                 dispatch.datelines().stream().findFirst().map(dateline -> dateline.text()),
-                stored.renditions().stream().map(CardText::of).toList());
+                stored.renditions().stream().map(CardText::of).toList(),
+                Facet.of(dispatch).stream()
+                        .filter(facet -> facet.kind() != FacetKind.DAY)
+                        .map(Facet::text)
+                        .toList());
+    }
+
+    /** The texts that a search looks through: headline and summary in each language, and names. */
+    public List<String> searched() {
+        List<String> searched = new ArrayList<>();
+        for (CardText text : texts) {
+            text.headline().ifPresent(searched::add);
+            text.summary().ifPresent(searched::add);
+        }
+        for (String facet : facets) {
+            int value = facet.indexOf('#') + 1;
+            if (NAMES.contains(facet.substring(0, value))) {
+                searched.add(facet.substring(value).replace('-', ' '));
+            }
+        }
+        return searched;
     }
 
     /**

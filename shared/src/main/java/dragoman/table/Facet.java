@@ -6,6 +6,9 @@ import dragoman.dispatch.Mention;
 import dragoman.dispatch.Place;
 import dragoman.dispatch.Require;
 import dragoman.dispatch.Topic;
+import dragoman.record.DispatchRecord;
+import dragoman.search.SearchForm;
+import dragoman.search.Terms;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -16,16 +19,18 @@ import java.util.Set;
 /**
  * One thing that a dispatch can be found by.
  *
- * @param value a day as yyyy-mm-dd, an agency's or country's code, a topic's code, else a name in
- *     lower case
+ * @param value a day as yyyy-mm-dd, an agency's or country's code, a topic's code, else the words
+ *     of a name in their search form, joined by hyphens
  */
 public record Facet(FacetKind kind, String value) {
     /** Value of the index for failures that nobody has dealt with. */
     public static final String OPEN_FAILURES = "failure#open";
 
-    // A transaction takes 100 items, and the record itself and a margin for later items must fit.
+    // A transaction takes 100 items, and besides the cards under these the record itself, its
+    // quotes and a margin must fit. Each card costs a write in the table and one in the index.
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
-    private static final int MOST = 90;
+    private static final int MOST = 70;
+    private static final int MOST_TERMS = 32;
 
     public Facet {
         Require.text(value, "facet");
@@ -46,8 +51,36 @@ public record Facet(FacetKind kind, String value) {
         return kind.label() + "#" + value;
     }
 
-    /** What a dispatch can be found by, the most used first; at most 90. */
-    public static List<Facet> of(Dispatch dispatch) {
+    /** Of what a speaker said; {@code key} is that of the speaker's mention. */
+    public static Facet speaker(String key) {
+        return named(FacetKind.SPEAKER, key);
+    }
+
+    /** Of a kind, by a value as somebody who asks for it writes it. */
+    public static Facet asked(FacetKind kind, String value) {
+        return switch (kind) {
+            case AGENCY, COUNTRY -> new Facet(kind, value.toUpperCase(Locale.ROOT));
+            case DAY, TOPIC, TERM -> new Facet(kind, value);
+            case PLACE, PERSON, ORGANISATION, SPEAKER -> named(kind, value);
+        };
+    }
+
+    /**
+     * What a record can be found by, the most used first; at most 70. The terms of headline and
+     * summary in all languages come last, the first 32 of them.
+     */
+    public static List<Facet> of(DispatchRecord stored) {
+        Set<Facet> facets = new LinkedHashSet<>(of(stored.dispatch()));
+        Card.of(stored).searched().stream()
+                .flatMap(text -> Terms.of(text).stream())
+                .distinct()
+                .limit(MOST_TERMS)
+                .forEach(term -> facets.add(new Facet(FacetKind.TERM, term)));
+        return facets.stream().limit(MOST).toList();
+    }
+
+    /** What the dispatch itself says that it can be found by, terms apart. */
+    static List<Facet> of(Dispatch dispatch) {
         Set<Facet> facets = new LinkedHashSet<>();
         facets.add(day(dispatch.dating().date()));
         dispatch.agency().ifPresent(code -> facets.add(agency(code)));
@@ -75,10 +108,19 @@ public record Facet(FacetKind kind, String value) {
                 }
             }
         }
-        return facets.stream().limit(MOST).toList();
+        return facets.stream().limit(MOST - MOST_TERMS).toList();
     }
 
+    /**
+     * By the name's search form, words joined by hyphens: however a name is written, it is found.
+     */
     private static Facet named(FacetKind kind, String name) {
-        return new Facet(kind, name.toLowerCase(Locale.ROOT));
+        return new Facet(
+                kind,
+                Terms.words(name.replace('-', ' ')).stream()
+                        .map(SearchForm::of)
+                        .filter(word -> !word.isEmpty())
+                        .reduce((words, word) -> words + "-" + word)
+                        .orElse(name.toLowerCase(Locale.ROOT)));
     }
 }

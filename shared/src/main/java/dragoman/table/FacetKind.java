@@ -11,7 +11,8 @@ public enum FacetKind {
     PERSON,
     ORGANISATION,
     TOPIC,
-    TERM;
+    TERM,
+    SPEAKER;
 
     /** The kind's name in keys. */
     public String label() {

@@ -33,6 +33,9 @@ public record Key(String pk, String sk) {
      */
     public static final String DAYS = "DAYS";
 
+    /** Of the key that cursors are signed with. */
+    public static final Key CURSOR_KEY = new Key("KEYS", "CURSOR");
+
     public Key {
         Require.text(pk, "partition key");
         Require.text(sk, "sort key");
@@ -46,6 +49,11 @@ public record Key(String pk, String sk) {
     /** Of a dispatch's card under a facet. */
     public static Key card(String dispatch, Facet facet) {
         return new Key(dispatchPartition(dispatch), "FACET#" + facet.text());
+    }
+
+    /** Of a quote under its speaker, beside the dispatch's cards. */
+    public static Key quote(String dispatch, Facet speaker, int n) {
+        return new Key(dispatchPartition(dispatch), "FACET#" + speaker.text() + "#" + n);
     }
 
     /** Of an upload as a whole. */

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import dragoman.api.aws.DynamoCursorKey;
 import dragoman.api.aws.DynamoReading;
 import dragoman.api.aws.S3Submissions;
 import dragoman.log.EventLog;
@@ -62,6 +63,7 @@ public final class ApiHandler
                         new Ports(
                                 submissions,
                                 reading,
+                                new DynamoCursorKey(database, table),
                                 InstantSource.system(),
                                 ApiHandler::sleep,
                                 settings.positive("MAX_UPLOAD_BYTES"))));

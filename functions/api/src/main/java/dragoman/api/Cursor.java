@@ -1,19 +1,31 @@
 package dragoman.api;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Base64;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Where a page of a list ended. It names the last card, not a number of cards, so that it stays
- * right while others are added.
+ * right while others are added. As text it is signed (HMAC-SHA256), together with the query that it
+ * belongs to.
  *
  * @param last the order of the last card that was listed, or a day of which nothing is left
  */
 record Cursor(String last) {
     private static final int DATE_LENGTH = 10;
     private static final int LONGEST = 200;
+    private static final String ALGORITHM = "HmacSHA256";
+    // Half of the digest is as long as RFC 2104 lets a signature be cut to.
+    private static final int SIGNATURE = 16;
+    private static final String NOT_OURS =
+            "The parameter 'cursor' is not one that a list with these parameters gave as 'next'.";
 
     Cursor {
         if (last.length() < DATE_LENGTH
@@ -28,22 +40,47 @@ record Cursor(String last) {
         return new Cursor(order);
     }
 
-    static Cursor parse(String text) {
+    /**
+     * Reads a cursor that a page gave.
+     *
+     * @param query fingerprint of the query that it is used with
+     */
+    static Cursor parse(String text, String query, byte[] key) {
         try {
-            return new Cursor(
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8));
+            byte[] bytes = Base64.getUrlDecoder().decode(text);
+            if (bytes.length > SIGNATURE) {
+                byte[] signature = Arrays.copyOf(bytes, SIGNATURE);
+                String last =
+                        new String(
+                                bytes, SIGNATURE, bytes.length - SIGNATURE, StandardCharsets.UTF_8);
+                if (MessageDigest.isEqual(signature, sign(last, query, key))) {
+                    return new Cursor(last);
+                }
+            }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw (BadRequestException)
-                    new BadRequestException(
-                                    "The parameter 'cursor' is not one that a list gave as 'next'.")
-                            .initCause(e);
+            throw (BadRequestException) new BadRequestException(NOT_OURS).initCause(e);
         }
+        throw new BadRequestException(NOT_OURS);
     }
 
-    String text() {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(last.getBytes(StandardCharsets.UTF_8));
+    /** The cursor as text, for a query with this fingerprint. */
+    String text(String query, byte[] key) {
+        byte[] order = last.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = Arrays.copyOf(sign(last, query, key), SIGNATURE + order.length);
+        System.arraycopy(order, 0, bytes, SIGNATURE, order.length);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] sign(String last, String query, byte[] key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            mac.update(query.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return Arrays.copyOf(mac.doFinal(last.getBytes(StandardCharsets.UTF_8)), SIGNATURE);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no " + ALGORITHM, e);
+        }
     }
 
     LocalDate day() {

@@ -3,32 +3,22 @@ package dragoman.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dragoman.table.Card;
-import dragoman.table.Facet;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** {@code GET /dispatches}: cards newest first, of all agencies or one, between two days. */
+/** {@code GET /dispatches}: the cards of the dispatches that a query asks for, newest first. */
 final class ListDispatches {
-    private static final int MOST = 100;
-    private static final int USUAL = 20;
-    // An answer looks at this many days at most; a page of sparse days may be short and still have
-    // a next one.
-    private static final int DAYS_A_PAGE = 60;
-    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
-    // Behind every time and identifier of a day.
-    private static final String END_OF_DAY = "T~";
-    private static final Pattern AGENCY = Pattern.compile("[A-Z][A-Z0-9-]{1,15}");
+    static final int MOST = 100;
+    static final int USUAL = 20;
 
-    private final Reading reading;
+    private final CardLists lists;
+    private final CursorKey key;
 
-    ListDispatches(Reading reading) {
-        this.reading = reading;
+    ListDispatches(Reading reading, CursorKey key) {
+        this.lists = new CardLists(reading);
+        this.key = key;
     }
 
     /**
@@ -42,56 +32,24 @@ final class ListDispatches {
             Optional<String> next) {}
 
     Response apply(Request request) {
-        Parameters.allow(request, "from", "to", "agency", "limit", "cursor");
+        return Response.json(200, page(request));
+    }
+
+    /** The page that a request asks for. */
+    Page page(Request request) {
+        List<String> parameters = new ArrayList<>(ListQuery.PARAMETERS);
+        parameters.addAll(List.of("limit", "cursor"));
+        Parameters.allow(request, parameters.toArray(String[]::new));
         int limit = Parameters.number(request, "limit", 1, MOST, USUAL);
-        LocalDate from = Parameters.date(request, "from", FIRST_DAY);
-        LocalDate to = Parameters.date(request, "to", LAST_DAY);
-        if (from.isAfter(to)) {
-            throw new BadRequestException("'from' lies after 'to'.");
-        }
-        Optional<Cursor> cursor = request.parameter("cursor").map(Cursor::parse);
-        Page page =
-                request.parameter("agency")
-                        .map(agency -> ofAgency(agency, from, to, cursor, limit))
-                        .orElseGet(() -> ofAll(from, to, cursor, limit));
-        return Response.json(200, page);
-    }
-
-    private Page ofAgency(
-            String agency, LocalDate from, LocalDate to, Optional<Cursor> cursor, int limit) {
-        String code = agency.toUpperCase(Locale.ROOT);
-        if (!AGENCY.matcher(code).matches()) {
-            throw new BadRequestException(
-                    "The parameter 'agency' must be an agency's short code such as KUNA.");
-        }
-        String highest = cursor.map(Cursor::below).orElse(to + END_OF_DAY);
-        List<Card> cards = reading.cards(Facet.agency(code), from.toString(), highest, limit);
+        ListQuery query = ListQuery.of(request);
+        Optional<Cursor> after =
+                request.parameter("cursor")
+                        .map(text -> Cursor.parse(text, query.fingerprint(), key.bytes()));
+        CardLists.Found found = lists.find(query, after, limit);
         return new Page(
-                cards,
-                cards.size() == limit
-                        ? Optional.of(Cursor.after(cards.getLast().order()).text())
-                        : Optional.empty());
-    }
-
-    private Page ofAll(LocalDate from, LocalDate to, Optional<Cursor> cursor, int limit) {
-        LocalDate last = cursor.map(Cursor::day).filter(day -> day.isBefore(to)).orElse(to);
-        List<LocalDate> days = reading.days(from, last, DAYS_A_PAGE);
-        List<Card> cards = new ArrayList<>();
-        for (LocalDate day : days) {
-            String highest =
-                    cursor.filter(at -> at.day().equals(day))
-                            .map(Cursor::below)
-                            .orElse(day + END_OF_DAY);
-            cards.addAll(
-                    reading.cards(Facet.day(day), day.toString(), highest, limit - cards.size()));
-            if (cards.size() == limit) {
-                return new Page(cards, Optional.of(Cursor.after(cards.getLast().order()).text()));
-            }
-        }
-        return new Page(
-                cards,
-                days.size() == DAYS_A_PAGE
-                        ? Optional.of(Cursor.after(days.getLast().toString()).text())
-                        : Optional.empty());
+                found.cards(),
+                found.last()
+                        .map(Cursor::after)
+                        .map(cursor -> cursor.text(query.fingerprint(), key.bytes())));
     }
 }

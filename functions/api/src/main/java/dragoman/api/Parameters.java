@@ -2,9 +2,12 @@ package dragoman.api;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads query parameters, and says what is wrong with one that does not fit. */
 final class Parameters {
@@ -52,5 +55,52 @@ final class Parameters {
                                             + "' must be a date such as 2026-01-31.")
                             .initCause(e);
         }
+    }
+
+    /** A text that shows something, if the parameter is given. */
+    static Optional<String> text(Request request, String name, int longest) {
+        Optional<String> given = request.parameter(name).map(String::strip);
+        if (given.filter(text -> text.isEmpty() || text.length() > longest).isPresent()) {
+            throw new BadRequestException(
+                    "The parameter '%s' must have 1 to %d characters.".formatted(name, longest));
+        }
+        return given;
+    }
+
+    static boolean flag(Request request, String name, boolean otherwise) {
+        return request.parameter(name)
+                .map(
+                        given ->
+                                switch (given) {
+                                    case "true" -> true;
+                                    case "false" -> false;
+                                    default ->
+                                            throw new BadRequestException(
+                                                    "The parameter '"
+                                                            + name
+                                                            + "' must be true or false.");
+                                })
+                .orElse(otherwise);
+    }
+
+    /** One of a type's constants, by its name in lower case. */
+    static <E extends Enum<E>> Optional<E> choice(Request request, String name, Class<E> type) {
+        Optional<String> given = request.parameter(name);
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(given.get())) {
+                return Optional.of(constant);
+            }
+        }
+        throw new BadRequestException(
+                "The parameter '"
+                        + name
+                        + "' must be one of: "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + ".");
     }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 record Ports(
         Submissions submissions,
         Reading reading,
+        CursorKey cursorKey,
         InstantSource clock,
         Submit.Pause pause,
         int mostBytes) {}

@@ -4,10 +4,12 @@ import dragoman.record.DispatchRecord;
 import dragoman.record.Version;
 import dragoman.table.Card;
 import dragoman.table.Facet;
+import dragoman.table.SaidCard;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is stored. */
 public interface Reading {
@@ -24,13 +26,16 @@ public interface Reading {
     Optional<UploadStatus> upload(String upload);
 
     /**
-     * The cards under a facet, newest first.
+     * The cards under a facet, newest first, read as the stream goes on.
      *
      * @param from the lowest order that is wanted
      * @param to the highest order that is wanted
-     * @param limit the most cards
+     * @param page how many are probably needed
      */
-    List<Card> cards(Facet facet, String from, String to, int limit);
+    Stream<Card> newestFirst(Facet facet, String from, String to, int page);
+
+    /** What a speaker said, newest first, read as the stream goes on. */
+    Stream<SaidCard> said(Facet speaker, String from, String to, int page);
 
     /** The days from one up to another that have dispatches, newest first. */
     List<LocalDate> days(LocalDate from, LocalDate to, int limit);

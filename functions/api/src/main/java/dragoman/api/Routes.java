@@ -17,9 +17,12 @@ final class Routes {
         ReadRecord readRecord = new ReadRecord(ports.reading());
         return List.of(
                 Route.post("/dispatches", submit::apply),
-                Route.get("/dispatches", new ListDispatches(ports.reading())::apply),
+                Route.get(
+                        "/dispatches",
+                        new ListDispatches(ports.reading(), ports.cursorKey())::apply),
                 Route.get("/dispatches/{id}", readRecord::apply),
                 Route.get("/dispatches/{id}/versions", readRecord::versions),
+                Route.get("/quotes", new ListQuotes(ports.reading(), ports.cursorKey())::apply),
                 Route.get("/uploads/{id}", new ReadUpload(ports.reading())::apply));
     }
 }

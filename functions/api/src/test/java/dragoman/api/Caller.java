@@ -31,6 +31,7 @@ final class Caller {
                                         new Ports(
                                                 submissions,
                                                 reading,
+                                                () -> new byte[32],
                                                 () -> now,
                                                 this::pause,
                                                 MOST_BYTES))),

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -136,13 +137,99 @@ class ListDispatchesTest {
         "from, 4.3.2026, 2026-01-31",
         "to, 2026-02-30, 2026-01-31",
         "agency, K!, KUNA",
-        "agencies, KUNA, 'from, to, agency, limit, cursor'",
+        "agencies, KUNA, 'from, to, agency, place'",
+        "country, Kuwait, ISO 3166-1",
+        "topic, weather, medtop:11000000",
+        "language, Arabic!, ar",
+        "kind, news, 'story, correction'",
+        "fold, no, true or false",
+        "q, the, one that says more",
     })
     void saysWhatIsWrongWithAParameter(String name, String value, String hint) {
         APIGatewayProxyResponseEvent response = caller.get("/dispatches", Map.of(name, value));
 
         assertThat(response.getStatusCode()).isEqualTo(400);
         assertThat(Caller.json(response).at("/detail").asString()).contains("'" + name + "'", hint);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "person, minister",
+        "person, Minister",
+        "place, muscat",
+        "place, Muscat",
+        "country, om",
+        "topic, medtop:11000000",
+        "language, ar",
+        "kind, correction",
+        "q, bridge",
+        "q, الجسر",
+        "q, افتتاح",
+        "q, Muscat",
+        "q, 'bridge today'",
+        "q, '\"bridge was opened\"'",
+    })
+    void findsByEachFilter(String name, String value) {
+        Shelf full = new Shelf().with(NOON).with(dragoman.Samples.stored());
+        String id = dragoman.Samples.dispatch().id();
+        Map<String, String> query = Map.of(name, value, "from", "2026-03-04");
+        assertThat(ids(Caller.json(new Caller(full, full).get("/dispatches", query))))
+                .containsExactly(id);
+    }
+
+    @Test
+    void allFiltersMustHold() {
+        Shelf full = new Shelf().with(NOON).with(dragoman.Samples.stored());
+        Caller there = new Caller(full, full);
+        Map<String, String> all =
+                Map.of("person", "minister", "country", "OM", "agency", "KUNA", "q", "bridge");
+        assertThat(ids(Caller.json(there.get("/dispatches", all)))).hasSize(1);
+        for (Map.Entry<String, String> other :
+                Map.of("person", "mayor", "country", "KW", "agency", "SPA", "q", "harbour")
+                        .entrySet()) {
+            Map<String, String> query = new HashMap<>(all);
+            query.put(other.getKey(), other.getValue());
+            assertThat(ids(Caller.json(there.get("/dispatches", query)))).isEmpty();
+        }
+    }
+
+    @Test
+    void goesOnWhereAFilterLeavesLittle() {
+        Shelf full = new Shelf();
+        for (int second = 0; second < 1_100; second++) {
+            full.with(
+                    Samples.stored(
+                            second == 0 ? "MENA" : "KUNA",
+                            "2026-03-04",
+                            LocalTime.ofSecondOfDay(second).toString()));
+        }
+        Map<String, String> query =
+                Map.of("from", "2026-03-04", "to", "2026-03-04", "kind", "story", "limit", "100");
+        assertThat(pages(new Caller(full, full), query)).hasSize(1_100);
+        JsonNode none =
+                Caller.json(
+                        new Caller(full, full).get("/dispatches", Map.of("kind", "correction")));
+        assertThat(none.at("/dispatches")).isEmpty();
+        assertThat(none.has("next")).isTrue();
+    }
+
+    @Test
+    void refusesACursorOfAnotherQuery() {
+        String cursor = page(Map.of("limit", "2")).at("/next").asString();
+        assertThat(
+                        caller.get("/dispatches", Map.of("agency", "KUNA", "cursor", cursor))
+                                .getStatusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void refusesACursorThatWasChanged() {
+        String cursor = page(Map.of("limit", "2")).at("/next").asString();
+        byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+        bytes[bytes.length - 1] ^= 1;
+        String changed = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        assertThat(caller.get("/dispatches", Map.of("cursor", changed)).getStatusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -10,6 +10,7 @@ import dragoman.record.DispatchRecord;
 import dragoman.record.Version;
 import dragoman.table.Card;
 import dragoman.table.Facet;
+import dragoman.table.SaidCard;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 class ReadTest {
     private static final DispatchRecord STORED = Samples.stored("KUNA", "2026-03-04", "09:05:00");
@@ -197,7 +199,12 @@ class ReadTest {
         }
 
         @Override
-        public List<Card> cards(Facet facet, String from, String to, int limit) {
+        public Stream<Card> newestFirst(Facet facet, String from, String to, int page) {
+            throw broken();
+        }
+
+        @Override
+        public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
             throw broken();
         }
 

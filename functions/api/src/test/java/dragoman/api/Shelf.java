@@ -6,6 +6,7 @@ import dragoman.record.Version;
 import dragoman.record.VersionCause;
 import dragoman.table.Card;
 import dragoman.table.Facet;
+import dragoman.table.SaidCard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is stored and submitted, in memory. */
 final class Shelf implements Reading, Submissions {
@@ -73,18 +75,27 @@ final class Shelf implements Reading, Submissions {
     }
 
     @Override
-    public List<Card> cards(Facet facet, String from, String to, int limit) {
+    public Stream<Card> newestFirst(Facet facet, String from, String to, int page) {
         return records.values().stream()
                 .map(Stored::record)
-                .filter(stored -> Facet.of(stored.dispatch()).contains(facet))
+                .filter(stored -> Facet.of(stored).contains(facet))
                 .map(Card::of)
-                .filter(
-                        card ->
-                                card.order().compareTo(from) >= 0
-                                        && card.order().compareTo(to) <= 0)
-                .sorted(Comparator.comparing(Card::order).reversed())
-                .limit(limit)
-                .toList();
+                .filter(card -> isBetween(card.order(), from, to))
+                .sorted(Comparator.comparing(Card::order).reversed());
+    }
+
+    @Override
+    public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
+        return records.values().stream()
+                .map(Stored::record)
+                .flatMap(stored -> SaidCard.of(stored).stream())
+                .filter(said -> Facet.speaker(said.speaker()).equals(speaker))
+                .filter(said -> isBetween(said.order(), from, to))
+                .sorted(Comparator.comparing(SaidCard::order).reversed());
+    }
+
+    private static boolean isBetween(String order, String from, String to) {
+        return order.compareTo(from) >= 0 && order.compareTo(to) <= 0;
     }
 
     @Override

@@ -1,13 +1,17 @@
 package dragoman.table.aws;
 
 import dragoman.json.Json;
+import dragoman.record.DispatchRecord;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 import dragoman.table.Key;
+import dragoman.table.SaidCard;
 import dragoman.table.Shards;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A card as an item under one facet: its JSON in {@code card}, facet and order for the index. */
@@ -24,6 +28,15 @@ public final class CardItem {
         item.put("order", AttributeValue.fromS(card.order()));
         item.put("card", AttributeValue.fromS(Json.write(card)));
         return item;
+    }
+
+    /** All items that make a record findable: its card under each facet, and its quotes. */
+    public static List<Map<String, AttributeValue>> all(DispatchRecord stored, Shards shards) {
+        Card card = Card.of(stored);
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        Facet.of(stored).forEach(facet -> items.add(of(card, facet, shards)));
+        SaidCard.of(stored).forEach(said -> items.add(SaidItem.of(said, shards)));
+        return items;
     }
 
     /** The card in an item. */

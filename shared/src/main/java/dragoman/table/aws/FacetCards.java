@@ -2,6 +2,7 @@ package dragoman.table.aws;
 
 import dragoman.table.Card;
 import dragoman.table.Facet;
+import dragoman.table.SaidCard;
 import dragoman.table.Shards;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -45,6 +46,16 @@ public final class FacetCards {
      * @param page how many cards to ask a partition for at once
      */
     public Stream<Card> newestFirst(Facet facet, String from, String to, int page) {
+        return items(facet, from, to, page).map(CardItem::card);
+    }
+
+    /** What a speaker said, read as {@link #newestFirst} reads cards. */
+    public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
+        return items(speaker, from, to, page).map(SaidItem::said);
+    }
+
+    private Stream<Map<String, AttributeValue>> items(
+            Facet facet, String from, String to, int page) {
         if (from.compareTo(to) > 0) {
             // DynamoDB refuses a range that runs backwards.
             return Stream.empty();
@@ -54,7 +65,7 @@ public final class FacetCards {
                         .map(partition -> query(partition, from, to, page))
                         .toList();
         Iterable<Map<String, AttributeValue>> merged = () -> new Merged(partitions);
-        return StreamSupport.stream(merged.spliterator(), false).map(CardItem::card);
+        return StreamSupport.stream(merged.spliterator(), false);
     }
 
     private Iterator<Map<String, AttributeValue>> query(

@@ -7,6 +7,7 @@ import dragoman.record.VersionCause;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 import dragoman.table.Key;
+import dragoman.table.SaidCard;
 import dragoman.table.Shards;
 import dragoman.table.aws.Attributes;
 import dragoman.table.aws.FacetCards;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads the table. */
 public final class DynamoReading implements Reading {
@@ -90,8 +92,13 @@ public final class DynamoReading implements Reading {
     }
 
     @Override
-    public List<Card> cards(Facet facet, String from, String to, int limit) {
-        return cards.newestFirst(facet, from, to, limit).limit(limit).toList();
+    public Stream<Card> newestFirst(Facet facet, String from, String to, int page) {
+        return cards.newestFirst(facet, from, to, page);
+    }
+
+    @Override
+    public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
+        return cards.said(speaker, from, to, page);
     }
 
     @Override

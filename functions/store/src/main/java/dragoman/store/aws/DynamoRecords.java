@@ -2,8 +2,6 @@ package dragoman.store.aws;
 
 import dragoman.record.DispatchRecord;
 import dragoman.store.Records;
-import dragoman.table.Card;
-import dragoman.table.Facet;
 import dragoman.table.Key;
 import dragoman.table.Shards;
 import dragoman.table.aws.Attributes;
@@ -87,13 +85,13 @@ public final class DynamoRecords implements Records {
                                                 .item(item)
                                                 .conditionExpression("attribute_not_exists(pk)"))
                         .build());
-        Card card = Card.of(stored);
-        for (Facet facet : Facet.of(stored.dispatch())) {
-            writes.add(
-                    TransactWriteItem.builder()
-                            .put(put -> put.tableName(table).item(CardItem.of(card, facet, shards)))
-                            .build());
-        }
+        CardItem.all(stored, shards)
+                .forEach(
+                        found ->
+                                writes.add(
+                                        TransactWriteItem.builder()
+                                                .put(put -> put.tableName(table).item(found))
+                                                .build()));
         return writes;
     }
 
