@@ -60,7 +60,7 @@ class MutationTest {
         }
     }
 
-    private static byte[] scratched(Random random) {
+    static byte[] scratched(Random random) {
         byte[] bytes = SAMPLES.get(random.nextInt(SAMPLES.size()));
         for (int i = random.nextInt(5); i >= 0; i--) {
             int at = random.nextInt(bytes.length + 1);

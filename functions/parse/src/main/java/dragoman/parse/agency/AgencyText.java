@@ -8,6 +8,7 @@ import dragoman.parse.item.Item;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads agency text: by the marks of the agency that sent it, else as plain paragraphs. */
 public final class AgencyText {
@@ -48,11 +49,26 @@ public final class AgencyText {
                         .filter(slice -> !slice.isEmpty())
                         .toList();
         List<Dispatch> dispatches = new ArrayList<>();
-        for (List<Slice> part : items.split(lines)) {
+        List<List<Slice>> parts = items.split(lines);
+        for (int i = 0; i < parts.size(); i++) {
+            List<Slice> part = parts.get(i);
+            Optional<Integer> start = i == 0 ? Optional.empty() : start(parts, i);
+            Optional<Integer> end = start(parts, i + 1);
             Opening opening = Opening.read(part, readers);
             Ending ending = Ending.read(opening.body(), readers);
-            dispatches.add(new Assembly(readers, item, upload, received).assemble(opening, ending));
+            dispatches.add(
+                    new Assembly(readers, item.part(start, end), upload, received)
+                            .assemble(opening, ending));
         }
         return dispatches;
+    }
+
+    /** Where the first part from one on begins that has lines. */
+    private static Optional<Integer> start(List<List<Slice>> parts, int from) {
+        return parts.stream()
+                .skip(from)
+                .filter(part -> !part.isEmpty())
+                .findFirst()
+                .map(part -> part.getFirst().from());
     }
 }

@@ -12,14 +12,18 @@ import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Place;
 import dragoman.dispatch.SignOff;
+import dragoman.dispatch.Span;
 import dragoman.dispatch.Take;
 import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.Warning;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Clue;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
 import dragoman.parse.text.LanguageGuess;
+import dragoman.parse.text.Region;
+import dragoman.parse.text.SourceText;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +40,7 @@ final class Assembly {
     private final Upload upload;
     private final Instant received;
     private final List<Warning> warnings = new ArrayList<>();
+    private final List<Clue> clues = new ArrayList<>();
 
     Assembly(Readers readers, Item item, Upload upload, Instant received) {
         this.readers = readers;
@@ -52,7 +57,8 @@ final class Assembly {
         warnings.addAll(date.warnings());
         warnIfCutOff(sender, opening, ending);
         Heading heading = heading(opening);
-        List<Paragraph> paragraphs = paragraphs(ending.body(), heading.headline());
+        List<Slice> body = body(ending.body(), heading.headline());
+        List<Paragraph> paragraphs = paragraphs(body);
         Doubts doubts = new Doubts(readers.marks());
         if (item.given().equals(Given.NOTHING)) {
             warnings.addAll(doubts.brokenLines(paragraphs));
@@ -69,6 +75,7 @@ final class Assembly {
                 Stream.concat(heading.headline().stream(), paragraphs.stream().map(Paragraph::text))
                         .toList();
         List<Dateline> datelines = datelines(opening, sender, date);
+        Transmission transmission = transmission(opening, ending, body, heading);
         return new Dispatch(
                 DispatchIds.of(sender, date.dating().date(), texts),
                 sender,
@@ -85,7 +92,7 @@ final class Assembly {
                 List.of(),
                 given.topics(),
                 warnings,
-                Transmission.UNKNOWN,
+                transmission,
                 upload);
     }
 
@@ -210,21 +217,65 @@ final class Assembly {
     }
 
     /** Many formats say the headline once more at the start of the text. */
-    private static List<Paragraph> paragraphs(List<Slice> body, Optional<String> headline) {
-        List<Paragraph> paragraphs = new ArrayList<>();
-        for (Slice slice : body) {
-            boolean again =
-                    paragraphs.isEmpty() && headline.filter(slice.text()::equals).isPresent();
-            if (slice.isText() && slice.role() != Block.Role.DATELINE && !again) {
-                paragraphs.add(
-                        Paragraph.plain(
-                                paragraphs.size(),
-                                kind(slice.role()),
-                                slice.text(),
-                                slice.bytes()));
+    private List<Slice> body(List<Slice> text, Optional<String> headline) {
+        List<Slice> body = new ArrayList<>();
+        for (Slice slice : text) {
+            if (body.isEmpty() && headline.filter(slice.text()::equals).isPresent()) {
+                clues.add(Clue.of("headline", slice.passage(), "headline-again"));
+            } else if (slice.isText() && slice.role() != Block.Role.DATELINE) {
+                body.add(slice);
             }
         }
+        return body;
+    }
+
+    private static List<Paragraph> paragraphs(List<Slice> body) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        for (Slice slice : body) {
+            Region region = slice.passage().region();
+            SourceText.Written written = region.source().written(region.from(), region.to());
+            paragraphs.add(
+                    new Paragraph(
+                            paragraphs.size(),
+                            kind(slice.role()),
+                            slice.text(),
+                            Optional.of(written.text()).filter(raw -> !raw.equals(slice.text())),
+                            written.base64(),
+                            region.bytes()));
+        }
         return paragraphs;
+    }
+
+    private Transmission transmission(
+            Opening opening, Ending ending, List<Slice> body, Heading heading) {
+        for (Clue clue : given.clues()) {
+            // A label before the headline is no part of it.
+            String value =
+                    clue.field().equals("headline")
+                            ? heading.headline().orElse(clue.value())
+                            : clue.value();
+            clues.add(
+                    new Clue(
+                            clue.field(),
+                            value,
+                            clue.passage(),
+                            item.format() + ":" + clue.rule(),
+                            clue.confidence()));
+        }
+        clues.addAll(opening.clues());
+        clues.addAll(ending.clues());
+        item.blocks().stream()
+                .filter(block -> block.role() == Block.Role.FRAME)
+                .forEach(block -> clues.add(Clue.of(Span.FRAMING, block.line().passage(), "note")));
+        Spans.Found found = Spans.of(item, clues, body.stream().map(Slice::passage).toList());
+        if (found.leftOut() > 0) {
+            warnings.add(
+                    Warning.of(
+                            "framing-left-out",
+                            "%,d bytes of framing are too much for a record: they are in the upload alone."
+                                    .formatted(found.leftOut())));
+        }
+        return new Transmission(Optional.empty(), Optional.of(item.place().bytes()), found.spans());
     }
 
     private static ParagraphKind kind(Block.Role role) {

@@ -18,11 +18,14 @@ import java.util.regex.Pattern;
  * @param agencies in order
  * @param places as printed
  * @param byline a correspondent
+ * @param parts what stands where
  */
-record AuthorLine(List<String> agencies, List<String> places, Optional<String> byline) {
+record AuthorLine(
+        List<String> agencies, List<String> places, Optional<String> byline, List<Part> parts) {
     AuthorLine {
         agencies = List.copyOf(agencies);
         places = List.copyOf(places);
+        parts = List.copyOf(parts);
     }
 
     /** Reads author lines. */
@@ -75,6 +78,8 @@ record AuthorLine(List<String> agencies, List<String> places, Optional<String> b
             List<String> agencies = new ArrayList<>();
             List<String> known = new ArrayList<>();
             List<String> unknown = new ArrayList<>();
+            List<Part> marks = new ArrayList<>();
+            List<Part> others = new ArrayList<>();
             boolean onlyWords = true;
             boolean unnamed = false;
             int parts = 0;
@@ -85,41 +90,66 @@ record AuthorLine(List<String> agencies, List<String> places, Optional<String> b
                     continue;
                 }
                 parts++;
-                Optional<String> agency = marks.exactly(part);
+                Optional<String> agency = this.marks.exactly(part);
+                int start = folded.start(match.start());
+                int end = folded.end(match.end());
                 if (agency.isPresent()) {
                     agencies.add(agency.get());
-                    onlyWords &= marks.isWord(part);
+                    marks.add(
+                            new Part("agency", agency.get(), start, end, "agency-mark")
+                                    .trimmed(line));
+                    onlyWords &= this.marks.isWord(part);
                 } else if (UNNAMED.contains(part)) {
                     unnamed = true;
                 } else if (part.split(" +", -1).length > MOST_WORDS) {
                     return Optional.empty();
                 } else if (!isNewspaper(part)) {
-                    String printed =
-                            line.substring(folded.start(match.start()), folded.end(match.end()))
-                                    .strip();
-                    (places.knows(printed) ? known : unknown).add(printed);
+                    String printed = line.substring(start, end).strip();
+                    boolean isKnown = places.knows(printed);
+                    (isKnown ? known : unknown).add(printed);
+                    others.add(
+                            new Part(
+                                            isKnown ? "places" : "byline",
+                                            printed,
+                                            start,
+                                            end,
+                                            "author-line-name")
+                                    .trimmed(line));
                 }
             }
             boolean credited = unnamed || (!agencies.isEmpty() && !(onlyWords && parts == 1));
             if (!credited || parts > MOST_PARTS) {
                 return Optional.empty();
             }
-            return Optional.of(sorted(agencies, known, unknown));
+            // Beside no known place the others stand where one does.
+            if (known.isEmpty()) {
+                others.replaceAll(
+                        part ->
+                                new Part(
+                                        "places",
+                                        part.value(),
+                                        part.start(),
+                                        part.end(),
+                                        part.rule()));
+            }
+            marks.addAll(others);
+            return Optional.of(sorted(agencies, known, unknown, marks));
         }
 
         /**
          * Beside a known place an unknown part is a person; else it stands where the place does.
          */
         private static AuthorLine sorted(
-                List<String> agencies, List<String> known, List<String> unknown) {
+                List<String> agencies, List<String> known, List<String> unknown, List<Part> parts) {
             return known.isEmpty()
-                    ? new AuthorLine(agencies, unknown, Optional.empty())
+                    ? new AuthorLine(agencies, unknown, Optional.empty(), parts)
                     : new AuthorLine(
                             agencies,
                             known,
                             unknown.isEmpty()
                                     ? Optional.empty()
-                                    : Optional.of(String.join(", ", unknown)));
+                                    : Optional.of(String.join(", ", unknown)),
+                            parts);
         }
 
         private boolean isNewspaper(String part) {

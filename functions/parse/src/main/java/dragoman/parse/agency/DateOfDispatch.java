@@ -38,6 +38,11 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
                     Optional.of(Integer.valueOf(parts[2])));
         }
 
+        /** The day as ISO 8601 has it, when it is a full date. */
+        Optional<String> iso() {
+            return year.flatMap(this::in).map(LocalDate::toString);
+        }
+
         Optional<LocalDate> in(int otherwise) {
             try {
                 return Optional.of(LocalDate.of(year.orElse(otherwise), month, day));

@@ -4,6 +4,7 @@ import dragoman.parse.agency.DateOfDispatch.PrintedDay;
 import dragoman.parse.agency.Marks.Mark;
 import dragoman.parse.text.Folded;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,6 +61,7 @@ final class DatelineReader {
      * @param hijri the day in the Hijri calendar, as {@code yyyy-mm-dd}
      * @param start where it begins in the line
      * @param end code unit after the dateline in the line
+     * @param parts what it is made of
      */
     record Found(
             List<String> agencies,
@@ -67,7 +69,8 @@ final class DatelineReader {
             Optional<PrintedDay> day,
             Optional<String> hijri,
             int start,
-            int end) {}
+            int end,
+            List<Part> parts) {}
 
     /** The dateline at the start of the line. */
     Optional<Found> find(String line) {
@@ -95,7 +98,7 @@ final class DatelineReader {
         Signature parts = new Signature(none, folded, line, 0, folded.text().length());
         Optional<Days.Found> day = days.atEnd(folded.text().substring(0, to));
         if (day.isPresent()) {
-            return parts.withDay(day.get(), 0, day.get().start());
+            return parts.withDay(day.get(), 0, day.get().start(), 0);
         }
         String place = folded.text().substring(0, to);
         return isPlace(place) && !place.isBlank()
@@ -135,12 +138,12 @@ final class DatelineReader {
         if (last.isPresent()) {
             // A bare mark is one between the day and a dash, or where the line ends.
             return mark.bracketed() || parted || alone
-                    ? parts.withDay(last.get(), from, from + last.get().start())
+                    ? parts.withDay(last.get(), from, from + last.get().start(), from)
                     : Optional.empty();
         }
         Optional<Days.Found> first = days.atStart(head);
         if (first.isPresent() && (mark.bracketed() || parted)) {
-            return parts.withDay(first.get(), from + first.get().end(), to);
+            return parts.withDay(first.get(), from + first.get().end(), to, from);
         }
         return withoutDay(parts, head, from, to, partedBefore, behind.substring(0, close));
     }
@@ -181,7 +184,7 @@ final class DatelineReader {
                         day -> {
                             int at = parts.mark.end() + match.start("head");
                             return parts.to(parts.mark.end() + match.end())
-                                    .withDay(day, at, at + day.start());
+                                    .withDay(day, at, at + day.start(), at);
                         });
     }
 
@@ -216,6 +219,7 @@ final class DatelineReader {
         private final String line;
         private final int start;
         private final int end;
+        private Optional<Part> printedDay = Optional.empty();
 
         Signature(Mark mark, Folded folded, String line, int start, int end) {
             this.mark = mark;
@@ -233,8 +237,12 @@ final class DatelineReader {
             return from >= to ? "" : line.substring(folded.start(from), folded.end(to)).strip();
         }
 
-        /** With a day, and places between two folded indexes, if there are any. */
-        Optional<Found> withDay(Days.Found day, int from, int to) {
+        /**
+         * With a day, and places between two folded indexes, if there are any.
+         *
+         * @param dayFrom the folded index from which the day's own are counted
+         */
+        Optional<Found> withDay(Days.Found day, int from, int to, int dayFrom) {
             String text = folded.text().substring(from, Math.max(from, to));
             // "in", between place and day
             String place = unparted(IN.matcher(unparted(text)).replaceFirst(""));
@@ -245,6 +253,15 @@ final class DatelineReader {
                     place.isBlank() || names.isWeekday(place)
                             ? Optional.empty()
                             : Optional.of(printed(from, from + place.length()));
+            printedDay =
+                    Optional.of(
+                            new Part(
+                                            "date",
+                                            "",
+                                            folded.start(dayFrom + day.start()),
+                                            folded.end(dayFrom + day.end()),
+                                            "dateline-day")
+                                    .trimmed(line));
             return Optional.of(found(printed, Optional.of(day.day()), day.hijri(), end));
         }
 
@@ -271,8 +288,61 @@ final class DatelineReader {
                 Optional<PrintedDay> day,
                 Optional<String> hijri,
                 int foldedEnd) {
+            int from = folded.start(start);
             return new Found(
-                    mark.codes(), place, day, hijri, folded.start(start), folded.end(foldedEnd));
+                    mark.codes(),
+                    place,
+                    day,
+                    hijri,
+                    from,
+                    folded.end(foldedEnd),
+                    parts(place, day, hijri, from));
+        }
+
+        private List<Part> parts(
+                Optional<String> place,
+                Optional<PrintedDay> day,
+                Optional<String> hijri,
+                int from) {
+            List<Part> parts = new ArrayList<>();
+            place.filter(name -> line.indexOf(name, from) >= 0)
+                    .ifPresent(
+                            name -> {
+                                int at = line.indexOf(name, from);
+                                parts.add(
+                                        new Part(
+                                                "places",
+                                                name,
+                                                at,
+                                                at + name.length(),
+                                                "dateline-place"));
+                            });
+            printedDay.ifPresent(
+                    part -> {
+                        String text = line.substring(part.start(), part.end());
+                        String date = day.flatMap(PrintedDay::iso).orElse(text);
+                        parts.add(new Part("date", date, part.start(), part.end(), part.rule()));
+                        hijri.ifPresent(
+                                value ->
+                                        parts.add(
+                                                new Part(
+                                                        "hijriDate",
+                                                        value,
+                                                        part.start(),
+                                                        part.end(),
+                                                        "dateline-hijri")));
+                    });
+            if (mark.start() < mark.end()) {
+                parts.add(
+                        new Part(
+                                        "agency",
+                                        String.join(" ", mark.codes()),
+                                        folded.start(mark.start()),
+                                        folded.end(mark.end()),
+                                        "agency-mark")
+                                .trimmed(line));
+            }
+            return parts.stream().filter(part -> part.start() < part.end()).toList();
         }
     }
 }

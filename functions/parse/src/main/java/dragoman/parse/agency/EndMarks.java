@@ -74,6 +74,7 @@ final class EndMarks {
      * @param signOff behind it on the line
      * @param day behind it on the line, as {@code dd/mm/yyyy}
      * @param time behind it on the line
+     * @param parts what stands where
      */
     record Found(
             int start,
@@ -82,7 +83,8 @@ final class EndMarks {
             Optional<String> sender,
             Optional<SignOff> signOff,
             Optional<String> day,
-            Optional<LocalTime> time) {}
+            Optional<LocalTime> time,
+            List<Part> parts) {}
 
     /** The end mark at the end of the line. */
     Optional<Found> find(String line) {
@@ -116,6 +118,53 @@ final class EndMarks {
                                                                                 match.end(
                                                                                         "initials"))))),
                         Optional.ofNullable(match.group("day")),
-                        Optional.ofNullable(match.group("time")).flatMap(Clock::time)));
+                        Optional.ofNullable(match.group("time")).flatMap(Clock::time),
+                        parts(line, from, folded, match)));
+    }
+
+    private List<Part> parts(String line, int from, Folded folded, Matcher match) {
+        List<Part> parts = new ArrayList<>();
+        boolean isMore = more.contains(match.group("mark").replace(" ", ""));
+        part(
+                        isMore ? "take" : "endMark",
+                        "mark",
+                        isMore ? "more-mark" : "end-mark",
+                        line,
+                        from,
+                        folded,
+                        match)
+                .ifPresent(parts::add);
+        part("signOff", "initials", "initials-behind-mark", line, from, folded, match)
+                .ifPresent(parts::add);
+        part("date", "day", "day-behind-mark", line, from, folded, match).ifPresent(parts::add);
+        part("time", "time", "time-behind-mark", line, from, folded, match).ifPresent(parts::add);
+        return parts;
+    }
+
+    private static Optional<Part> part(
+            String field,
+            String group,
+            String rule,
+            String line,
+            int from,
+            Folded folded,
+            Matcher match) {
+        if (match.group(group) == null) {
+            return Optional.empty();
+        }
+        int start = from + folded.start(match.start(group));
+        int end = from + folded.end(match.end(group));
+        String text = line.substring(start, end);
+        int leading = text.length() - text.stripLeading().length();
+        String value = text.strip();
+        return value.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Part(
+                                field,
+                                value,
+                                start + leading,
+                                start + leading + value.length(),
+                                rule));
     }
 }

@@ -1,6 +1,8 @@
 package dragoman.parse.agency;
 
 import dragoman.dispatch.SignOff;
+import dragoman.dispatch.Span;
+import dragoman.parse.item.Clue;
 import dragoman.parse.text.Folded;
 
 import java.time.LocalTime;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
  * @param credit an agency's mark at the very end, in copy that somebody else printed
  * @param creditText as printed
  * @param day below the text, as {@code dd/mm/yyyy}
+ * @param clues where these stand
  * @param body what remains of the text
  */
 record Ending(
@@ -29,9 +32,11 @@ record Ending(
         Optional<String> creditText,
         Optional<String> day,
         Optional<LocalTime> time,
+        List<Clue> clues,
         List<Slice> body) {
     // End mark, sign-off, time, code and a stray line or two: nothing else stands below a text.
     private static final int LINES_BELOW = 6;
+    private static final double LIKELY = 0.9;
     // An item's number, or the end of the transmission.
     private static final Pattern COPYRIGHT =
             Pattern.compile(
@@ -44,6 +49,7 @@ record Ending(
     private static final Pattern CODE = Pattern.compile("^ *(?:\\d{3,8}|N{4}) *$");
 
     Ending {
+        clues = List.copyOf(clues);
         body = List.copyOf(body);
     }
 
@@ -60,6 +66,7 @@ record Ending(
         private Optional<Credit> credit = Optional.empty();
         private Optional<String> creditText = Optional.empty();
         private Optional<LocalTime> time = Optional.empty();
+        private final List<Clue> clues = new ArrayList<>();
 
         Reader(List<Slice> text, Readers readers) {
             this.body = new ArrayList<>(text);
@@ -86,6 +93,7 @@ record Ending(
                     creditText,
                     mark.flatMap(EndMarks.Found::day),
                     time,
+                    clues,
                     body);
         }
 
@@ -93,6 +101,8 @@ record Ending(
             EndMarks.Found found = mark.orElseThrow();
             signOff = found.signOff();
             time = found.time();
+            Slice marked = body.get(at);
+            found.parts().forEach(part -> clues.add(part.in(marked)));
             List<Slice> below = new ArrayList<>(body.subList(at + 1, body.size()));
             Slice last = body.get(at).before(found.start());
             body.subList(at, body.size()).clear();
@@ -116,6 +126,7 @@ record Ending(
             }
             if (body.size() > 1 && isMark(body.getLast())) {
                 Slice last = body.removeLast();
+                note("credits", last, "agency-mark-alone");
                 creditText = creditText.or(() -> Optional.of(last.text()));
                 credit =
                         readers.marks()
@@ -126,7 +137,9 @@ record Ending(
                 credit = Credit.find(last.text(), readers.marks());
                 credit.ifPresent(
                         found -> {
-                            creditText = Optional.of(last.from(found.start()).text());
+                            Slice printed = last.from(found.start());
+                            note("credits", printed, "agency-mark-at-end");
+                            creditText = Optional.of(printed.text());
                             body.removeLast();
                             Slice rest = last.before(found.start());
                             if (!rest.isEmpty()) {
@@ -134,6 +147,10 @@ record Ending(
                             }
                         });
             }
+        }
+
+        private void note(String field, Slice line, String rule) {
+            clues.add(new Clue(field, line.text(), line.passage(), rule, LIKELY));
         }
 
         private static boolean isTime(Slice line) {
@@ -154,17 +171,21 @@ record Ending(
             String folded = Folded.fold(line.text());
             if (REPORTERS.matcher(folded).find()) {
                 creditText = creditText.or(() -> Optional.of(line.text()));
+                note("credits", line, "reporters");
                 return true;
             }
             if (COPYRIGHT.matcher(folded).find()) {
+                note(Span.FRAMING, line, "copyright");
                 return true;
             }
             if (CODE.matcher(folded).matches() && (behindMark || folded.contains("NNNN"))) {
+                note(Span.FRAMING, line, "item-number");
                 return true;
             }
             Optional<LocalTime> clock = Clock.line(folded);
             if (clock.isPresent()) {
                 time = time.or(() -> clock);
+                note("time", line, "clock-line");
                 return true;
             }
             Optional<SignOff> initials =
@@ -172,6 +193,7 @@ record Ending(
                             .filter(found -> behindMark || Initials.isSure(found));
             if (signOff.isEmpty() && initials.isPresent()) {
                 signOff = initials;
+                note("signOff", line, "initials-line");
                 return true;
             }
             return false;

@@ -34,26 +34,41 @@ final class HeaderDate {
                         Pattern.CASE_INSENSITIVE);
     }
 
+    /**
+     * A date line.
+     *
+     * @param start where the date itself begins in the line
+     */
+    record Found(PrintedDay day, int start, int end) {}
+
     /** The date, when the line is a date line. */
-    Optional<PrintedDay> find(String line) {
+    Optional<Found> find(String line) {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
         Matcher juche = JUCHE.matcher(line);
         if (juche.find()) {
             return Optional.of(
-                    new PrintedDay(
-                            Integer.parseInt(juche.group(3)),
-                            Integer.parseInt(juche.group(2)),
-                            Optional.of(YEAR_BEFORE_JUCHE + Integer.parseInt(juche.group(1)))));
+                    new Found(
+                            new PrintedDay(
+                                    Integer.parseInt(juche.group(3)),
+                                    Integer.parseInt(juche.group(2)),
+                                    Optional.of(
+                                            YEAR_BEFORE_JUCHE + Integer.parseInt(juche.group(1)))),
+                            juche.start(1),
+                            juche.end(3)));
         }
-        Matcher match = pattern.matcher(Folded.fold(line));
+        Folded folded = Folded.of(line);
+        Matcher match = pattern.matcher(folded.text());
         return match.find()
                 ? Optional.of(
-                        new PrintedDay(
-                                Integer.parseInt(match.group(1)),
-                                Integer.parseInt(match.group(2)),
-                                Optional.of(Integer.valueOf(match.group(3)))))
+                        new Found(
+                                new PrintedDay(
+                                        Integer.parseInt(match.group(1)),
+                                        Integer.parseInt(match.group(2)),
+                                        Optional.of(Integer.valueOf(match.group(3)))),
+                                folded.start(match.start(1)),
+                                folded.end(match.end(3))))
                 : Optional.empty();
     }
 }

@@ -30,23 +30,28 @@ final class Headline {
      * A headline line's parts.
      *
      * @param text the headline itself
+     * @param start where the headline itself begins in the line
      */
-    record Parts(Optional<String> category, String text) {}
+    record Parts(Optional<String> category, String text, int start) {}
 
     /** The parts of a headline line. */
     Parts parts(String line) {
         Folded folded = Folded.of(line);
         Matcher match = CATEGORY.matcher(folded.text());
         if (match.find() && categories.contains(match.group("category"))) {
+            int rest = folded.start(match.end());
+            String bare = bare(line.substring(rest));
             return new Parts(
                     Optional.of(
                             line.substring(
                                             folded.start(match.start("category")),
                                             folded.end(match.end("category")))
                                     .strip()),
-                    bare(line.substring(folded.start(match.end()))));
+                    bare,
+                    line.indexOf(bare, rest));
         }
-        return new Parts(Optional.empty(), bare(line));
+        String bare = bare(line);
+        return new Parts(Optional.empty(), bare, line.indexOf(bare));
     }
 
     /** Without stars and the like, and once where it stands twice. */

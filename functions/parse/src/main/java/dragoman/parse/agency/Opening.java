@@ -1,12 +1,16 @@
 package dragoman.parse.agency;
 
 import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Span;
 import dragoman.dispatch.Take;
 import dragoman.parse.agency.DateOfDispatch.PrintedDay;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Clue;
+import dragoman.parse.text.Passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,6 +22,7 @@ import java.util.Optional;
  * @param dateline the agency's own; absent where there is only an author line
  * @param datelineText dateline or author line as printed
  * @param places as printed, each still perhaps several
+ * @param clues where these stand
  * @param body what follows: the lead and all lines after it
  */
 record Opening(
@@ -34,15 +39,18 @@ record Opening(
         Optional<DatelineReader.Found> dateline,
         Optional<String> datelineText,
         List<String> places,
+        List<Clue> clues,
         List<Slice> body) {
     // A dateline further down belongs to another item or is no dateline at all.
     private static final int LINES_ABOVE = 8;
     private static final int MOST_HEADLINES = 4;
+    private static final double LIKELY = 0.9;
 
     Opening {
         headlines = List.copyOf(headlines);
         agencies = List.copyOf(agencies);
         places = List.copyOf(places);
+        clues = List.copyOf(clues);
         body = List.copyOf(body);
     }
 
@@ -58,7 +66,8 @@ record Opening(
     /** The state of one reading. */
     private static final class Reader {
         private final Readers readers;
-        private final List<String> headlines = new ArrayList<>();
+        private final List<Passage> headlines = new ArrayList<>();
+        private final List<Clue> clues = new ArrayList<>();
         private final List<Slice> serviceText = new ArrayList<>();
         private Optional<PrintedDay> headerDate = Optional.empty();
         private DispatchKind kind = DispatchKind.STORY;
@@ -69,7 +78,7 @@ record Opening(
         private Optional<String> byline = Optional.empty();
         private List<String> agencies = List.of();
         // What stands above the date line can be no body.
-        private List<String> above = List.of();
+        private List<Passage> above = List.of();
         private Optional<DatelineReader.Found> dateline = Optional.empty();
         private Optional<String> datelineText = Optional.empty();
         private List<String> places = List.of();
@@ -93,10 +102,11 @@ record Opening(
                     bodyAt = headlines.isEmpty() && bodyAt == i ? i + 1 : bodyAt;
                 } else if (readers.byline().is(line.text())) {
                     byline = Optional.of(line.text());
+                    note("byline", line, "byline");
                 } else if (line.role() == Block.Role.UNMARKED
                         && headlines.size() < MOST_HEADLINES
                         && Headline.isLikely(line.text())) {
-                    headlines.add(line.text());
+                    headlines.add(line.passage());
                     serviceText.add(line);
                 } else {
                     break;
@@ -115,6 +125,8 @@ record Opening(
                 agencies = author.get().agencies();
                 places = author.get().places();
                 byline = author.get().byline().or(() -> byline);
+                author.get().parts().forEach(part -> clues.add(part.in(line)));
+                note("datelines", line, "author-line");
                 datelineText = Optional.of(line.text());
                 return Optional.of(lines.subList(at + 1, lines.size()));
             }
@@ -128,10 +140,13 @@ record Opening(
             DatelineReader.Found found = dateline.get();
             agencies = found.agencies();
             places = found.places().map(List::of).orElseGet(List::of);
-            datelineText = Optional.of(line.before(found.end()).from(found.start()).text());
+            Slice printed = line.before(found.end()).from(found.start());
+            note("datelines", printed, alone ? "dateline-element" : "dateline");
+            found.parts().forEach(part -> clues.add(part.in(line)));
+            datelineText = Optional.of(printed.text());
             Slice above = line.before(found.start());
             if (above.isText()) {
-                headlines.add(above.text());
+                headlines.add(above.passage());
             }
             List<Slice> body = new ArrayList<>();
             Slice lead = line.from(found.end());
@@ -152,22 +167,25 @@ record Opening(
             byline = Optional.empty();
             headlines.addAll(above);
             refersTo = Optional.empty();
+            clues.removeIf(
+                    clue -> clue.field().equals("byline") || clue.field().equals("refersTo"));
             List<Slice> body = new ArrayList<>(lines.subList(bodyAt, lines.size()));
             if (!body.isEmpty()) {
                 Headline.Parts parts = readers.headline().parts(body.getFirst().text());
                 Optional<TakeLabel.Found> inHeadline = readers.takes().find(parts.text());
                 // A category or a take's label says that the first line is a headline.
                 if (parts.category().isPresent() || (inHeadline.isPresent() && body.size() > 1)) {
-                    headlines.add(body.removeFirst().text());
+                    headlines.add(body.removeFirst().passage());
                     if (!body.isEmpty() && take.isEmpty()) {
                         take = readers.takes().find(body.getFirst().text());
-                        take.filter(label -> label.start() == 0).ifPresent(_ -> body.removeFirst());
+                        take.filter(label -> label.start() == 0)
+                                .ifPresent(_ -> note("take", body.removeFirst(), "take-line"));
                     } else if (!body.isEmpty()
                             && readers.takes()
                                     .find(body.getFirst().text())
                                     .filter(label -> label.start() == 0)
                                     .isPresent()) {
-                        body.removeFirst();
+                        note("take", body.removeFirst(), "take-line");
                     }
                 }
             }
@@ -175,29 +193,31 @@ record Opening(
         }
 
         private Opening opening(List<Slice> body) {
-            List<String> texts = new ArrayList<>();
-            for (String line : headlines) {
-                Headline.Parts parts = readers.headline().parts(line);
-                category = category.or(parts::category);
-                Optional<TakeLabel.Found> label = readers.takes().find(parts.text());
-                take = take.or(() -> label);
-                String text =
-                        label.map(found -> parts.text().substring(0, found.start()))
-                                .orElse(parts.text())
-                                .strip();
-                if (!text.isEmpty()) {
-                    texts.add(text);
-                }
-            }
+            List<Passage> texts = new ArrayList<>();
+            headlines.stream()
+                    .map(this::headline)
+                    .filter(text -> text.length() > 0)
+                    .forEach(texts::add);
             List<Slice> text = new ArrayList<>(body);
             if (signed() && !text.isEmpty() && readers.byline().is(text.getFirst().text())) {
-                byline = byline.or(() -> Optional.of(text.getFirst().text()));
-                text.removeFirst();
+                Slice line = text.removeFirst();
+                byline = byline.or(() -> Optional.of(line.text()));
+                note("byline", line, "byline");
             }
             if (kind == DispatchKind.SERVICE && texts.size() > 1) {
                 // What stands below a service message's label is the message.
                 texts.subList(1, texts.size()).clear();
                 text.addAll(0, serviceText);
+            }
+            for (int i = 0; i < texts.size(); i++) {
+                boolean last = i == texts.size() - 1;
+                clues.add(
+                        new Clue(
+                                last ? "headline" : "kicker",
+                                texts.get(i).text(),
+                                texts.get(i),
+                                last ? "last-line-above" : "line-above",
+                                LIKELY));
             }
             return new Opening(
                     headerDate,
@@ -207,24 +227,64 @@ record Opening(
                     category,
                     take.map(TakeLabel.Found::take),
                     take.map(TakeLabel.Found::last).orElse(false),
-                    texts,
+                    texts.stream().map(Passage::text).toList(),
                     byline,
                     agencies,
                     dateline,
                     datelineText,
                     places,
+                    clues,
                     text);
         }
 
+        /** The headline itself of a line: a category before it and a take's label behind it go. */
+        private Passage headline(Passage line) {
+            Headline.Parts parts = readers.headline().parts(line.text());
+            Passage text = line.part(parts.start(), parts.start() + parts.text().length());
+            parts.category()
+                    .ifPresent(
+                            name -> {
+                                int at = line.text().indexOf(name);
+                                Passage printed = line.part(at, at + name.length());
+                                clues.add(new Clue("category", name, printed, "category", LIKELY));
+                            });
+            category = category.or(parts::category);
+            Optional<TakeLabel.Found> label = readers.takes().find(parts.text());
+            take = take.or(() -> label);
+            if (label.isEmpty()) {
+                return text.strip();
+            }
+            int at = label.get().start();
+            Passage printed = text.part(at, text.length()).strip();
+            clues.add(new Clue("take", printed.text(), printed, "take-label", LIKELY));
+            return text.part(0, at).strip();
+        }
+
+        private void note(String field, Slice line, String rule) {
+            clues.add(new Clue(field, line.text(), line.passage(), rule, LIKELY));
+        }
+
         private boolean readDate(Slice line) {
-            headerDate = readers.headerDate().find(line.text());
-            return headerDate.isPresent();
+            Optional<HeaderDate.Found> found = readers.headerDate().find(line.text());
+            headerDate = found.map(HeaderDate.Found::day);
+            found.ifPresent(
+                    date -> {
+                        Passage printed = line.passage().part(date.start(), date.end());
+                        if (date.start() > 0) {
+                            Passage label = line.passage().part(0, date.start());
+                            clues.add(Clue.of(Span.FRAMING, label, "date-label"));
+                        }
+                        String value = date.day().iso().orElse(printed.text());
+                        clues.add(new Clue("date", value, printed, "header-date", 1));
+                    });
+            return found.isPresent();
         }
 
         private boolean readTake(Slice line) {
             Optional<TakeLabel.Found> found =
                     readers.takes().find(line.text()).filter(label -> label.start() == 0);
             take = take.or(() -> found);
+            found.ifPresent(_ -> note("take", line, "take-line"));
             return found.isPresent();
         }
 
@@ -240,14 +300,34 @@ record Opening(
             }
             urgency = label.get().urgency().or(() -> urgency);
             Slice rest = line.from(label.get().rest());
+            Slice printed = line.before(label.get().rest());
+            clues.add(
+                    new Clue(
+                            "kind",
+                            label.get().kind().name().toLowerCase(Locale.ROOT),
+                            printed.passage(),
+                            "label",
+                            LIKELY));
+            label.get()
+                    .urgency()
+                    .ifPresent(
+                            level ->
+                                    clues.add(
+                                            new Clue(
+                                                    "urgency",
+                                                    level.toString(),
+                                                    printed.passage(),
+                                                    "label",
+                                                    LIKELY)));
             if (rest.isEmpty() && label.get().kind() == DispatchKind.SERVICE) {
-                headlines.add(line.text());
+                headlines.add(line.passage());
             }
             if (!rest.isEmpty() && !readLabel(rest)) {
                 if (label.get().refers()) {
                     refersTo = Optional.of(rest.text());
+                    note("refersTo", rest, "behind-label");
                 } else {
-                    headlines.add(rest.text());
+                    headlines.add(rest.passage());
                 }
             }
             return true;

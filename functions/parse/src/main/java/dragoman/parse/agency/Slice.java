@@ -1,8 +1,8 @@
 package dragoman.parse.agency;
 
-import dragoman.dispatch.ByteRange;
 import dragoman.parse.item.Block;
 import dragoman.parse.text.Line;
+import dragoman.parse.text.Passage;
 
 /**
  * A part of a line.
@@ -43,7 +43,13 @@ record Slice(Block.Role role, Line line, int start, int end) {
         return line.text().substring(start, end);
     }
 
-    ByteRange bytes() {
-        return line.bytes(start, end);
+    /** The text, which knows where it stands. */
+    Passage passage() {
+        return line.passage().part(start, end);
+    }
+
+    /** Where it begins among the code units of the text. */
+    int from() {
+        return line.passage().region(start, end).from();
     }
 }

@@ -4,7 +4,10 @@ import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
 import dragoman.parse.text.Line;
+import dragoman.parse.text.Passage;
+import dragoman.parse.text.Region;
 import dragoman.parse.text.SourceText;
 
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ final class Anpa1312 implements Format {
             Pattern.compile(
                     "\\x03?(?<source>[A-Z]{2,4})-(?:[A-Z]{2}-)?(?:(?<clock>\\d{2}:\\d{2})-)?(?<a>\\d{2})-(?<b>\\d{2})-(?<y>\\d{2})(?:"
                         + " (?<time>\\d{4})(?<zone>[A-Z]{3})?)?");
+    private static final Pattern SIGNS = Pattern.compile("^\\^|[<=+]+$");
     private static final Pattern BYLINE = Pattern.compile("^By .*");
     private static final Pattern PHOTO =
             Pattern.compile("^(?:AP|AFP|Kyodo)? ?(?:Photo|Graphic|Video)s?\\b.*");
@@ -51,36 +55,40 @@ final class Anpa1312 implements Format {
         return Frames.of(text, START).stream().map(Anpa1312::item).toList();
     }
 
-    private static Item item(List<Line> lines) {
+    private static Item item(Region frame) {
         Given.Builder given = new Given.Builder();
         List<Line> body = new ArrayList<>();
         boolean header = true;
         boolean headline = false;
-        for (Line line : lines) {
+        for (Line line : frame.lines()) {
             String raw = line.text();
             Matcher first = FIRST.matcher(raw);
             Matcher second = SECOND.matcher(raw);
-            Matcher trailer = TRAILER.matcher(raw.strip());
+            Line stripped = Line.of(line.number(), line.passage().strip());
+            Matcher trailer = TRAILER.matcher(stripped.text());
             String text = Frames.clean(raw);
             if (header && first.find()) {
-                given.serial(first.group("serial"));
+                given.serial(Frames.field(line, first, "serial"));
                 if (!first.group("agency").isEmpty()) {
-                    given.agency(first.group("agency"));
+                    given.agency(Frames.field(line, first, "agency"));
                 }
             } else if (header && second.find()) {
-                priority(second.group("priority"), given);
-                given.category(second.group("category"));
-                given.slug(Frames.clean(second.group("keyword")));
+                priority(Frames.field(line, second, "priority"), given);
+                given.category(Frames.field(line, second, "category"));
+                given.slug(
+                        Frames.field(line, second, "keyword")
+                                .map(Frames::clean)
+                                .map(Passage::strip));
             } else if (!body.isEmpty() && trailer.find()) {
-                trailer(trailer, given);
+                trailer(stripped, trailer, given);
             } else if (header && isHeader(raw)) {
-                headline = header(raw, text, headline, given);
+                headline = header(line, text, headline, given);
             } else if (!text.isEmpty() || !body.isEmpty()) {
                 header = false;
                 body.add(Frames.clean(line));
             }
         }
-        return new Item("anpa-1312", given.build(), blocks(body));
+        return new Item("anpa-1312", given.build(), blocks(body), frame);
     }
 
     private static List<Block> blocks(List<Line> body) {
@@ -95,43 +103,44 @@ final class Anpa1312 implements Format {
                 || (text.endsWith("+") && !raw.startsWith("\t") && !raw.startsWith("  "));
     }
 
-    private static boolean header(String raw, String text, boolean headline, Given.Builder given) {
-        String words = text.replaceAll("^\\^|[<=+]+$", "").strip();
-        if (raw.indexOf(Frames.START_OF_TEXT) >= 0 || words.matches(".*,\\d{1,4}")) {
+    private static boolean header(Line line, String text, boolean headline, Given.Builder given) {
+        Passage shown = Frames.clean(line.passage()).strip().replace(SIGNS, "").strip();
+        String words = shown.text();
+        if (line.text().indexOf(Frames.START_OF_TEXT) >= 0 || words.matches(".*,\\d{1,4}")) {
             // The keyword once more, with version and length.
-            version(words, given);
+            version(new Printed(shown, "version"), given);
             return headline;
         }
         if (BYLINE.matcher(words).matches()) {
-            given.byline(words);
+            given.byline(new Printed(shown, "byline"));
         } else if (words.startsWith("Eds:")
                 || PHOTO.matcher(words).matches()
                 || text.endsWith("=")) {
             // Notes to editors, numbers of pictures, and the author's office.
             return headline;
         } else if (!headline && !words.isEmpty()) {
-            given.headline(words);
+            given.headline(new Printed(shown, "headline"));
             return true;
         }
         return headline;
     }
 
-    private static void version(String words, Given.Builder given) {
-        if (words.matches(".*(?i:writethru|\\bld\\b).*")) {
-            given.kind(DispatchKind.UPDATE);
-        } else if (words.matches(".*(?i:newsalert|flash).*")) {
-            given.kind(DispatchKind.FLASH);
+    private static void version(Printed words, Given.Builder given) {
+        if (words.text().matches(".*(?i:writethru|\\bld\\b).*")) {
+            given.kind(DispatchKind.UPDATE, words);
+        } else if (words.text().matches(".*(?i:newsalert|flash).*")) {
+            given.kind(DispatchKind.FLASH, words);
         }
     }
 
     /** Flash, bulletin, urgent, regular and deferred, as IPTC's levels. */
-    private static void priority(String letter, Given.Builder given) {
-        switch (letter) {
-            case "f" -> given.urgency(1);
-            case "b" -> given.urgency(2);
-            case "u" -> given.urgency(3);
-            case "r" -> given.urgency(4);
-            case "d" -> given.urgency(5);
+    private static void priority(Printed letter, Given.Builder given) {
+        switch (letter.text()) {
+            case "f" -> given.urgency(1, letter);
+            case "b" -> given.urgency(2, letter);
+            case "u" -> given.urgency(3, letter);
+            case "r" -> given.urgency(4, letter);
+            case "d" -> given.urgency(5, letter);
             default -> {
                 // Letters of a wire's own.
             }
@@ -139,7 +148,7 @@ final class Anpa1312 implements Format {
     }
 
     /** Americans write month and day, then the time; Kyodo the time, then day and month. */
-    private static void trailer(Matcher trailer, Given.Builder given) {
+    private static void trailer(Line line, Matcher trailer, Given.Builder given) {
         boolean dayFirst = trailer.group("clock") != null;
         String month = trailer.group(dayFirst ? "b" : "a");
         String day = trailer.group(dayFirst ? "a" : "b");
@@ -159,9 +168,9 @@ final class Anpa1312 implements Format {
                                         month,
                                         day,
                                         clock.isEmpty() ? "" : "T" + clock))
-                .ifPresent(times -> times.giveTo(given));
+                .ifPresent(times -> times.giveTo(given, new Printed(line.passage(), "trailer")));
         if (trailer.group("zone") != null) {
-            given.zone(trailer.group("zone"));
+            given.zone(Frames.field(line, trailer, "zone"));
         }
     }
 }

@@ -3,6 +3,7 @@ package dragoman.parse.format;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -13,26 +14,26 @@ import java.util.stream.Stream;
 
 /** RSS and Atom: each entry is an item; the longest of its texts is the body. */
 final class Feed {
-    private final Markup markup;
-
-    Feed(Markup markup) {
-        this.markup = markup;
-    }
-
     List<Item> read(Element root) {
-        Optional<String> channel = Markup.text(root, "title");
-        Optional<String> language =
+        Optional<Printed> channel = Markup.text(root, "title");
+        Optional<Printed> language =
                 Markup.text(root, "language").or(() -> Markup.attribute(root, "lang"));
         return Stream.concat(Markup.all(root, "item").stream(), Markup.all(root, "entry").stream())
                 .map(entry -> item(entry, channel, language))
                 .toList();
     }
 
-    private Item item(Element entry, Optional<String> channel, Optional<String> language) {
+    private static Item item(Element entry, Optional<Printed> channel, Optional<Printed> language) {
         Given.Builder given = new Given.Builder();
         // Titles are written with the signs of HTML.
         Markup.text(entry, "title")
-                .map(title -> Parser.unescapeEntities(title, false))
+                .map(
+                        title ->
+                                title.map(
+                                        text ->
+                                                text.resolved(
+                                                        Parser.unescapeEntities(
+                                                                text.text(), false))))
                 .ifPresent(given::headline);
         MarkupFormats.time(
                 given,
@@ -48,11 +49,11 @@ final class Feed {
         List<Block> blocks =
                 Stream.of("encoded", "content", "description", "summary")
                         .flatMap(name -> Markup.first(entry, name).stream())
-                        .map(body -> MarkupBody.of(markup, body))
+                        .map(body -> MarkupBody.of(body))
                         .filter(found -> !found.isEmpty())
                         .max(java.util.Comparator.comparingInt(Feed::length))
                         .orElseGet(List::of);
-        return new Item("feed", given.build(), blocks);
+        return new Item("feed", given.build(), blocks, Markup.region(entry));
     }
 
     private static int length(List<Block> blocks) {

@@ -17,9 +17,9 @@ public final class Formats {
         for (Format format : ALL) {
             List<Item> items = format.read(text);
             if (!items.isEmpty()) {
-                return items;
+                return Item.sharing(items);
             }
         }
-        return List.of(Item.ofText(text));
+        return Item.sharing(List.of(Item.ofText(text)));
     }
 }

@@ -1,6 +1,9 @@
 package dragoman.parse.format;
 
+import dragoman.parse.item.Printed;
 import dragoman.parse.text.Line;
+import dragoman.parse.text.Passage;
+import dragoman.parse.text.Region;
 import dragoman.parse.text.SourceText;
 
 import java.util.ArrayList;
@@ -18,29 +21,36 @@ final class Frames {
 
     private Frames() {}
 
-    /** The lines of each frame, from where a pattern is found to where it is found again. */
-    static List<List<Line>> of(SourceText text, Pattern start) {
-        List<List<Line>> frames = new ArrayList<>();
+    /** The frames, from where a pattern is found to where it is found again. */
+    static List<Region> of(SourceText text, Pattern start) {
+        List<Region> frames = new ArrayList<>();
         Matcher match = start.matcher(text.text());
         int from = -1;
         while (match.find()) {
             if (from >= 0) {
-                frames.add(text.lines(from, match.start()));
+                frames.add(new Region(text, from, match.start()));
             }
             from = match.start();
         }
         if (from >= 0) {
-            frames.add(text.lines(from, text.text().length()));
+            frames.add(new Region(text, from, text.text().length()));
         }
         return frames;
     }
 
     /** The line without control characters; it stands where it stood. */
     static Line clean(Line line) {
-        String text = CONTROL.matcher(line.text()).replaceAll("");
-        return text.length() == line.text().length()
-                ? line
-                : Line.of(line.number(), text, (from, to) -> line.bytes(0, line.text().length()));
+        return Line.of(line.number(), clean(line.passage()));
+    }
+
+    /** The passage without control characters. */
+    static Passage clean(Passage passage) {
+        return passage.replace(CONTROL, "");
+    }
+
+    /** A field that is part of a line. */
+    static Printed field(Line line, Matcher match, String group) {
+        return new Printed(line.passage().group(match, group), group);
     }
 
     /** The text without control characters and outer blanks. */

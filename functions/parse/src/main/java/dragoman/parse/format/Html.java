@@ -3,7 +3,9 @@ package dragoman.parse.format;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
 import dragoman.parse.text.Line;
+import dragoman.parse.text.Region;
 import dragoman.parse.text.SourceText;
 
 import org.jsoup.nodes.Element;
@@ -19,14 +21,15 @@ final class Html {
         Element body = markup.document().body();
         Given.Builder given = new Given.Builder();
         Markup.attribute(document, "html", "lang").ifPresent(given::language);
-        Optional<String> headline = Markup.text(body, "h1");
+        Optional<Printed> headline = Markup.text(body, "h1");
         headline.ifPresent(given::headline);
         for (Element meta : Markup.all(document, "meta")) {
             String name =
                     Markup.attribute(meta, "property")
                             .or(() -> Markup.attribute(meta, "name"))
+                            .map(Printed::text)
                             .orElse("");
-            Optional<String> content = Markup.attribute(meta, "content");
+            Optional<Printed> content = Markup.attribute(meta, "content");
             switch (name) {
                 case "article:published_time", "date", "dc.date" ->
                         MarkupFormats.time(given, content);
@@ -40,10 +43,16 @@ final class Html {
         Element article =
                 Markup.first(body, "article").or(() -> Markup.first(body, "main")).orElse(body);
         List<Block> blocks =
-                MarkupBody.of(markup, article, Block.Role.UNMARKED).stream()
-                        .filter(block -> headline.filter(block.line().text()::equals).isEmpty())
+                MarkupBody.of(article, Block.Role.UNMARKED).stream()
+                        .filter(
+                                block ->
+                                        headline.map(Printed::text)
+                                                .filter(block.line().text()::equals)
+                                                .isEmpty())
                         .toList();
-        return blocks.isEmpty() ? List.of() : List.of(new Item("html", given.build(), blocks));
+        return blocks.isEmpty()
+                ? List.of()
+                : List.of(new Item("html", given.build(), blocks, Region.of(markup.source())));
     }
 
     /** Lines of text with the characters that HTML writes by name. */
@@ -55,11 +64,12 @@ final class Html {
                                         Block.unmarked(
                                                 Line.of(
                                                         line.number(),
-                                                        Parser.unescapeEntities(line.text(), false),
-                                                        (from, to) ->
-                                                                line.bytes(
-                                                                        0, line.text().length()))))
+                                                        line.passage()
+                                                                .resolved(
+                                                                        Parser.unescapeEntities(
+                                                                                line.text(),
+                                                                                false)))))
                         .toList();
-        return List.of(new Item("html", Given.NOTHING, blocks));
+        return List.of(new Item("html", Given.NOTHING, blocks, Region.of(text)));
     }
 }

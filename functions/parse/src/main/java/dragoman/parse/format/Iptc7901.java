@@ -4,7 +4,10 @@ import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
 import dragoman.parse.text.Line;
+import dragoman.parse.text.Passage;
+import dragoman.parse.text.Region;
 import dragoman.parse.text.SourceText;
 
 import java.time.DateTimeException;
@@ -45,6 +48,9 @@ final class Iptc7901 implements Format {
             Pattern.compile(
                     "^(?:\\d(?:ST|ND|RD|TH)"
                         + " (?:LEAD|NET)|EXTRA|URGENT|ROUNDUP|REFILE|FEATURE|CORRECTION|KORREKTUR|\\([^)]{3,30}\\))$");
+    private static final Pattern END = Pattern.compile("[\\x04\\x7F\\r]");
+    private static final Pattern EQUALS = Pattern.compile(" *=$");
+    private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern BYLINE = Pattern.compile("^(?:By|Von|Par|Por) \\p{Lu}.*");
     // Some wires indent paragraphs, and no headlines.
     private static final String INDENT = "   ";
@@ -69,7 +75,8 @@ final class Iptc7901 implements Format {
         return header.find() && Frames.clean(text.text().substring(0, header.start())).isEmpty();
     }
 
-    private static Item item(List<Line> lines) {
+    private static Item item(Region frame) {
+        List<Line> lines = frame.lines();
         Given.Builder given = new Given.Builder();
         List<Line> heads = new ArrayList<>();
         List<Line> body = new ArrayList<>();
@@ -79,13 +86,15 @@ final class Iptc7901 implements Format {
             String raw = lines.get(i).text();
             String text = Frames.clean(raw);
             Matcher header = HEADER.matcher(raw);
-            Matcher trailer = TRAILER.matcher(raw.replaceAll("[\\x04\\x7F\\r]", "").strip());
+            Line bare = Line.of(i + 1, lines.get(i).passage().replace(END, "").strip());
+            Matcher trailer = TRAILER.matcher(bare.text());
             if (i < 3 && header.find()) {
-                header(header, given);
+                header(lines.get(i), header, given);
             } else if (trailer.find()) {
-                trailer(trailer, given);
+                trailer(bare, trailer, given);
             } else if (CLOSING.matcher(text).matches()) {
-                given.signOff(text);
+                given.signOff(
+                        new Printed(Frames.clean(lines.get(i).passage()).strip(), "closing-line"));
             } else if (!inBody && heads.size() > 1 && raw.startsWith(INDENT)) {
                 inBody = true;
                 body.add(Frames.clean(lines.get(i)));
@@ -102,7 +111,8 @@ final class Iptc7901 implements Format {
             }
         }
         heads(heads, given);
-        return new Item("iptc-7901", given.build(), WrappedText.blocks(body, Block.Role.BODY));
+        return new Item(
+                "iptc-7901", given.build(), WrappedText.blocks(body, Block.Role.BODY), frame);
     }
 
     /** Without an equals sign the headline block ends at an empty line behind a headline. */
@@ -113,52 +123,62 @@ final class Iptc7901 implements Format {
         return !closedLater && heads.size() > 1 && lines.get(at).isBlank();
     }
 
-    private static void header(Matcher header, Given.Builder given) {
-        given.serial(header.group("source") + header.group("serial"));
-        given.urgency(Integer.parseInt(header.group("priority")));
-        given.category(header.group("category"));
-        String rest = header.group("rest") == null ? "" : Frames.clean(header.group("rest"));
-        for (String word : rest.split(" +", -1)) {
-            if (word.matches("[a-zA-Z]{2,6}") && !word.matches("c{2,}b?")) {
-                given.agency(word);
+    private static void header(Line line, Matcher header, Given.Builder given) {
+        given.serial(
+                new Printed(
+                        line.passage().part(header.start("source"), header.end("serial")),
+                        "serial"));
+        given.urgency(
+                Integer.parseInt(header.group("priority")), Frames.field(line, header, "priority"));
+        given.category(Frames.field(line, header, "category"));
+        if (header.group("rest") == null) {
+            return;
+        }
+        Passage rest = Frames.clean(line.passage().group(header, "rest"));
+        for (Passage word : rest.split(BLANKS)) {
+            if (word.text().matches("[a-zA-Z]{2,6}") && !word.text().matches("c{2,}b?")) {
+                given.agency(new Printed(word, "agency"));
             }
         }
     }
 
     private static void heads(List<Line> heads, Given.Builder given) {
-        List<String> headlines = new ArrayList<>();
+        List<Passage> headlines = new ArrayList<>();
         for (Line line : heads) {
             boolean starts = line.text().indexOf(Frames.START_OF_TEXT) >= 0;
-            String text = Frames.clean(line.text()).replaceAll(" *=$", "").strip();
+            Passage shown = Frames.clean(line.passage()).strip().replace(EQUALS, "").strip();
+            String text = shown.text();
             if (text.isEmpty()) {
                 continue;
             }
             if (!starts && headlines.isEmpty() && text.contains("/") && !text.contains(". ")) {
-                given.slug(text);
+                given.slug(new Printed(shown, "keywords"));
             } else if (LABEL.matcher(text).matches()) {
-                label(text, given);
+                label(new Printed(shown, "label"), given);
             } else if (BYLINE.matcher(text).matches()) {
-                given.byline(text);
+                given.byline(new Printed(shown, "byline"));
             } else {
-                headlines.add(text);
+                headlines.add(shown);
             }
         }
         if (!headlines.isEmpty()) {
-            given.headline(String.join(" ", headlines));
+            given.headline(new Printed(Passage.joined(headlines), "headline"));
         }
     }
 
-    private static void label(String text, Given.Builder given) {
+    private static void label(Printed label, Given.Builder given) {
+        String text = label.text();
         if (text.contains("LEAD") || text.contains("NET") || text.equals("REFILE")) {
-            given.kind(DispatchKind.UPDATE);
+            given.kind(DispatchKind.UPDATE, label);
         } else if (text.startsWith("CORR") || text.startsWith("KORR")) {
-            given.kind(DispatchKind.CORRECTION);
+            given.kind(DispatchKind.CORRECTION, label);
         } else if (text.equals("URGENT") || text.equals("EXTRA")) {
-            given.kind(DispatchKind.FLASH);
+            given.kind(DispatchKind.FLASH, label);
         }
     }
 
-    private static void trailer(Matcher trailer, Given.Builder given) {
+    private static void trailer(Line line, Matcher trailer, Given.Builder given) {
+        Printed all = new Printed(line.passage(), "trailer");
         Optional<Month> month =
                 Optional.ofNullable(MONTHS.get(trailer.group("mon").toLowerCase(Locale.ROOT)));
         if (month.isEmpty() || trailer.group("y") == null) {
@@ -170,12 +190,16 @@ final class Iptc7901 implements Format {
                     LocalDate.of(
                             year < 100 ? (year < 70 ? 2000 + year : 1900 + year) : year,
                             month.get(),
-                            Integer.parseInt(trailer.group("d"))));
+                            Integer.parseInt(trailer.group("d"))),
+                    all);
             given.time(
                     LocalTime.of(
                             Integer.parseInt(trailer.group("h")),
-                            Integer.parseInt(trailer.group("min"))));
-            Optional.ofNullable(trailer.group("zone")).ifPresent(given::zone);
+                            Integer.parseInt(trailer.group("min"))),
+                    all);
+            if (trailer.group("zone") != null) {
+                given.zone(Frames.field(line, trailer, "zone"));
+            }
         } catch (DateTimeException e) {
             // Digits that are no time: the date stays open.
         }

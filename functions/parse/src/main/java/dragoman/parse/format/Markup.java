@@ -1,13 +1,19 @@
 package dragoman.parse.format;
 
-import dragoman.dispatch.ByteRange;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Printed;
 import dragoman.parse.text.Line;
+import dragoman.parse.text.Passage;
+import dragoman.parse.text.Region;
 import dragoman.parse.text.SourceText;
 
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
 import java.util.ArrayList;
@@ -24,22 +30,29 @@ import java.util.regex.Pattern;
 final class Markup {
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
 
-    private final SourceText source;
+    // Where an element finds the passage that it was parsed from.
+    private static final String SOURCE = "dragoman.source";
+
+    private final Passage source;
     private final Document document;
 
-    private Markup(SourceText source, Document document) {
+    private Markup(Passage source, Parser parser) {
         this.source = source;
-        this.document = document;
+        this.document = parser.setTrackPosition(true).parseInput(source.text(), "");
+        document.attributes().userData(SOURCE, source);
     }
 
     static Markup xml(SourceText source) {
-        return new Markup(
-                source, Parser.xmlParser().setTrackPosition(true).parseInput(source.text(), ""));
+        return new Markup(source.passage(0, source.text().length()), Parser.xmlParser());
     }
 
     static Markup html(SourceText source) {
-        return new Markup(
-                source, Parser.htmlParser().setTrackPosition(true).parseInput(source.text(), ""));
+        return html(source.passage(0, source.text().length()));
+    }
+
+    /** Markup within a passage of other markup. */
+    static Markup html(Passage source) {
+        return new Markup(source, Parser.htmlParser());
     }
 
     /** The outermost element. */
@@ -54,7 +67,7 @@ final class Markup {
     }
 
     SourceText source() {
-        return source;
+        return source.source();
     }
 
     /** An element's name without its prefix, in lower case. */
@@ -80,7 +93,7 @@ final class Markup {
     }
 
     /** The text of the first element of that name, unless it shows nothing. */
-    static Optional<String> text(Element from, String name) {
+    static Optional<Printed> text(Element from, String name) {
         return all(from, name).stream()
                 .map(Markup::text)
                 .filter(text -> !text.isEmpty())
@@ -88,7 +101,7 @@ final class Markup {
     }
 
     /** An attribute of the first element of that name. */
-    static Optional<String> attribute(Element from, String name, String attribute) {
+    static Optional<Printed> attribute(Element from, String name, String attribute) {
         return all(from, name).stream()
                 .map(element -> attribute(element, attribute))
                 .flatMap(Optional::stream)
@@ -96,7 +109,7 @@ final class Markup {
     }
 
     /** An attribute, whatever its prefix, unless it is blank. */
-    static Optional<String> attribute(Element element, String name) {
+    static Optional<Printed> attribute(Element element, String name) {
         return element.attributes().asList().stream()
                 .filter(
                         attribute ->
@@ -105,37 +118,116 @@ final class Markup {
                                                 .getKey()
                                                 .toLowerCase(Locale.ROOT)
                                                 .endsWith(":" + name))
-                .map(org.jsoup.nodes.Attribute::getValue)
-                .map(String::strip)
+                .map(attribute -> printed(element, attribute))
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 
+    private static Printed printed(Element element, Attribute attribute) {
+        Range range = attribute.sourceRange().valueRange();
+        Passage source = source(element);
+        Passage value =
+                range.isTracked()
+                        ? source.part(range.startPos(), range.endPos())
+                                .resolved(attribute.getValue())
+                        : Passage.of(region(element), attribute.getValue());
+        String key = attribute.getKey();
+        return new Printed(
+                value.strip(),
+                name(element) + "@" + key.substring(key.indexOf(':') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static Passage source(Node node) {
+        Document document = node.ownerDocument();
+        if (document != null && document.attributes().userData(SOURCE) instanceof Passage source) {
+            return source;
+        }
+        throw new IllegalStateException("markup that was not parsed from a passage");
+    }
+
     /** An element's text on one line. */
-    static String text(Element element) {
-        return BLANKS.matcher(element.wholeText()).replaceAll(" ").strip();
+    static Printed text(Element element) {
+        return new Printed(oneLine(whole(element)), name(element));
     }
 
-    /** A block of an element's text, which stands where the element does, markup included. */
-    Block block(Block.Role role, Element element) {
-        return block(role, element, text(element));
+    /** A passage on one line. */
+    static Passage oneLine(Passage passage) {
+        return passage.replace(BLANKS, " ").strip();
     }
 
-    /** A block of text that stands where the element does. */
-    Block block(Block.Role role, Element element, String text) {
-        ByteRange range = range(element);
-        return new Block(role, Line.of(1, text, (from, to) -> range));
+    /** An element's text, with a line feed for each break. */
+    static Passage whole(Element element) {
+        return whole(element, '\n');
+    }
+
+    /** An element's text, with a sign for each break. */
+    static Passage whole(Element element, char lineBreak) {
+        Passage.Builder text = builder(element);
+        append(element, lineBreak, text);
+        return text.build();
+    }
+
+    /** A passage of an element's text, as yet empty. */
+    static Passage.Builder builder(Element element) {
+        Region place = region(element);
+        return new Passage.Builder(place.source(), place.from());
+    }
+
+    /** Appends the text of a node. */
+    static void append(Node node, char lineBreak, Passage.Builder text) {
+        node.forEachNode(
+                inner -> {
+                    if (inner instanceof TextNode words) {
+                        text.append(words(words));
+                    } else if (inner instanceof Element element && element.nameIs("br")) {
+                        Region tag = region(element);
+                        text.append(lineBreak, tag.from(), tag.to());
+                    }
+                });
+    }
+
+    private static Passage words(TextNode node) {
+        Range range = node.sourceRange();
+        String read = node.getWholeText();
+        if (!range.isTracked()) {
+            Element parent = node.parent();
+            return parent == null ? source(node).read(read) : Passage.of(region(parent), read);
+        }
+        Passage written = source(node).part(range.startPos(), range.endPos());
+        String opening = "<![CDATA[";
+        String closing = "]]>";
+        if (node instanceof CDataNode && written.text().startsWith(opening)) {
+            boolean closed = written.text().endsWith(closing);
+            written =
+                    written.part(
+                            opening.length(), written.length() - (closed ? closing.length() : 0));
+        }
+        return written.resolved(read);
+    }
+
+    /** A block of an element's text. */
+    static Block block(Block.Role role, Element element) {
+        return block(role, text(element).passage());
+    }
+
+    /** A block of a part of a text. */
+    static Block block(Block.Role role, Passage passage) {
+        return new Block(role, Line.of(1, passage));
     }
 
     /** Where an element stands, from its opening tag to its closing one. */
-    ByteRange range(Element element) {
-        Range start = element.sourceRange();
-        Range end = element.endSourceRange();
-        if (!start.isTracked()) {
-            Element parent = element.parent();
-            return parent == null ? source.bytes(0, source.text().length()) : range(parent);
+    static Region region(Element element) {
+        Element tracked = element;
+        while (!tracked.sourceRange().isTracked() && tracked.parent() != null) {
+            tracked = tracked.parent();
         }
+        Passage source = source(element);
+        Range start = tracked.sourceRange();
+        if (!start.isTracked()) {
+            return source.region();
+        }
+        Range end = tracked.endSourceRange();
         int to = end.isTracked() ? end.endPos() : start.endPos();
-        return source.bytes(start.startPos(), Math.max(start.startPos(), to));
+        return source.region(start.startPos(), Math.max(start.startPos(), to));
     }
 }

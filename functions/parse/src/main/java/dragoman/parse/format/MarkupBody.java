@@ -2,8 +2,9 @@ package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Block.Role;
+import dragoman.parse.item.Printed;
+import dragoman.parse.text.Passage;
 
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -50,18 +51,21 @@ final class MarkupBody {
     private static final Pattern TAG =
             Pattern.compile("<\\s*/?\\s*(?i:p|br|div|h[1-6]|li|table)\\b[^>]*>");
 
-    private final Markup markup;
+    private static final char LINE_BREAK = '\u2028';
+    private static final Pattern BREAK = Pattern.compile("\u2028");
+    private static final Pattern PARTED = Pattern.compile("\\n\\s*\\n|\u2028");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final Role text;
     private final List<Block> blocks = new ArrayList<>();
 
-    private MarkupBody(Markup markup, Role text) {
-        this.markup = markup;
+    private MarkupBody(Role text) {
         this.text = text;
     }
 
     /** The blocks of a body whose lines may open with a dateline and close with a sign-off. */
-    static List<Block> of(Markup markup, Element body) {
-        return of(markup, body, Role.BODY);
+    static List<Block> of(Element body) {
+        return of(body, Role.BODY);
     }
 
     /**
@@ -69,19 +73,19 @@ final class MarkupBody {
      *
      * @param text what lines of it are that the markup calls paragraphs
      */
-    static List<Block> of(Markup markup, Element body, Role text) {
-        MarkupBody reading = new MarkupBody(markup, text);
+    static List<Block> of(Element body, Role text) {
+        MarkupBody reading = new MarkupBody(text);
         reading.body(body);
         return List.copyOf(reading.blocks);
     }
 
     private void body(Element body) {
-        String inner = body.wholeText();
-        if (body.childrenSize() == 0 && TAG.matcher(inner).find()) {
-            escaped(body, inner);
+        Passage inner = Markup.whole(body);
+        if (body.childrenSize() == 0 && TAG.matcher(inner.text()).find()) {
+            escaped(inner);
         } else if (isPlain(body)) {
-            for (String paragraph : WrappedText.paragraphs(inner)) {
-                add(text, body, paragraph);
+            for (Passage paragraph : WrappedText.paragraphs(inner)) {
+                add(text, paragraph);
             }
         } else {
             walk(body);
@@ -89,13 +93,8 @@ final class MarkupBody {
     }
 
     /** Markup that was written as text, in a CDATA section or with its signs escaped. */
-    private void escaped(Element outer, String html) {
-        Element inner = Jsoup.parse(html).body();
-        MarkupBody reading = new MarkupBody(markup, text);
-        reading.walk(inner);
-        for (Block block : reading.blocks) {
-            add(block.role(), outer, block.line().text());
-        }
+    private void escaped(Passage html) {
+        walk(Markup.html(html).document().body());
     }
 
     /** Whether the body is text with line breaks and no markup of its own. */
@@ -110,36 +109,34 @@ final class MarkupBody {
     }
 
     private void walk(Element parent) {
-        StringBuilder loose = new StringBuilder();
+        Passage.Builder loose = Markup.builder(parent);
         for (Node node : parent.childNodes()) {
-            if (node instanceof TextNode words) {
-                loose.append(words.getWholeText());
+            if (node instanceof TextNode) {
+                Markup.append(node, '\n', loose);
             } else if (node instanceof Element element) {
                 String name = Markup.name(element);
-                if (name.equals("br")) {
-                    loose.append('\n');
-                } else if (isInline(element, name)) {
-                    loose.append(element.wholeText());
+                if (name.equals("br") || isInline(element, name)) {
+                    Markup.append(element, '\n', loose);
                 } else {
-                    flush(loose, parent);
+                    flush(loose);
                     element(element, name);
                 }
             }
         }
-        flush(loose, parent);
+        flush(loose);
     }
 
     private void element(Element element, String name) {
         if (NO_TEXT.contains(name)) {
             return;
         }
-        Optional<String> kind = Markup.attribute(element, "class");
+        Optional<String> kind = Markup.attribute(element, "class").map(Printed::text);
         if (kind.map(value -> value.toLowerCase(Locale.ROOT)).filter(NOTES::contains).isPresent()) {
-            add(Role.FRAME, element, Markup.text(element));
+            add(Role.FRAME, Markup.text(element).passage());
         } else if (HEADINGS.contains(name)) {
-            add(Role.SUBHEAD, element, Markup.text(element));
+            add(Role.SUBHEAD, Markup.text(element).passage());
         } else if (kind.filter("dateline"::equalsIgnoreCase).isPresent()) {
-            add(Role.DATELINE, element, Markup.text(element));
+            add(Role.DATELINE, Markup.text(element).passage());
         } else if (LEAVES.contains(name) && !hasLeaf(element)) {
             Role role =
                     name.equals("li") || name.equals("tr") || name.startsWith("d")
@@ -152,21 +149,16 @@ final class MarkupBody {
     }
 
     private void leaf(Role role, Element element) {
-        if (element.wholeText().contains("\n   ") && element.getElementsByTag("br").isEmpty()) {
-            List<String> paragraphs = WrappedText.paragraphs(element.wholeText());
-            if (paragraphs.size() > 1 && element.childrenSize() == 0) {
-                paragraphs.forEach(paragraph -> add(role, element, paragraph));
+        boolean breaks = !element.getElementsByTag("br").isEmpty();
+        if (!breaks && element.childrenSize() == 0 && element.wholeText().contains("\n   ")) {
+            List<Passage> paragraphs = WrappedText.paragraphs(Markup.whole(element));
+            if (paragraphs.size() > 1) {
+                paragraphs.forEach(paragraph -> add(role, paragraph));
                 return;
             }
         }
-        if (element.getElementsByTag("br").isEmpty()) {
-            add(role, element, Markup.text(element));
-            return;
-        }
-        Element lines = element.clone();
-        lines.select("br").forEach(br -> br.replaceWith(new TextNode("\u2028")));
-        for (String line : Markup.text(lines).split("\u2028", -1)) {
-            add(role, element, line.strip());
+        for (Passage line : Markup.whole(element, LINE_BREAK).split(BREAK)) {
+            add(role, Markup.oneLine(line));
         }
     }
 
@@ -200,23 +192,21 @@ final class MarkupBody {
                                 "country")
                         .contains(name)
                 && !Markup.attribute(element, "class")
+                        .map(Printed::text)
                         .filter("dateline"::equalsIgnoreCase)
                         .isPresent();
     }
 
-    private void flush(StringBuilder loose, Element parent) {
-        for (String line : loose.toString().split("\n\\s*\n|\u2028", -1)) {
-            String words = line.replaceAll("\\s+", " ").strip();
-            if (!words.isEmpty()) {
-                add(text, parent, words);
-            }
+    private void flush(Passage.Builder loose) {
+        for (Passage line : loose.build().split(PARTED)) {
+            add(text, line.replace(BLANKS, " ").strip());
         }
-        loose.setLength(0);
+        loose.clear();
     }
 
-    private void add(Role role, Element element, String words) {
+    private void add(Role role, Passage words) {
         if (!words.isBlank()) {
-            blocks.add(markup.block(role, element, words));
+            blocks.add(Markup.block(role, words));
         }
     }
 }

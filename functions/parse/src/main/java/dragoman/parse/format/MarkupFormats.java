@@ -3,6 +3,7 @@ package dragoman.parse.format;
 import dragoman.dispatch.Warning;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
 import dragoman.parse.text.SourceText;
 
 import org.jsoup.nodes.Element;
@@ -43,14 +44,14 @@ final class MarkupFormats implements Format {
     private static List<Item> read(Markup markup, Element root) {
         List<Item> items =
                 switch (Markup.name(root)) {
-                    case "nitf" -> new Nitf(markup).read(root);
-                    case "newsml" -> new NewsMl1(markup).read(root);
+                    case "nitf" -> new Nitf().read(root);
+                    case "newsml" -> new NewsMl1().read(root);
                     case "newsmessage", "newsitem", "packageitem", "itemset" ->
-                            new NewsMlG2(markup).read(root);
-                    case "rbnews" -> new Ritzau(markup).read(root);
-                    case "reuters", "lewis" -> new Reuters21578(markup).read(root);
-                    case "doc", "docs" -> new TextCollection(markup).read(root);
-                    case "rss", "feed", "rdf" -> new Feed(markup).read(root);
+                            new NewsMlG2().read(root);
+                    case "rbnews" -> new Ritzau().read(root);
+                    case "reuters", "lewis" -> new Reuters21578().read(root);
+                    case "doc", "docs" -> new TextCollection().read(root);
+                    case "rss", "feed", "rdf" -> new Feed().read(root);
                     default -> List.of();
                 };
         String closing = "</" + root.tagName();
@@ -64,17 +65,26 @@ final class MarkupFormats implements Format {
                 Warning.of(
                         "perhaps-cut-off",
                         "The document's outermost element is never closed: it may be cut off."));
-        return new Item(item.format(), given.build(), item.blocks());
+        return item.with(given.build());
     }
 
     /** Gives a time to an item, when the text is one. */
-    static void time(Given.Builder given, Optional<String> text) {
-        text.flatMap(Times::of).ifPresent(times -> times.giveTo(given));
+    static void time(Given.Builder given, Optional<Printed> text) {
+        text.ifPresent(from -> Times.of(from.text()).ifPresent(times -> times.giveTo(given, from)));
     }
 
     /** Gives an urgency to an item, when the text is one of IPTC's levels. */
-    static void urgency(Given.Builder given, Optional<String> text) {
-        text.filter(level -> level.matches("[1-9]"))
-                .ifPresent(level -> given.urgency(Integer.parseInt(level)));
+    static void urgency(Given.Builder given, Optional<Printed> text) {
+        text.filter(level -> level.text().matches("[1-9]"))
+                .ifPresent(level -> given.urgency(Integer.parseInt(level.text()), level));
+    }
+
+    /** Gives an embargo to an item, when the text is a time. */
+    static void embargo(Given.Builder given, Optional<Printed> text) {
+        text.ifPresent(
+                from ->
+                        Times.of(from.text())
+                                .map(Times::instant)
+                                .ifPresent(until -> given.embargo(until, from)));
     }
 }

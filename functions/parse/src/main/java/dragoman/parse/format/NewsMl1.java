@@ -4,6 +4,7 @@ import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
 
 import org.jsoup.nodes.Element;
 
@@ -18,17 +19,11 @@ import java.util.Optional;
  * @see <a href="https://iptc.org/standards/newsml-1/">NewsML 1</a>
  */
 final class NewsMl1 {
-    private final Markup markup;
-
-    NewsMl1(Markup markup) {
-        this.markup = markup;
-    }
-
     List<Item> read(Element newsml) {
         return Markup.all(newsml, "newsitem").stream().map(item -> read(newsml, item)).toList();
     }
 
-    private Item read(Element newsml, Element item) {
+    private static Item read(Element newsml, Element item) {
         Given.Builder given = new Given.Builder();
         MarkupFormats.time(
                 given,
@@ -57,29 +52,28 @@ final class NewsMl1 {
         List<Block> blocks = new ArrayList<>();
         Markup.first(item, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
-                .ifPresent(line -> blocks.add(markup.block(Block.Role.DATELINE, line)));
+                .ifPresent(line -> blocks.add(Markup.block(Block.Role.DATELINE, line)));
         for (Element content : Markup.all(item, "datacontent")) {
             Optional<Element> nitf = Markup.first(content, "body.content");
-            blocks.addAll(MarkupBody.of(markup, nitf.orElse(content)));
-            if (!MarkupBody.of(markup, nitf.orElse(content)).isEmpty()) {
+            blocks.addAll(MarkupBody.of(nitf.orElse(content)));
+            if (!MarkupBody.of(nitf.orElse(content)).isEmpty()) {
                 // Further renditions say the same again.
                 break;
             }
         }
-        return new Item("newsml", given.build(), blocks);
+        return new Item("newsml", given.build(), blocks, Markup.region(item));
     }
 
     private static void kind(Element item, Given.Builder given) {
-        String status =
-                Markup.attribute(item, "status", "formalname").orElse("").toLowerCase(Locale.ROOT);
-        boolean update =
+        Optional<Printed> printed = Markup.attribute(item, "status", "formalname");
+        String status = printed.map(Printed::text).orElse("").toLowerCase(Locale.ROOT);
+        Optional<Printed> update =
                 Markup.attribute(item, "revisionid", "update")
-                        .filter(value -> !value.equalsIgnoreCase("n"))
-                        .isPresent();
+                        .filter(value -> !value.text().equalsIgnoreCase("n"));
         if (status.equals("canceled") || status.equals("cancelled")) {
-            given.kind(DispatchKind.KILL);
-        } else if (update) {
-            given.kind(DispatchKind.UPDATE);
+            given.kind(DispatchKind.KILL, printed.get());
+        } else if (update.isPresent()) {
+            given.kind(DispatchKind.UPDATE, update.get());
         }
     }
 }

@@ -5,6 +5,7 @@ import dragoman.dispatch.Topic;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
 
 import org.jsoup.nodes.Element;
 
@@ -21,12 +22,6 @@ import java.util.Optional;
 final class NewsMlG2 {
     private static final String TOPIC = "medtop:\\d{8}";
 
-    private final Markup markup;
-
-    NewsMlG2(Markup markup) {
-        this.markup = markup;
-    }
-
     List<Item> read(Element root) {
         if (Markup.name(root).equals("newsitem")) {
             return List.of(item(root, root));
@@ -40,12 +35,12 @@ final class NewsMlG2 {
     /** Pictures and the like stand beside the text in many messages. */
     private static boolean isText(Element item) {
         return Markup.attribute(item, "itemclass", "qcode")
-                .map(code -> code.substring(code.indexOf(':') + 1))
+                .map(code -> code.text().substring(code.text().indexOf(':') + 1))
                 .map(kind -> kind.equals("text") || kind.equals("composite"))
                 .orElse(true);
     }
 
-    private Item item(Element message, Element item) {
+    private static Item item(Element message, Element item) {
         Given.Builder given = new Given.Builder();
         Element meta = Markup.first(item, "itemmeta").orElse(item);
         Element content = Markup.first(item, "contentmeta").orElse(item);
@@ -64,26 +59,23 @@ final class NewsMlG2 {
         Markup.text(content, "by").ifPresent(given::byline);
         headline(content).ifPresent(given::headline);
         place(content).ifPresent(given::place);
-        Markup.text(meta, "embargoed")
-                .flatMap(Times::of)
-                .map(Times::instant)
-                .ifPresent(given::embargo);
+        MarkupFormats.embargo(given, Markup.text(meta, "embargoed"));
         kind(meta, given);
         signOff(meta, content).ifPresent(given::signOff);
         for (Element subject : Markup.all(content, "subject")) {
             Markup.attribute(subject, "qcode")
-                    .filter(code -> code.matches(TOPIC))
-                    .ifPresent(code -> given.topic(new Topic(code, 1)));
+                    .filter(code -> code.text().matches(TOPIC))
+                    .ifPresent(code -> given.topic(new Topic(code.text(), 1), code));
         }
         List<Block> blocks = new ArrayList<>();
         Markup.first(content, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
-                .ifPresent(line -> blocks.add(markup.block(Block.Role.DATELINE, line)));
+                .ifPresent(line -> blocks.add(Markup.block(Block.Role.DATELINE, line)));
         blocks.addAll(body(item));
-        return new Item("newsml-g2", given.build(), blocks);
+        return new Item("newsml-g2", given.build(), blocks, Markup.region(item));
     }
 
-    private static Optional<String> sender(
+    private static Optional<Printed> sender(
             Element message, Element item, Element meta, Element content) {
         return Markup.first(meta, "provider")
                 .flatMap(NewsMlG2::named)
@@ -92,14 +84,14 @@ final class NewsMlG2 {
                 .or(() -> Markup.text(message, "sender"));
     }
 
-    private static Optional<String> named(Element party) {
+    private static Optional<Printed> named(Element party) {
         return Markup.attribute(party, "qcode")
                 .or(() -> Markup.attribute(party, "literal"))
                 .or(() -> Markup.text(party, "name"));
     }
 
     /** The one with no role, or the main one. */
-    private static Optional<String> headline(Element content) {
+    private static Optional<Printed> headline(Element content) {
         List<Element> headlines = Markup.all(content, "headline");
         return headlines.stream()
                 .filter(
@@ -107,8 +99,8 @@ final class NewsMlG2 {
                                 Markup.attribute(headline, "role")
                                         .map(
                                                 role ->
-                                                        role.contains("main")
-                                                                || role.contains("headline"))
+                                                        role.text().contains("main")
+                                                                || role.text().contains("headline"))
                                         .orElse(true))
                 .findFirst()
                 .or(() -> headlines.stream().findFirst())
@@ -116,7 +108,7 @@ final class NewsMlG2 {
                 .filter(text -> !text.isEmpty());
     }
 
-    private static Optional<String> place(Element content) {
+    private static Optional<Printed> place(Element content) {
         return Markup.first(content, "located")
                 .flatMap(
                         located ->
@@ -125,30 +117,35 @@ final class NewsMlG2 {
     }
 
     private static void kind(Element meta, Given.Builder given) {
-        String status = Markup.attribute(meta, "pubstatus", "qcode").orElse("");
+        Optional<Printed> printed = Markup.attribute(meta, "pubstatus", "qcode");
+        String status = printed.map(Printed::text).orElse("");
         if (status.endsWith(":canceled") || status.endsWith(":withheld")) {
-            given.kind(DispatchKind.KILL);
+            given.kind(DispatchKind.KILL, printed.get());
             return;
         }
         for (Element signal : Markup.all(meta, "signal")) {
-            switch (Markup.attribute(signal, "qcode").orElse("").toLowerCase(Locale.ROOT)) {
-                case "sig:correction" -> given.kind(DispatchKind.CORRECTION);
-                case "sig:update" -> given.kind(DispatchKind.UPDATE);
-                case "sig:kill", "sig:withdrawn" -> given.kind(DispatchKind.KILL);
-                default -> {
-                    // Routing.
-                }
+            Markup.attribute(signal, "qcode").ifPresent(code -> signalled(code, given));
+        }
+    }
+
+    private static void signalled(Printed code, Given.Builder given) {
+        switch (code.text().toLowerCase(Locale.ROOT)) {
+            case "sig:correction" -> given.kind(DispatchKind.CORRECTION, code);
+            case "sig:update" -> given.kind(DispatchKind.UPDATE, code);
+            case "sig:kill", "sig:withdrawn" -> given.kind(DispatchKind.KILL, code);
+            default -> {
+                // Routing.
             }
         }
     }
 
     /** Initials, where the agency gives them a field of their own. */
-    private static Optional<String> signOff(Element meta, Element content) {
+    private static Optional<Printed> signOff(Element meta, Element content) {
         return Markup.all(meta, "ednote").stream()
                 .filter(
                         note ->
                                 Markup.attribute(note, "role")
-                                        .filter(role -> role.endsWith("closingline"))
+                                        .filter(role -> role.text().endsWith("closingline"))
                                         .isPresent())
                 .map(Markup::text)
                 .findFirst()
@@ -158,6 +155,7 @@ final class NewsMlG2 {
                                         .filter(
                                                 p ->
                                                         Markup.attribute(p, "class")
+                                                                .map(Printed::text)
                                                                 .filter("closingline"::equals)
                                                                 .isPresent())
                                         .map(Markup::text)
@@ -165,15 +163,15 @@ final class NewsMlG2 {
                 .or(
                         () ->
                                 Markup.attribute(content, "creator", "literal")
-                                        .filter(initials -> initials.matches("[A-Z]{2,3}")));
+                                        .filter(initials -> initials.text().matches("[A-Z]{2,3}")));
     }
 
     /** The first body that has text; further ones say the same again. */
-    private List<Block> body(Element item) {
+    private static List<Block> body(Element item) {
         for (Element set : Markup.all(item, "contentset")) {
             for (Element content : set.children()) {
                 Element inner = Markup.first(content, "body").orElse(content);
-                List<Block> blocks = MarkupBody.of(markup, inner);
+                List<Block> blocks = MarkupBody.of(inner);
                 if (!blocks.isEmpty()) {
                     return blocks;
                 }

@@ -4,10 +4,10 @@ import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
 
 import org.jsoup.nodes.Element;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,17 +19,11 @@ import java.util.Optional;
  * @see <a href="https://iptc.org/standards/nitf/">NITF</a>
  */
 final class Nitf {
-    private final Markup markup;
-
-    Nitf(Markup markup) {
-        this.markup = markup;
-    }
-
     List<Item> read(Element nitf) {
         Given.Builder given = new Given.Builder();
         head(nitf, given);
         Markup.first(nitf, "body.head").ifPresent(head -> bodyHead(head, given));
-        return List.of(new Item("nitf", given.build(), blocks(nitf)));
+        return List.of(new Item("nitf", given.build(), blocks(nitf), Markup.region(nitf)));
     }
 
     /** What head and docdata say. */
@@ -48,8 +42,12 @@ final class Nitf {
                 .or(() -> Markup.attribute(nitf, "du-key", "key"))
                 .ifPresent(given::slug);
         for (Element meta : Markup.all(nitf, "meta")) {
-            String name = Markup.attribute(meta, "name").orElse("").toLowerCase(Locale.ROOT);
-            Optional<String> content = Markup.attribute(meta, "content");
+            String name =
+                    Markup.attribute(meta, "name")
+                            .map(Printed::text)
+                            .orElse("")
+                            .toLowerCase(Locale.ROOT);
+            Optional<Printed> content = Markup.attribute(meta, "content");
             switch (name) {
                 case "category", "anpa-category" -> content.ifPresent(given::category);
                 case "anpa-keyword" -> content.ifPresent(given::slug);
@@ -59,23 +57,20 @@ final class Nitf {
                 }
             }
         }
-        Optional<String> status = Markup.attribute(nitf, "docdata", "management-status");
+        Optional<Printed> status = Markup.attribute(nitf, "docdata", "management-status");
         status.ifPresent(
                 value -> {
-                    switch (value.toLowerCase(Locale.ROOT)) {
-                        case "canceled", "cancelled", "killed" -> given.kind(DispatchKind.KILL);
-                        case "embargoed" -> embargo(nitf).ifPresent(given::embargo);
+                    switch (value.text().toLowerCase(Locale.ROOT)) {
+                        case "canceled", "cancelled", "killed" ->
+                                given.kind(DispatchKind.KILL, value);
+                        case "embargoed" ->
+                                MarkupFormats.embargo(
+                                        given, Markup.attribute(nitf, "date.release", "norm"));
                         default -> {
                             // Usable.
                         }
                     }
                 });
-    }
-
-    private static Optional<Instant> embargo(Element nitf) {
-        return Markup.attribute(nitf, "date.release", "norm")
-                .flatMap(Times::of)
-                .map(Times::instant);
     }
 
     /** What body.head says. */
@@ -102,17 +97,17 @@ final class Nitf {
                 .ifPresent(given::place);
     }
 
-    private List<Block> blocks(Element nitf) {
+    private static List<Block> blocks(Element nitf) {
         List<Block> blocks = new ArrayList<>();
         List<Element> contents = Markup.all(nitf, "body.content");
         for (Element content : contents) {
-            blocks.addAll(MarkupBody.of(markup, content));
+            blocks.addAll(MarkupBody.of(content));
         }
         if (contents.isEmpty()) {
-            Markup.first(nitf, "body").ifPresent(b -> blocks.addAll(MarkupBody.of(markup, b)));
+            Markup.first(nitf, "body").ifPresent(b -> blocks.addAll(MarkupBody.of(b)));
         }
         Markup.first(nitf, "tagline")
-                .ifPresent(tag -> blocks.add(markup.block(Block.Role.BODY, tag)));
+                .ifPresent(tag -> blocks.add(Markup.block(Block.Role.BODY, tag)));
         return blocks;
     }
 }

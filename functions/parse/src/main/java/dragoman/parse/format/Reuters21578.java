@@ -3,6 +3,8 @@ package dragoman.parse.format;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
+import dragoman.parse.text.Passage;
 
 import org.jsoup.nodes.Element;
 
@@ -17,19 +19,13 @@ final class Reuters21578 {
     // "-- corrects ..." and "- Corrects ..." close a corrected item, sometimes glued to its text.
     private static final Pattern NOTE = Pattern.compile("(?m)^ *--? ?(?=[Cc]orrects? )");
 
-    private final Markup markup;
-
-    Reuters21578(Markup markup) {
-        this.markup = markup;
-    }
-
     List<Item> read(Element root) {
         List<Element> stories =
                 Markup.name(root).equals("reuters") ? List.of(root) : Markup.all(root, "reuters");
-        return stories.stream().map(this::item).toList();
+        return stories.stream().map(Reuters21578::item).toList();
     }
 
-    private Item item(Element story) {
+    private static Item item(Element story) {
         Given.Builder given = new Given.Builder();
         given.agency("REUTERS");
         MarkupFormats.time(given, Markup.text(story, "date"));
@@ -38,20 +34,23 @@ final class Reuters21578 {
         List<Block> blocks = new ArrayList<>();
         Markup.first(story, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
-                .ifPresent(line -> blocks.add(markup.block(Block.Role.DATELINE, line)));
+                .ifPresent(line -> blocks.add(Markup.block(Block.Role.DATELINE, line)));
         Element body =
                 Markup.first(story, "body").or(() -> Markup.first(story, "text")).orElse(story);
-        String text = CONTROL.matcher(body.wholeText()).replaceAll("");
-        text = NOTE.matcher(text).replaceAll("\n\n-- ");
-        text = SIGNATURE.matcher(text).replaceAll("\n\nReuter\n");
-        for (String paragraph : WrappedText.paragraphs(text)) {
-            if (paragraph.matches("-- [Cc]orrects? .*")) {
-                given.refersTo(paragraph.substring(3));
-                blocks.add(markup.block(Block.Role.FRAME, body, paragraph));
+        Passage text =
+                Markup.whole(body)
+                        .replace(CONTROL, "")
+                        .replace(NOTE, "\n\n-- ")
+                        .replace(SIGNATURE, "\n\nReuter\n");
+        for (Passage paragraph : WrappedText.paragraphs(text)) {
+            if (paragraph.text().matches("-- [Cc]orrects? .*")) {
+                given.refersTo(
+                        new Printed(paragraph.part(3, paragraph.length()), Markup.name(body)));
+                blocks.add(Markup.block(Block.Role.FRAME, paragraph));
             } else {
-                blocks.add(markup.block(Block.Role.BODY, body, paragraph));
+                blocks.add(Markup.block(Block.Role.BODY, paragraph));
             }
         }
-        return new Item("reuters-sgml", given.build(), blocks);
+        return new Item("reuters-sgml", given.build(), blocks, Markup.region(story));
     }
 }

@@ -11,12 +11,6 @@ import java.util.List;
 
 /** The XML of Ritzau: fields by Danish and English names, and a body of escaped HTML. */
 final class Ritzau {
-    private final Markup markup;
-
-    Ritzau(Markup markup) {
-        this.markup = markup;
-    }
-
     List<Item> read(Element news) {
         Given.Builder given = new Given.Builder();
         given.agency("RITZAU");
@@ -29,23 +23,18 @@ final class Ritzau {
         Markup.text(news, "byline").ifPresent(given::byline);
         Markup.text(news, "town").ifPresent(given::place);
         Markup.text(news, "section").ifPresent(given::category);
-        if (isTrue(news, "annuleret")) {
-            given.kind(DispatchKind.KILL);
-        } else if (isTrue(news, "korrektion")) {
-            given.kind(DispatchKind.CORRECTION);
-        } else if (isTrue(news, "infoflash")) {
-            given.kind(DispatchKind.FLASH);
-        } else if (isTrue(news, "nyversion")) {
-            given.kind(DispatchKind.UPDATE);
-        }
-        List<Block> blocks =
-                Markup.first(news, "content")
-                        .map(content -> MarkupBody.of(markup, content))
-                        .orElseGet(List::of);
-        return List.of(new Item("ritzau", given.build(), blocks));
+        // The last of these that is set counts most.
+        flagged(news, "nyversion", DispatchKind.UPDATE, given);
+        flagged(news, "infoflash", DispatchKind.FLASH, given);
+        flagged(news, "korrektion", DispatchKind.CORRECTION, given);
+        flagged(news, "annuleret", DispatchKind.KILL, given);
+        List<Block> blocks = Markup.first(news, "content").map(MarkupBody::of).orElseGet(List::of);
+        return List.of(new Item("ritzau", given.build(), blocks, Markup.region(news)));
     }
 
-    private static boolean isTrue(Element news, String flag) {
-        return Markup.text(news, flag).filter("true"::equalsIgnoreCase).isPresent();
+    private static void flagged(Element news, String flag, DispatchKind kind, Given.Builder given) {
+        Markup.text(news, flag)
+                .filter(value -> value.text().equalsIgnoreCase("true"))
+                .ifPresent(value -> given.kind(kind, value));
     }
 }

@@ -3,13 +3,12 @@ package dragoman.parse.format;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
 
 import org.jsoup.nodes.Element;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,19 +25,13 @@ final class TextCollection {
     // r w AM-Keyword     02-12 0155
     private static final Pattern FIRST_LINE = Pattern.compile("^(\\S) (\\S) (\\S+)");
 
-    private final Markup markup;
-
-    TextCollection(Markup markup) {
-        this.markup = markup;
-    }
-
     List<Item> read(Element root) {
         List<Element> docs =
                 Markup.name(root).equals("doc") ? List.of(root) : Markup.all(root, "doc");
-        return docs.stream().map(this::item).toList();
+        return docs.stream().map(TextCollection::item).toList();
     }
 
-    private Item item(Element doc) {
+    private static Item item(Element doc) {
         Given.Builder given = new Given.Builder();
         Markup.text(doc, "headline").or(() -> Markup.text(doc, "head")).ifPresent(given::headline);
         Markup.text(doc, "docno").ifPresent(given::serial);
@@ -48,23 +41,23 @@ final class TextCollection {
         List<Block> blocks = new ArrayList<>();
         Markup.first(doc, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
-                .ifPresent(line -> blocks.add(markup.block(Block.Role.DATELINE, line)));
+                .ifPresent(line -> blocks.add(Markup.block(Block.Role.DATELINE, line)));
         for (Element text : Markup.all(doc, "text")) {
-            blocks.addAll(MarkupBody.of(markup, text));
+            blocks.addAll(MarkupBody.of(text));
         }
-        return new Item("text-collection", given.build(), blocks);
+        return new Item("text-collection", given.build(), blocks, Markup.region(doc));
     }
 
-    private static void firstLine(String line, Given.Builder given) {
-        Matcher match = FIRST_LINE.matcher(line);
+    private static void firstLine(Printed line, Given.Builder given) {
+        Matcher match = FIRST_LINE.matcher(line.text());
         if (match.find()) {
-            given.category(match.group(2));
-            given.slug(match.group(3));
+            given.category(line.map(text -> text.part(match.start(2), match.end(2))));
+            given.slug(line.map(text -> text.part(match.start(3), match.end(3))));
         }
     }
 
-    private static void file(String file, Given.Builder given) {
-        Matcher match = FILE.matcher(file);
+    private static void file(Printed file, Given.Builder given) {
+        Matcher match = FILE.matcher(file.text());
         if (match.find()) {
             // The collections are of the last century.
             Times.of(
@@ -76,17 +69,17 @@ final class TextCollection {
                                             match.group(4) == null
                                                     ? ""
                                                     : "T" + match.group(4) + ":" + match.group(5)))
-                    .ifPresent(times -> times.giveTo(given));
-            Optional.ofNullable(match.group(6)).ifPresent(given::zone);
+                    .ifPresent(times -> times.giveTo(given, file));
+            if (match.group(6) != null) {
+                given.zone(file.map(text -> text.part(match.start(6), match.end(6))));
+            }
         }
     }
 
-    private static void gigaword(String id, Given.Builder given) {
-        Matcher match = GIGAWORD.matcher(id);
+    private static void gigaword(Printed id, Given.Builder given) {
+        Matcher match = GIGAWORD.matcher(id.text());
         if (match.find()) {
-            Times.of(match.group(3))
-                    .map(Times::date)
-                    .ifPresent((LocalDate date) -> given.date(date));
+            Times.of(match.group(3)).map(Times::date).ifPresent(date -> given.date(date, id));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Given;
+import dragoman.parse.item.Printed;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -87,10 +88,10 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
     }
 
     /** Gives date, time and zone to an item. */
-    void giveTo(Given.Builder given) {
-        given.date(date);
-        time.ifPresent(given::time);
-        zone.ifPresent(given::zone);
+    void giveTo(Given.Builder given, Printed from) {
+        given.date(date, from);
+        time.ifPresent(clock -> given.time(clock, from));
+        zone.ifPresent(name -> given.zone(name, from));
     }
 
     /** The moment, in UTC where no zone is given. */

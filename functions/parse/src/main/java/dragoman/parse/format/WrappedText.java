@@ -1,11 +1,12 @@
 package dragoman.parse.format;
 
-import dragoman.dispatch.ByteRange;
 import dragoman.parse.item.Block;
 import dragoman.parse.text.Line;
+import dragoman.parse.text.Passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Text whose lines were broken to fit a teleprinter. A paragraph begins after an empty line, or
@@ -15,6 +16,7 @@ final class WrappedText {
     private static final int LONGEST_PARAGRAPH = 100_000;
 
     private static final int LEAST_INDENT = 2;
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
 
     private WrappedText() {}
 
@@ -38,27 +40,27 @@ final class WrappedText {
     }
 
     /** The paragraphs, each on one line. */
-    static List<String> paragraphs(String text) {
-        List<String> paragraphs = new ArrayList<>();
-        StringBuilder open = new StringBuilder();
-        List<String> lines = List.of(text.split("\r\n|\r|\n", -1));
-        int margin = margin(lines);
-        for (String line : lines) {
-            if (line.isBlank() || indent(line) >= margin + LEAST_INDENT) {
+    static List<Passage> paragraphs(Passage text) {
+        List<Passage> paragraphs = new ArrayList<>();
+        List<Passage> open = new ArrayList<>();
+        List<Passage> lines = text.split(LINE_END);
+        int margin = margin(lines.stream().map(Passage::text).toList());
+        for (Passage line : lines) {
+            if (line.isBlank() || indent(line.text()) >= margin + LEAST_INDENT) {
                 close(open, paragraphs);
             }
             if (!line.isBlank()) {
-                open.append(open.isEmpty() ? "" : " ").append(line.strip());
+                open.add(line.strip());
             }
         }
         close(open, paragraphs);
         return paragraphs;
     }
 
-    private static void close(StringBuilder open, List<String> paragraphs) {
+    private static void close(List<Passage> open, List<Passage> paragraphs) {
         if (!open.isEmpty()) {
-            paragraphs.add(open.toString());
-            open.setLength(0);
+            paragraphs.add(Passage.joined(open));
+            open.clear();
         }
     }
 
@@ -72,17 +74,17 @@ final class WrappedText {
             if (line.isBlank()
                     || indent(line.text()) >= margin + LEAST_INDENT
                     || length > LONGEST_PARAGRAPH) {
-                close(open, role, blocks);
+                closeLines(open, role, blocks);
             }
             if (!line.isBlank()) {
                 open.add(line);
             }
         }
-        close(open, role, blocks);
+        closeLines(open, role, blocks);
         return blocks;
     }
 
-    private static void close(List<Line> open, Block.Role role, List<Block> blocks) {
+    private static void closeLines(List<Line> open, Block.Role role, List<Block> blocks) {
         if (!open.isEmpty()) {
             blocks.add(new Block(role, joined(open)));
             open.clear();
@@ -91,29 +93,15 @@ final class WrappedText {
 
     /** Several lines as one. */
     static Line joined(List<Line> lines) {
-        Line first = lines.getFirst();
-        Line last = lines.getLast();
-        int start = first.bytes(first.start(0), first.end(first.text().length())).start();
-        int end = last.bytes(last.start(0), last.end(last.text().length())).end();
-        ByteRange range = new ByteRange(start, Math.max(start, end));
-        if (lines.size() == 1) {
-            return first;
-        }
-        String text =
-                String.join(
-                        " ",
-                        lines.stream()
-                                .map(
-                                        line ->
-                                                line.text()
-                                                        .substring(
-                                                                Math.min(
-                                                                        line.start(0),
-                                                                        line.end(
-                                                                                line.text()
-                                                                                        .length())),
-                                                                line.end(line.text().length())))
-                                .toList());
-        return Line.of(first.number(), text, (from, to) -> range);
+        return lines.size() == 1
+                ? lines.getFirst()
+                : Line.of(
+                        lines.getFirst().number(),
+                        Passage.joined(lines.stream().map(WrappedText::shown).toList()));
+    }
+
+    private static Passage shown(Line line) {
+        int end = line.end(line.text().length());
+        return line.passage().part(Math.min(line.start(0), end), end);
     }
 }

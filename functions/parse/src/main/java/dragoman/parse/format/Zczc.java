@@ -3,7 +3,10 @@ package dragoman.parse.format;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
 import dragoman.parse.text.Line;
+import dragoman.parse.text.Passage;
+import dragoman.parse.text.Region;
 import dragoman.parse.text.SourceText;
 
 import java.util.ArrayList;
@@ -28,7 +31,8 @@ final class Zczc implements Format {
         return Frames.of(text, START).stream().map(Zczc::item).toList();
     }
 
-    private static Item item(List<Line> lines) {
+    private static Item item(Region frame) {
+        List<Line> lines = frame.lines();
         Given.Builder given = new Given.Builder();
         List<Line> body = new ArrayList<>();
         boolean header = true;
@@ -46,12 +50,13 @@ final class Zczc implements Format {
                 break;
             }
             if (header && text.startsWith("ZCZC")) {
-                String serial = text.substring("ZCZC".length()).strip();
-                if (!serial.isEmpty()) {
-                    given.serial(serial);
+                Passage shown = Frames.clean(line.passage()).strip();
+                Passage serial = shown.part("ZCZC".length(), shown.length()).strip();
+                if (serial.length() > 0) {
+                    given.serial(new Printed(serial, "zczc"));
                 }
             } else if (header && FIELD.matcher(text).matches()) {
-                field(text, broadcast, given);
+                field(Frames.clean(line.passage()).strip(), broadcast, given);
             } else if (!text.isEmpty() || !body.isEmpty()) {
                 header = false;
                 body.add(Frames.clean(line));
@@ -60,16 +65,17 @@ final class Zczc implements Format {
         boolean fields = !given.build().equals(Given.NOTHING);
         // Without fields of its own the frame holds ordinary agency text, headline and all.
         return fields && given.build().headline().isPresent()
-                ? new Item("zczc", given.build(), WrappedText.blocks(body, Block.Role.BODY))
-                : new Item("zczc", given.build(), body.stream().map(Block::unmarked).toList());
+                ? new Item("zczc", given.build(), WrappedText.blocks(body, Block.Role.BODY), frame)
+                : new Item(
+                        "zczc", given.build(), body.stream().map(Block::unmarked).toList(), frame);
     }
 
-    private static void field(String text, boolean broadcast, Given.Builder given) {
-        String value = text.substring(1).strip();
+    private static void field(Passage text, boolean broadcast, Given.Builder given) {
+        Printed value = new Printed(text.part(1, text.length()).strip(), "field");
         if (value.isEmpty()) {
             return;
         }
-        switch (text.charAt(0)) {
+        switch (text.text().charAt(0)) {
             case '^' -> given.headline(value);
             case '$' -> {
                 if (broadcast) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What the fields of a machine format say of an item. What they leave open is looked for in the
@@ -26,6 +28,7 @@ import java.util.Optional;
  * @param topics subjects by IPTC's codes
  * @param credits senders credited in fields of their own
  * @param warnings what the reader of the format doubts
+ * @param clues where in the text these fields stand; none for what is said outside of it
  */
 public record Given(
         Optional<String> agency,
@@ -47,7 +50,8 @@ public record Given(
         Optional<String> signOff,
         List<Topic> topics,
         List<String> credits,
-        List<Warning> warnings) {
+        List<Warning> warnings,
+        List<Clue> clues) {
 
     /** Nothing is said, as in plain text. */
     public static final Given NOTHING = new Builder().build();
@@ -56,6 +60,7 @@ public record Given(
         topics = List.copyOf(topics);
         credits = List.copyOf(credits);
         warnings = List.copyOf(warnings);
+        clues = List.copyOf(clues);
     }
 
     /** What is said here, else what is said there. */
@@ -80,7 +85,8 @@ public record Given(
                 signOff.or(other::signOff),
                 topics.isEmpty() ? other.topics() : topics,
                 credits.isEmpty() ? other.credits() : credits,
-                warnings.isEmpty() ? other.warnings() : warnings);
+                warnings.isEmpty() ? other.warnings() : warnings,
+                Stream.concat(clues.stream(), other.clues().stream()).toList());
     }
 
     /** Collects what is said, field by field; what is not set stays open. */
@@ -105,6 +111,7 @@ public record Given(
         private final List<Topic> topics = new ArrayList<>();
         private final List<String> credits = new ArrayList<>();
         private final List<Warning> warnings = new ArrayList<>();
+        private final List<Clue> clues = new ArrayList<>();
 
         public Builder() {}
 
@@ -130,6 +137,11 @@ public record Given(
             topics.addAll(given.topics());
             credits.addAll(given.credits());
             warnings.addAll(given.warnings());
+            clues.addAll(given.clues());
+        }
+
+        public Builder agency(Printed value) {
+            return agency(value.text()).found("agency", value.text(), value);
         }
 
         public Builder agency(String value) {
@@ -137,9 +149,17 @@ public record Given(
             return this;
         }
 
+        public Builder language(Printed value) {
+            return language(value.text()).found("language", value.text(), value);
+        }
+
         public Builder language(String value) {
             language = shown(value);
             return this;
+        }
+
+        public Builder kind(DispatchKind value, Printed from) {
+            return kind(value).found("kind", value.name().toLowerCase(Locale.ROOT), from);
         }
 
         public Builder kind(DispatchKind value) {
@@ -147,9 +167,17 @@ public record Given(
             return this;
         }
 
+        public Builder date(LocalDate value, Printed from) {
+            return date(value).found("date", value.toString(), from);
+        }
+
         public Builder date(LocalDate value) {
             date = Optional.of(value);
             return this;
+        }
+
+        public Builder time(LocalTime value, Printed from) {
+            return time(value).found("time", value.toString(), from);
         }
 
         public Builder time(LocalTime value) {
@@ -157,9 +185,21 @@ public record Given(
             return this;
         }
 
+        public Builder zone(String value, Printed from) {
+            return zone(value).found("zone", value, from);
+        }
+
+        public Builder zone(Printed value) {
+            return zone(value.text()).found("zone", value.text(), value);
+        }
+
         public Builder zone(String value) {
             zone = shown(value);
             return this;
+        }
+
+        public Builder headline(Printed value) {
+            return headline(value.text()).found("headline", value.text(), value);
         }
 
         public Builder headline(String value) {
@@ -167,9 +207,17 @@ public record Given(
             return this;
         }
 
+        public Builder kicker(Printed value) {
+            return kicker(value.text()).found("kicker", value.text(), value);
+        }
+
         public Builder kicker(String value) {
             kicker = shown(value);
             return this;
+        }
+
+        public Builder byline(Printed value) {
+            return byline(value.text()).found("byline", value.text(), value);
         }
 
         public Builder byline(String value) {
@@ -177,9 +225,17 @@ public record Given(
             return this;
         }
 
+        public Builder place(Printed value) {
+            return place(value.text()).found("places", value.text(), value);
+        }
+
         public Builder place(String value) {
             place = shown(value);
             return this;
+        }
+
+        public Builder urgency(Integer value, Printed from) {
+            return urgency(value).found("urgency", value.toString(), from);
         }
 
         public Builder urgency(Integer value) {
@@ -187,9 +243,17 @@ public record Given(
             return this;
         }
 
+        public Builder category(Printed value) {
+            return category(value.text()).found("category", value.text(), value);
+        }
+
         public Builder category(String value) {
             category = shown(value);
             return this;
+        }
+
+        public Builder serial(Printed value) {
+            return serial(value.text()).found("serial", value.text(), value);
         }
 
         public Builder serial(String value) {
@@ -197,9 +261,17 @@ public record Given(
             return this;
         }
 
+        public Builder slug(Printed value) {
+            return slug(value.text()).found("slug", value.text(), value);
+        }
+
         public Builder slug(String value) {
             slug = shown(value);
             return this;
+        }
+
+        public Builder refersTo(Printed value) {
+            return refersTo(value.text()).found("refersTo", value.text(), value);
         }
 
         public Builder refersTo(String value) {
@@ -207,14 +279,27 @@ public record Given(
             return this;
         }
 
+        public Builder embargo(Instant value, Printed from) {
+            return embargo(value).found("embargo", value.toString(), from);
+        }
+
         public Builder embargo(Instant value) {
             embargo = Optional.of(value);
             return this;
         }
 
+        public Builder signOff(Printed value) {
+            return signOff(value.text()).found("signOff", value.text(), value);
+        }
+
         public Builder signOff(String value) {
             signOff = shown(value);
             return this;
+        }
+
+        public Builder topic(Topic value, Printed from) {
+            clues.add(new Clue("topics", value.code(), from.passage(), from.rule(), 1));
+            return topic(value);
         }
 
         public Builder topic(Topic value) {
@@ -232,6 +317,15 @@ public record Given(
             return this;
         }
 
+        /** Notes where a field was found; what was found for it before no longer counts. */
+        private Builder found(String field, String value, Printed from) {
+            clues.removeIf(clue -> clue.field().equals(field));
+            if (!value.isBlank()) {
+                clues.add(new Clue(field, value.strip(), from.passage(), from.rule(), 1));
+            }
+            return this;
+        }
+
         /** What shows nothing says nothing. */
         private static Optional<String> shown(String value) {
             return Optional.of(value.strip()).filter(text -> !text.isEmpty());
@@ -241,7 +335,7 @@ public record Given(
             return new Given(
                     agency, language, kind, date, time, zone, headline, kicker, byline, place,
                     urgency, category, serial, slug, refersTo, embargo, signOff, topics, credits,
-                    warnings);
+                    warnings, clues);
         }
     }
 }

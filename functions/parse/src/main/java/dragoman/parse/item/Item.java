@@ -1,9 +1,12 @@
 package dragoman.parse.item;
 
 import dragoman.dispatch.Warning;
+import dragoman.parse.text.Region;
 import dragoman.parse.text.SourceText;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A part of an upload that the format takes for one item. The text in it may still hold several
@@ -11,10 +14,40 @@ import java.util.List;
  *
  * @param format name of the format, in kebab case: {@code text}, {@code nitf}, {@code ninjs} …
  * @param blocks the lines in order, blank ones included
+ * @param place where it stands in the text
+ * @param share the part of the text that its envelope accounts for: its place and what is between
+ *     it and the next item, of the first one also what is before it
  */
-public record Item(String format, Given given, List<Block> blocks) {
+public record Item(String format, Given given, List<Block> blocks, Region place, Region share) {
     public Item {
         blocks = List.copyOf(blocks);
+    }
+
+    /** An item whose envelope accounts for its place alone. */
+    public Item(String format, Given given, List<Block> blocks, Region place) {
+        this(format, given, blocks, place, place);
+    }
+
+    /** The items of a text, which together account for all of it. */
+    public static List<Item> sharing(List<Item> items) {
+        List<Item> shared = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < items.size(); i++) {
+            Item item = items.get(i);
+            SourceText source = item.place().source();
+            int end = source.text().length();
+            int to = i + 1 < items.size() ? items.get(i + 1).place().from() : end;
+            to = Math.clamp(to, from, end);
+            shared.add(
+                    new Item(
+                            item.format(),
+                            item.given(),
+                            item.blocks(),
+                            item.place(),
+                            new Region(source, from, to)));
+            from = to;
+        }
+        return shared;
     }
 
     /** The same item with more that a reader should doubt. */
@@ -24,16 +57,40 @@ public record Item(String format, Given given, List<Block> blocks) {
         }
         Given.Builder more = new Given.Builder(given);
         warnings.forEach(more::warning);
-        return new Item(format, more.build(), blocks);
+        return with(more.build());
     }
 
     /** The same item in a wrapping that says more of it, where the item itself says nothing. */
     public Item within(Given wrapping) {
-        return wrapping.equals(Given.NOTHING) ? this : new Item(format, given.or(wrapping), blocks);
+        return wrapping.equals(Given.NOTHING) ? this : with(given.or(wrapping));
+    }
+
+    /** The same item with other fields. */
+    public Item with(Given other) {
+        return new Item(format, other, blocks, place, share);
+    }
+
+    /**
+     * A part of the item that is a dispatch of its own.
+     *
+     * @param start where it begins among the code units of the text, unless it is the first
+     * @param end where the next begins, unless it is the last
+     */
+    public Item part(Optional<Integer> start, Optional<Integer> end) {
+        return new Item(format, given, blocks, part(place, start, end), part(share, start, end));
+    }
+
+    private static Region part(Region region, Optional<Integer> start, Optional<Integer> end) {
+        int from = Math.min(start.orElse(region.from()), end.orElse(region.to()));
+        return new Region(region.source(), from, Math.max(from, end.orElse(region.to())));
     }
 
     /** Text without any markup. */
     public static Item ofText(SourceText text) {
-        return new Item("text", Given.NOTHING, text.lines().stream().map(Block::unmarked).toList());
+        return new Item(
+                "text",
+                Given.NOTHING,
+                text.lines().stream().map(Block::unmarked).toList(),
+                Region.of(text));
     }
 }

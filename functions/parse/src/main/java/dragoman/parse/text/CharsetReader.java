@@ -112,6 +112,7 @@ final class CharsetReader {
         return shows
                 ? new Read(
                         new SourceText(
+                                bytes,
                                 attempt.charset().name(),
                                 attempt.text(),
                                 attempt.offsets(),

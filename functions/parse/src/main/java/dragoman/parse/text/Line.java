@@ -8,25 +8,18 @@ import dragoman.dispatch.ByteRange;
  */
 public final class Line {
     private final int number;
+    private final Passage passage;
     private final String text;
-    private final Positions positions;
 
-    private Line(int number, String text, Positions positions) {
+    private Line(int number, Passage passage) {
         this.number = number;
-        this.text = text;
-        this.positions = positions;
+        this.passage = passage;
+        this.text = passage.text();
     }
 
-    /** Where code units of a line stand in the upload. */
-    @FunctionalInterface
-    public interface Positions {
-        /** The bytes that the code units from one up to another came from. */
-        ByteRange bytes(int from, int to);
-    }
-
-    /** A line whose code units stand where {@code positions} says. */
-    public static Line of(int number, String text, Positions positions) {
-        return new Line(number, text, positions);
+    /** A line of a passage. */
+    public static Line of(int number, Passage passage) {
+        return new Line(number, passage);
     }
 
     /** Number of the line in the upload, from 1. */
@@ -66,6 +59,11 @@ public final class Line {
 
     /** Where the code units stand in the upload. */
     public ByteRange bytes(int from, int to) {
-        return positions.bytes(from, to);
+        return passage.region(from, to).bytes();
+    }
+
+    /** The line, which knows where each part of it stands in the upload. */
+    public Passage passage() {
+        return passage;
     }
 }

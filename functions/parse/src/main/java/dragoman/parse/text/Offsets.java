@@ -18,7 +18,7 @@ interface Offsets {
 
     /** Of UTF-8: counted from the nearest of many known places, so that asking is cheap. */
     static Offsets utf8(String text, int firstByte) {
-        int step = 1024;
+        int step = 64;
         int[] known = new int[text.length() / step + 1];
         int bytes = firstByte;
         for (int i = 0; i < text.length(); i++) {

@@ -1,23 +1,39 @@
 package dragoman.parse.text;
 
 import dragoman.dispatch.ByteRange;
+import dragoman.dispatch.CharRange;
+import dragoman.dispatch.Span;
 import dragoman.dispatch.Warning;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 
 /** The text of an upload, which knows where each part of it stands among the upload's bytes. */
 public final class SourceText {
+    private static final String MARK = "\uFEFF";
+
+    private final byte[] all;
     private final String charset;
     private final String text;
     private final Offsets offsets;
     private final List<Warning> warnings;
+    // Whether the text, written in its character set, gives the bytes that it was read from.
+    private final boolean straight;
 
-    SourceText(String charset, String text, Offsets offsets, List<Warning> warnings) {
+    SourceText(byte[] all, String charset, String text, Offsets offsets, List<Warning> warnings) {
+        this.all = all;
         this.charset = charset;
         this.text = text;
         this.offsets = offsets;
         this.warnings = List.copyOf(warnings);
+        this.straight =
+                Arrays.equals(
+                        text.getBytes(Charset.forName(charset)),
+                        Arrays.copyOfRange(all, offsets.byteAt(0), offsets.byteAt(text.length())));
     }
 
     /** What came of reading bytes as text. */
@@ -74,6 +90,61 @@ public final class SourceText {
         return new ByteRange(offsets.byteAt(from), offsets.byteAt(Math.max(from, to)));
     }
 
+    /** The code units from one up to another. */
+    public Passage passage(int from, int to) {
+        return Passage.of(this, from, to);
+    }
+
+    /** Where code units stand among those of all the upload, its byte order mark included. */
+    public CharRange chars(int from, int to) {
+        int before = isMarked() ? MARK.length() : 0;
+        return new CharRange(before + from, before + Math.max(from, to));
+    }
+
+    private boolean isMarked() {
+        return charset.startsWith("UTF-") && offsets.byteAt(0) > 0;
+    }
+
+    /** The byte order mark before the text. */
+    public Optional<Span> mark() {
+        return isMarked()
+                ? Optional.of(
+                        new Span(
+                                Span.FRAMING,
+                                MARK,
+                                Optional.empty(),
+                                Optional.empty(),
+                                new CharRange(0, MARK.length()),
+                                new ByteRange(0, offsets.byteAt(0)),
+                                "byte-order-mark",
+                                1))
+                : Optional.empty();
+    }
+
+    /**
+     * What was written in an upload.
+     *
+     * @param base64 the bytes, where the text does not give them in the upload's character set
+     */
+    public record Written(String text, Optional<String> base64) {}
+
+    /** What was written where code units were read. */
+    public Written written(int from, int to) {
+        if (straight) {
+            return new Written(text.substring(from, to), Optional.empty());
+        }
+        byte[] bytes =
+                Arrays.copyOfRange(all, offsets.byteAt(from), offsets.byteAt(Math.max(from, to)));
+        Charset set = Charset.forName(charset);
+        String there =
+                charset.equals(MacArabic.NAME) ? text.substring(from, to) : new String(bytes, set);
+        return new Written(
+                there,
+                Arrays.equals(there.getBytes(set), bytes)
+                        ? Optional.empty()
+                        : Optional.of(Base64.getEncoder().encodeToString(bytes)));
+    }
+
     /** All lines in order. */
     public List<Line> lines() {
         return lines(0, text.length());
@@ -95,7 +166,6 @@ public final class SourceText {
     }
 
     private Line line(int number, int start, int end) {
-        return Line.of(
-                number, text.substring(start, end), (from, to) -> bytes(start + from, start + to));
+        return Line.of(number, passage(start, end));
     }
 }

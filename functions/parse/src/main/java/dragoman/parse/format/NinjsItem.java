@@ -1,0 +1,180 @@
+package dragoman.parse.format;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Topic;
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Given;
+import dragoman.parse.item.Item;
+import dragoman.parse.item.Printed;
+import dragoman.parse.text.Passage;
+
+import org.jsoup.nodes.Element;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One item of a ninjs document. */
+final class NinjsItem {
+    private static final String PARAGRAPHS = "p, li, blockquote, h1, h2, h3, h4, h5, h6";
+    private static final String TOPIC = "(?:medtop:)?(\\d{8})";
+    private static final Pattern HOST =
+            Pattern.compile("^https?://(?:www\\.)?(?<name>[^/.]+)\\.[^/]*/");
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
+
+    private final JsonText json;
+    private final JsonNode node;
+
+    NinjsItem(JsonText json, JsonNode node) {
+        this.json = json;
+        this.node = node;
+    }
+
+    Item read() {
+        Given.Builder given = new Given.Builder();
+        MarkupFormats.time(
+                given,
+                text(node, "versioncreated", "versionCreated")
+                        .or(() -> text(node, "firstcreated", "firstCreated", "contentcreated")));
+        MarkupFormats.urgency(given, text(node, "urgency"));
+        sender().ifPresent(given::agency);
+        text(node, "language").ifPresent(given::language);
+        text(node, "uri").ifPresent(given::serial);
+        text(node, "slugline").ifPresent(given::slug);
+        text(node, "byline", "by").ifPresent(given::byline);
+        text(node, "headline")
+                .or(() -> listed("headlines"))
+                .map(headline -> headline.map(NinjsItem::withoutMarkup))
+                .ifPresent(given::headline);
+        text(node, "located").ifPresent(given::place);
+        MarkupFormats.embargo(given, text(node, "embargoed", "embargoedUntil", "embargoeduntil"));
+        text(node, "pubstatus", "pubStatus")
+                .filter(status -> status.text().matches("canceled|withheld"))
+                .ifPresent(status -> given.kind(DispatchKind.KILL, status));
+        Stream.of("subject", "subjects").forEach(name -> topics(node.path(name), given));
+        return new Item("ninjs", given.build(), blocks(), json.region(node));
+    }
+
+    private Optional<Printed> sender() {
+        return text(node, "provider", "source")
+                .or(() -> text(node, "copyrightholder", "copyrightHolder"))
+                .or(() -> text(node.path("infosource").path(0), "name", "literal"))
+                .or(() -> text(node.path("infosources").path(0), "name", "literal"))
+                .or(() -> uriHost());
+    }
+
+    /** The name of the site that the item's address is on. */
+    private Optional<Printed> uriHost() {
+        return text(node, "uri")
+                .flatMap(
+                        uri -> {
+                            Matcher host = HOST.matcher(uri.text());
+                            return host.find()
+                                    ? Optional.of(uri.map(text -> text.group(host, "name")))
+                                    : Optional.empty();
+                        });
+    }
+
+    private void topics(JsonNode subjects, Given.Builder given) {
+        subjects.forEach(
+                subject ->
+                        text(subject, "code", "uri", "literal")
+                                .ifPresent(printed -> topic(printed, given)));
+    }
+
+    private static void topic(Printed printed, Given.Builder given) {
+        String code = printed.text().replaceFirst(".*/medtop/", "medtop:");
+        if (code.startsWith("medtop:") && code.matches(TOPIC)) {
+            given.topic(new Topic(code, 1), printed);
+        }
+    }
+
+    /** The first that has text: of markup, of plain text, of descriptions. */
+    private List<Block> blocks() {
+        return Stream.of(
+                        text(node, "body_html", "body_xhtml", "body_nitf"),
+                        body(true),
+                        text(node, "body_text"),
+                        body(false),
+                        node.propertyNames().stream()
+                                .filter(name -> name.startsWith("body_"))
+                                .flatMap(name -> text(node, name).stream())
+                                .findFirst(),
+                        listed("descriptions"),
+                        text(node, "description_text", "description_html"))
+                .flatMap(Optional::stream)
+                .map(body -> paragraphs(body.passage()))
+                .filter(paragraphs -> !paragraphs.isEmpty())
+                .findFirst()
+                .orElseGet(List::of)
+                .stream()
+                .map(paragraph -> Markup.block(Block.Role.BODY, paragraph))
+                .toList();
+    }
+
+    private Optional<Printed> body(boolean markup) {
+        for (JsonNode body : node.path("bodies")) {
+            String type =
+                    text(body, "contentType", "contenttype")
+                            .map(Printed::text)
+                            .orElse("")
+                            .toLowerCase(Locale.ROOT);
+            if ((type.contains("html") || type.contains("xml")) == markup) {
+                return text(body, "value");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Passage> paragraphs(Passage body) {
+        Passage plain = body;
+        if (body.text().contains("<")) {
+            Element html = Markup.html(body).document().body();
+            html.select("figure, script, style, header, footer").remove();
+            List<Passage> paragraphs =
+                    html.select(PARAGRAPHS).stream()
+                            .filter(element -> element.select(PARAGRAPHS).size() == 1)
+                            .map(element -> Markup.text(element).passage())
+                            .filter(paragraph -> paragraph.length() > 0)
+                            .toList();
+            if (!paragraphs.isEmpty()) {
+                return paragraphs;
+            }
+            plain = Markup.whole(html);
+        }
+        // An empty line parts paragraphs where there are any; else each line is one.
+        return plain.text().strip().contains("\n\n") || plain.text().contains("\n   ")
+                ? WrappedText.paragraphs(plain)
+                : plain.split(LINE_END).stream()
+                        .map(Passage::strip)
+                        .filter(line -> line.length() > 0)
+                        .toList();
+    }
+
+    private static Passage withoutMarkup(Passage headline) {
+        return Markup.text(Markup.html(headline).document().body()).passage();
+    }
+
+    /** The value of the main entry of a list, or of the first. */
+    private Optional<Printed> listed(String name) {
+        Optional<Printed> first = Optional.empty();
+        for (JsonNode entry : node.path(name)) {
+            Optional<Printed> value = text(entry, "value");
+            if (text(entry, "role").map(Printed::text).filter("main"::equals).isPresent()
+                    && value.isPresent()) {
+                return value;
+            }
+            first = first.or(() -> value);
+        }
+        return first;
+    }
+
+    private Optional<Printed> text(JsonNode from, String... names) {
+        return json.text(from, names);
+    }
+}

@@ -1,0 +1,58 @@
+package dragoman.parse.text;
+
+import org.jsoup.parser.Parser;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lays text with entities beside the same text as a reader of markup understood it. */
+final class Entities {
+    private static final Pattern ENTITY = Pattern.compile("&#?[A-Za-z0-9]{1,32};?");
+    private static final int SHORTEST = 3;
+
+    private Entities() {}
+
+    /** The text read, each code unit of which stands where it was written. */
+    static Passage resolve(Passage written, String read) {
+        String text = written.text();
+        Passage.Builder builder = new Passage.Builder(written.source(), written.from());
+        int at = 0;
+        int done = 0;
+        while (done < read.length() && at < text.length()) {
+            int length = text.charAt(at) == '&' ? entity(text, at, read, done) : 0;
+            int to = at + Math.max(1, length);
+            Region one = written.region(at, to);
+            int units = length == 0 ? 1 : unescaped(text.substring(at, to)).length();
+            if (length == 0 && text.charAt(at) != read.charAt(done)) {
+                // Neither an entity nor the same sign: all of it stands for all of that.
+                return written.read(read);
+            }
+            for (int i = 0; i < units; i++) {
+                builder.append(read.charAt(done + i), one.from(), one.to());
+            }
+            done += units;
+            at = to;
+        }
+        return done == read.length() && at == text.length() ? builder.build() : written.read(read);
+    }
+
+    /** The length of the entity that stands here and was read as what stands there; 0 for none. */
+    private static int entity(String text, int at, String read, int done) {
+        Matcher match = ENTITY.matcher(text).region(at, text.length());
+        if (!match.lookingAt()) {
+            return 0;
+        }
+        for (int to = match.end(); to >= at + SHORTEST; to--) {
+            String entity = text.substring(at, to);
+            String meant = unescaped(entity);
+            if (!meant.equals(entity) && read.startsWith(meant, done)) {
+                return to - at;
+            }
+        }
+        return 0;
+    }
+
+    private static String unescaped(String entity) {
+        return Parser.unescapeEntities(entity, false);
+    }
+}

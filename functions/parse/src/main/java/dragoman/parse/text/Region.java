@@ -1,0 +1,28 @@
+package dragoman.parse.text;
+
+import dragoman.dispatch.ByteRange;
+
+import java.util.List;
+
+/** A part of a source, by its code units from one up to another. */
+public record Region(SourceText source, int from, int to) {
+    public Region {
+        if (from < 0 || to < from || to > source.text().length()) {
+            throw new IllegalArgumentException("no part of the text: " + from + " to " + to);
+        }
+    }
+
+    /** All of a source. */
+    public static Region of(SourceText source) {
+        return new Region(source, 0, source.text().length());
+    }
+
+    /** The lines in it. */
+    public List<Line> lines() {
+        return source.lines(from, to);
+    }
+
+    public ByteRange bytes() {
+        return source.bytes(from, to);
+    }
+}
