@@ -6,6 +6,7 @@ import dragoman.dispatch.UploadIds;
 import dragoman.local.Cloud;
 import dragoman.record.DispatchRecord;
 import dragoman.table.Shards;
+import dragoman.table.aws.RecordObjects;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -51,7 +52,11 @@ final class Pipeline {
                 sent.add(send(s3, file));
             }
             DynamoReading reading =
-                    new DynamoReading(database, cloud.stack().table("Dispatches"), new Shards(1));
+                    new DynamoReading(
+                            database,
+                            cloud.stack().table("Dispatches"),
+                            new Shards(1),
+                            new RecordObjects(s3, cloud.stack().bucket("Records")));
             Set<String> printed = new LinkedHashSet<>();
             int done = 0;
             for (Object one : sent) {

@@ -16,7 +16,8 @@ import dragoman.rendition.RenditionState;
 import dragoman.rendition.Segment;
 import dragoman.rendition.Terms;
 import dragoman.table.aws.Attributes;
-import dragoman.table.aws.RecordItem;
+import dragoman.table.aws.RecordObjects;
+import dragoman.table.aws.RecordReader;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,7 +28,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -316,14 +316,13 @@ abstract class PipelineSuite {
     }
 
     private DispatchRecord record(String id) {
-        Map<String, AttributeValue> key =
-                Map.of("pk", AttributeValue.fromS("D#" + id), "sk", AttributeValue.fromS("RECORD"));
-        return RecordItem.record(
-                database.getItem(
-                                request ->
-                                        request.tableName(cloud.stack().table("Dispatches"))
-                                                .key(key))
-                        .item());
+        return new RecordReader(
+                        database,
+                        cloud.stack().table("Dispatches"),
+                        new RecordObjects(s3, cloud.stack().bucket("Records")))
+                .record(id)
+                .orElseThrow()
+                .record();
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {

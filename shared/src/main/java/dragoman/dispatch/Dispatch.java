@@ -2,6 +2,7 @@ package dragoman.dispatch;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -90,6 +91,30 @@ public record Dispatch(
                 quotes,
                 topics,
                 warnings,
+                transmission,
+                upload);
+    }
+
+    /** The same dispatch with one more warning. */
+    public Dispatch with(Warning warning) {
+        List<Warning> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new Dispatch(
+                id,
+                agency,
+                language,
+                kind,
+                format,
+                dating,
+                labels,
+                heading,
+                datelines,
+                paragraphs,
+                closing,
+                mentions,
+                quotes,
+                topics,
+                more,
                 transmission,
                 upload);
     }

@@ -65,6 +65,12 @@ public record DispatchRecord(
                 stages);
     }
 
+    /** The same record with what people have corrected. */
+    public DispatchRecord with(List<Correction> corrections) {
+        return new DispatchRecord(
+                schema, id, dispatch, renditions, corrections, versions, standing, cost, stages);
+    }
+
     /** The rendition in a language, when there is one. */
     public Optional<Rendition> rendition(String language) {
         return renditions.stream()

@@ -18,6 +18,18 @@ public record Key(String pk, String sk) {
     /** Sort key of the current version of a record. */
     public static final String RECORD = "RECORD";
 
+    /**
+     * Sort key of how a dispatch stands to others. It follows {@link #RECORD}, so that one query
+     * reads both.
+     */
+    public static final String STANDING = "STANDING";
+
+    /** Start of the sort keys of earlier versions of a record. */
+    public static final String VERSION = "VERSION#";
+
+    /** Start of the sort keys of a dispatch's cards. */
+    public static final String FACET = "FACET#";
+
     /** Sort key of what is known of an upload as a whole. */
     public static final String UPLOAD = "UPLOAD";
 
@@ -46,9 +58,19 @@ public record Key(String pk, String sk) {
         return new Key(dispatchPartition(dispatch), RECORD);
     }
 
+    /** Of how a dispatch stands to others. */
+    public static Key standing(String dispatch) {
+        return new Key(dispatchPartition(dispatch), STANDING);
+    }
+
+    /** Of an earlier version of a dispatch's record. */
+    public static Key version(String dispatch, int n) {
+        return new Key(dispatchPartition(dispatch), VERSION + n);
+    }
+
     /** Of a dispatch's card under a facet. */
     public static Key card(String dispatch, Facet facet) {
-        return new Key(dispatchPartition(dispatch), "FACET#" + facet.text());
+        return new Key(dispatchPartition(dispatch), FACET + facet.text());
     }
 
     /** Of a quote under its speaker, beside the dispatch's cards. */
@@ -86,7 +108,8 @@ public record Key(String pk, String sk) {
         return "U#" + upload;
     }
 
-    private static String dispatchPartition(String dispatch) {
+    /** Partition of all that belongs to a dispatch. */
+    public static String dispatchPartition(String dispatch) {
         if (!DispatchIds.isId(dispatch)) {
             throw new IllegalArgumentException("'" + dispatch + "' is not a dispatch's identifier");
         }

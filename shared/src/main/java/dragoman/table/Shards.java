@@ -33,19 +33,31 @@ public record Shards(int count) {
 
     /** The partition of the index that a dispatch's card under a facet lies in. */
     public String partition(Facet facet, String dispatch) {
-        // The end of an identifier is part of a digest, and so spreads evenly.
-        int digest = Integer.parseInt(dispatch.substring(dispatch.length() - DIGITS), HEX);
-        return partition(facet, digest % of(facet.kind()));
+        return partition(facet.text(), facet.kind(), dispatch);
     }
 
     /** All partitions of a facet. */
     public List<String> partitions(Facet facet) {
-        return IntStream.range(0, of(facet.kind()))
-                .mapToObj(shard -> partition(facet, shard))
-                .toList();
+        return partitions(facet.text(), facet.kind());
     }
 
-    private static String partition(Facet facet, int shard) {
-        return shard == 0 ? facet.text() : facet.text() + "#" + shard;
+    /**
+     * The partition for a dispatch among those that something is split into as a facet is.
+     *
+     * @param text the first partition's key
+     */
+    public String partition(String text, FacetKind as, String dispatch) {
+        // The end of an identifier is part of a digest, and so spreads evenly.
+        int digest = Integer.parseInt(dispatch.substring(dispatch.length() - DIGITS), HEX);
+        return partition(text, digest % of(as));
+    }
+
+    /** All partitions that something is split into as a facet is. */
+    public List<String> partitions(String text, FacetKind as) {
+        return IntStream.range(0, of(as)).mapToObj(shard -> partition(text, shard)).toList();
+    }
+
+    private static String partition(String text, int shard) {
+        return shard == 0 ? text : text + "#" + shard;
     }
 }

@@ -5,14 +5,18 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import dragoman.api.aws.DynamoCorrecting;
 import dragoman.api.aws.DynamoCursorKey;
 import dragoman.api.aws.DynamoReading;
 import dragoman.api.aws.S3Submissions;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
+import dragoman.memory.aws.DynamoMemory;
 import dragoman.settings.Settings;
 import dragoman.table.Shards;
 import dragoman.table.aws.DynamoProgress;
+import dragoman.table.aws.RecordObjects;
+import dragoman.table.aws.Versions;
 
 import org.jspecify.annotations.Nullable;
 
@@ -50,11 +54,13 @@ public final class ApiHandler
     private static Api fromEnvironment(Settings settings) {
         DynamoDbClient database = DynamoDbClient.create();
         String table = settings.text("TABLE");
-        DynamoReading reading =
-                new DynamoReading(database, table, new Shards(settings.positive("FACET_SHARDS")));
+        S3Client buckets = S3Client.create();
+        Shards shards = new Shards(settings.positive("FACET_SHARDS"));
+        RecordObjects objects = new RecordObjects(buckets, settings.text("RECORDS_BUCKET"));
+        DynamoReading reading = new DynamoReading(database, table, shards, objects);
         S3Submissions submissions =
                 new S3Submissions(
-                        S3Client.create(),
+                        buckets,
                         settings.text("INBOX_BUCKET"),
                         new DynamoProgress(database, table),
                         InstantSource.system());
@@ -64,6 +70,9 @@ public final class ApiHandler
                                 submissions,
                                 reading,
                                 new DynamoCursorKey(database, table),
+                                new DynamoCorrecting(
+                                        new Versions(database, table, objects, shards),
+                                        new DynamoMemory(database, settings.text("MEMORY_TABLE"))),
                                 InstantSource.system(),
                                 ApiHandler::sleep,
                                 settings.positive("MAX_UPLOAD_BYTES"))));

@@ -7,6 +7,7 @@ record Ports(
         Submissions submissions,
         Reading reading,
         CursorKey cursorKey,
+        Correcting correcting,
         InstantSource clock,
         Submit.Pause pause,
         int mostBytes) {}

@@ -33,7 +33,7 @@ final class ReadRecord {
         if (stored.isEmpty()) {
             return version == CURRENT ? noRecord() : noVersion();
         }
-        String etag = etag(stored.get().version());
+        String etag = etag(stored.get().tag());
         boolean known =
                 request.header("if-none-match").stream()
                         .flatMap(tags -> Arrays.stream(tags.split(",", -1)))
@@ -66,8 +66,8 @@ final class ReadRecord {
                 Problem.notFound("There is no such version of a record with this identifier."));
     }
 
-    /** The entity tag of a record's version. */
-    static String etag(int version) {
-        return "\"" + version + "\"";
+    /** The entity tag of a record. */
+    static String etag(String tag) {
+        return "\"" + tag + "\"";
     }
 }

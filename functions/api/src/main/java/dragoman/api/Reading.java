@@ -1,13 +1,16 @@
 package dragoman.api;
 
 import dragoman.record.DispatchRecord;
+import dragoman.record.Standing;
 import dragoman.record.Version;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 import dragoman.table.SaidCard;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -41,9 +44,17 @@ public interface Reading {
     List<LocalDate> days(LocalDate from, LocalDate to, int limit);
 
     /**
+     * How the records of dispatches stand to others, by identifier: what a list shows beside a
+     * card, such as {@link Standing#story()} for "also sent by". Those that are not stored are left
+     * out.
+     */
+    Map<String, Standing> standings(Collection<String> dispatches);
+
+    /**
      * A record and the number of its version.
      *
      * @param version from 1
+     * @param tag differs whenever a reader could see a difference
      */
-    record Stored(DispatchRecord record, int version) {}
+    record Stored(DispatchRecord record, int version, String tag) {}
 }

@@ -23,6 +23,10 @@ final class Routes {
                 Route.get("/dispatches/{id}", readRecord::apply),
                 Route.get("/dispatches/{id}/versions", readRecord::versions),
                 Route.get("/quotes", new ListQuotes(ports.reading(), ports.cursorKey())::apply),
+                Route.put(
+                        "/dispatches/{id}/renditions/{language}/segments/{n}",
+                        new CorrectSegment(ports.reading(), ports.correcting(), ports.clock())
+                                ::apply),
                 Route.get("/uploads/{id}", new ReadUpload(ports.reading())::apply));
     }
 }

@@ -123,7 +123,7 @@ final class Submit {
             if (stored.isPresent()) {
                 return Response.json(200, stored.get().record())
                         .with("location", "/dispatches/" + id)
-                        .with("etag", ReadRecord.etag(stored.get().version()));
+                        .with("etag", ReadRecord.etag(stored.get().tag()));
             }
         }
         return Response.json(200, status).with("location", "/uploads/" + status.id());

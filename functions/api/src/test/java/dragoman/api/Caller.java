@@ -32,6 +32,9 @@ final class Caller {
                                                 submissions,
                                                 reading,
                                                 () -> new byte[32],
+                                                reading instanceof Correcting correcting
+                                                        ? correcting
+                                                        : new Shelf(),
                                                 () -> now,
                                                 this::pause,
                                                 MOST_BYTES))),

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dragoman.dispatch.Upload;
 import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
+import dragoman.record.Standing;
 import dragoman.record.Version;
 import dragoman.table.Card;
 import dragoman.table.Facet;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -190,6 +192,11 @@ class ReadTest {
 
         @Override
         public List<Version> versions(String dispatch) {
+            throw broken();
+        }
+
+        @Override
+        public Map<String, Standing> standings(Collection<String> dispatches) {
             throw broken();
         }
 

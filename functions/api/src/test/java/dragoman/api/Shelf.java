@@ -1,7 +1,10 @@
 package dragoman.api;
 
 import dragoman.dispatch.Upload;
+import dragoman.memory.Unit;
+import dragoman.record.Correction;
 import dragoman.record.DispatchRecord;
+import dragoman.record.Standing;
 import dragoman.record.Version;
 import dragoman.record.VersionCause;
 import dragoman.table.Card;
@@ -10,6 +13,7 @@ import dragoman.table.SaidCard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,16 +23,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What is stored and submitted, in memory. */
-final class Shelf implements Reading, Submissions {
+final class Shelf implements Reading, Submissions, Correcting {
     private final Map<String, Stored> records = new LinkedHashMap<>();
     private final Map<String, UploadStatus> uploads = new HashMap<>();
+    private final List<Object> corrected = new ArrayList<>();
     private final List<Submitted> submitted = new ArrayList<>();
 
     /** What was submitted. */
     record Submitted(int bytes, String contentType, String name) {}
 
     Shelf with(DispatchRecord stored) {
-        records.put(stored.dispatch().id(), new Stored(stored, 1));
+        records.put(stored.dispatch().id(), new Stored(stored, 1, "1"));
         return this;
     }
 
@@ -67,6 +72,31 @@ final class Shelf implements Reading, Submissions {
                                         VersionCause.DISPATCH,
                                         Samples.RECEIVED))
                 .toList();
+    }
+
+    @Override
+    public Map<String, Standing> standings(Collection<String> dispatches) {
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        for (String id : dispatches) {
+            record(id).ifPresent(stored -> standings.put(id, stored.record().standing()));
+        }
+        return standings;
+    }
+
+    /** What was corrected and remembered. */
+    List<Object> corrected() {
+        return List.copyOf(corrected);
+    }
+
+    @Override
+    public Optional<Stored> correct(String dispatch, Correction correction) {
+        corrected.add(correction);
+        return record(dispatch);
+    }
+
+    @Override
+    public void remember(Unit unit) {
+        corrected.add(unit);
     }
 
     @Override

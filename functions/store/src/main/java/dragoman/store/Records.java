@@ -1,23 +1,26 @@
 package dragoman.store;
 
-import dragoman.record.DispatchRecord;
+import dragoman.record.Edition;
+
+import java.time.Instant;
 
 /** Where records are kept. */
 public interface Records {
     /**
-     * Keeps a record and all that makes it findable, whole or not at all.
+     * Keeps what arrived of a dispatch and all that makes it findable, whole or not at all, and
+     * links it with the dispatches that it belongs with. Doing it again changes nothing.
      *
-     * @return what came of it; a record that is kept already stays as it is
+     * @return what came of it
      */
-    Outcome put(DispatchRecord stored);
+    Outcome put(Edition edition, Instant now);
 
-    /** What came of keeping a record. */
+    /** What came of keeping it. */
     enum Outcome {
         /** The record is new. */
         STORED,
-        /** The same dispatch had been stored before. */
-        KNOWN,
-        /** The record is larger than an item can be. */
-        TOO_LARGE
+        /** The dispatch had been stored before, and came out differently now. */
+        CHANGED,
+        /** The same had been stored before. */
+        KNOWN
     }
 }

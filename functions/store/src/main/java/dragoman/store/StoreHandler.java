@@ -19,6 +19,8 @@ import dragoman.table.MeasuredProgress;
 import dragoman.table.Progress;
 import dragoman.table.Shards;
 import dragoman.table.aws.DynamoProgress;
+import dragoman.table.aws.RecordObjects;
+import dragoman.table.aws.RecordStore;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -39,9 +41,15 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
         DynamoDbClient database = DynamoDbClient.create();
         String table = settings.text("TABLE");
         FunctionLog log = FunctionLog.ofProcess(settings);
+        S3Client buckets = S3Client.create();
         this(
-                new Envelopes<>(Translated.class, S3Client.create(), settings.text("WORK_BUCKET")),
-                new DynamoRecords(database, table, new Shards(settings.positive("FACET_SHARDS"))),
+                new Envelopes<>(Translated.class, buckets, settings.text("WORK_BUCKET")),
+                new DynamoRecords(
+                        new RecordStore(
+                                database,
+                                table,
+                                new RecordObjects(buckets, settings.text("RECORDS_BUCKET")),
+                                new Shards(settings.positive("FACET_SHARDS")))),
                 new MeasuredProgress(new DynamoProgress(database, table), log.metrics()),
                 InstantSource.system(),
                 log);
@@ -70,15 +78,7 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
         String upload = envelope.upload().id();
         String dispatch = envelope.body().dispatch().id();
         int attempt = SqsBatch.attempt(message);
-        stage.runOrRefuse(
-                upload,
-                dispatch,
-                attempt,
-                () -> {
-                    Records.Outcome outcome = step.apply(envelope, attempt);
-                    tell(events, envelope, outcome);
-                    return outcome != Records.Outcome.TOO_LARGE;
-                });
+        stage.run(upload, dispatch, attempt, () -> tell(events, envelope, step.apply(envelope)));
     }
 
     private static void tell(
@@ -93,8 +93,8 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
                         envelope.trace());
         switch (outcome) {
             case STORED -> events.info("stored", ids);
+            case CHANGED -> events.info("changed", ids);
             case KNOWN -> events.info("known", ids);
-            case TOO_LARGE -> events.error("too-large-to-store", ids);
         }
     }
 }

@@ -32,7 +32,7 @@ class StoreHandlerTest {
 
     @Test
     void reportsOneBadMessageOfThreeAlone() {
-        KeptRecords records = KeptRecords.ofAnySize();
+        KeptRecords records = new KeptRecords();
 
         SQSBatchResponse response =
                 handle(
@@ -45,7 +45,7 @@ class StoreHandlerTest {
                 .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
                 .containsExactly("m2");
         assertThat(records.all())
-                .extracting(stored -> stored.dispatch().id())
+                .extracting(kept -> kept.dispatch().id())
                 .containsExactly(FIRST.body().dispatch().id(), LAST.body().dispatch().id());
         assertThat(events())
                 .satisfiesExactly(
@@ -56,7 +56,7 @@ class StoreHandlerTest {
 
     @Test
     void storesAMessageThatComesTwiceOnce() {
-        KeptRecords records = KeptRecords.ofAnySize();
+        KeptRecords records = new KeptRecords();
 
         SQSBatchResponse response =
                 handle(
@@ -73,7 +73,7 @@ class StoreHandlerTest {
     void reportsAMessageThatCannotBeStoredNow() {
         SQSBatchResponse response =
                 handle(
-                        _ -> {
+                        (_, _) -> {
                             throw new IllegalStateException("throttled");
                         },
                         message("m1", Json.write(FIRST), 1));
@@ -83,39 +83,14 @@ class StoreHandlerTest {
     }
 
     @Test
-    void doesNotTryARecordThatIsTooLargeAgain() {
-        SQSBatchResponse response =
-                handle(KeptRecords.upTo(5), message("m1", Json.write(FIRST), 1));
-
-        assertThat(response.getBatchItemFailures()).isEmpty();
-        assertThat(progress.failures())
-                .extracting(Failure::code)
-                .containsExactly("too-large-to-store");
-        assertThat(events())
-                .singleElement()
-                .asString()
-                .contains("\"too-large-to-store\"")
-                .doesNotContain("quay");
-    }
-
-    @Test
-    void keepsTheNoteThatARecordIsTooLargeOnALaterAttempt() {
-        handle(KeptRecords.upTo(5), message("m1", Json.write(FIRST), 2));
-
-        assertThat(progress.failures())
-                .extracting(Failure::code)
-                .containsExactly("too-large-to-store");
-    }
-
-    @Test
     void takesAFailureBackWhenALaterAttemptSucceeds() {
         handle(
-                _ -> {
+                (_, _) -> {
                     throw new IllegalStateException("throttled");
                 },
                 message("m1", Json.write(FIRST), 1));
 
-        handle(KeptRecords.ofAnySize(), message("m1", Json.write(FIRST), 2));
+        handle(new KeptRecords(), message("m1", Json.write(FIRST), 2));
 
         assertThat(progress.failures()).isEmpty();
     }

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.handoff.Envelope;
 import dragoman.metric.Measurement;
-import dragoman.record.DispatchRecord;
+import dragoman.record.Edition;
 import dragoman.record.Stage;
-import dragoman.record.StageTime;
 import dragoman.record.Translated;
 import dragoman.table.NotedProgress;
 
@@ -29,18 +28,16 @@ class StoreRecordTest {
 
     @Test
     void storesTheRecordAndNotesIt() {
-        KeptRecords records = KeptRecords.ofAnySize();
+        KeptRecords records = new KeptRecords();
 
-        assertThat(apply(records, 1)).isEqualTo(Records.Outcome.STORED);
+        assertThat(apply(records)).isEqualTo(Records.Outcome.STORED);
 
         assertThat(records.all())
                 .containsExactly(
-                        DispatchRecord.of(
+                        Edition.of(
                                 ENVELOPE.body().dispatch(),
                                 ENVELOPE.body().renditions(),
-                                List.of(
-                                        new StageTime(Stage.TRANSLATE, Samples.TRANSLATED),
-                                        new StageTime(Stage.STORE, NOTED))));
+                                ENVELOPE.body().stages()));
         assertThat(progress.notes()).containsExactly(STORED);
         assertThat(progress.failures()).isEmpty();
         assertThat(measured)
@@ -55,37 +52,17 @@ class StoreRecordTest {
 
     @Test
     void notesADispatchThatWasStoredBeforeAsWell() {
-        KeptRecords records = KeptRecords.ofAnySize();
-        apply(records, 1);
+        KeptRecords records = new KeptRecords();
+        apply(records);
 
-        assertThat(apply(records, 2)).isEqualTo(Records.Outcome.KNOWN);
+        assertThat(apply(records)).isEqualTo(Records.Outcome.KNOWN);
 
         assertThat(records.all()).hasSize(1);
         assertThat(progress.notes()).containsExactly(STORED, STORED);
         assertThat(progress.failures()).isEmpty();
     }
 
-    @Test
-    void notesThatARecordIsTooLarge() {
-        assertThat(apply(KeptRecords.upTo(5), 3)).isEqualTo(Records.Outcome.TOO_LARGE);
-
-        assertThat(progress.notes()).isEmpty();
-        assertThat(progress.failures())
-                .singleElement()
-                .satisfies(
-                        failure -> {
-                            assertThat(failure.upload()).isEqualTo(Samples.upload().id());
-                            assertThat(failure.stage()).isEqualTo(Stage.STORE);
-                            assertThat(failure.dispatch()).contains(ID);
-                            assertThat(failure.code()).isEqualTo("too-large-to-store");
-                            assertThat(failure.message()).contains("Split the dispatch");
-                            assertThat(failure.at()).isEqualTo(NOTED);
-                            assertThat(failure.attempts()).isEqualTo(3);
-                        });
-    }
-
-    private Records.Outcome apply(Records records, int attempt) {
-        return new StoreRecord(records, progress, measured::add, () -> NOW)
-                .apply(ENVELOPE, attempt);
+    private Records.Outcome apply(Records records) {
+        return new StoreRecord(records, progress, measured::add, () -> NOW).apply(ENVELOPE);
     }
 }

@@ -98,6 +98,7 @@ final class Storage {
                                 "GlobalSecondaryIndexes",
                                 "DeletionProtectionEnabled",
                                 "PointInTimeRecoverySpecification",
+                                "TimeToLiveSpecification",
                                 "SSESpecification");
         Map<String, String> types = new LinkedHashMap<>();
         for (Value attribute : properties.get("AttributeDefinitions").items()) {

@@ -43,6 +43,7 @@ class PermissionsTest {
                     Map.entry(SQS + "sendMessageBatch", "sqs:SendMessage"),
                     Map.entry(DYNAMO + "getItem", "dynamodb:GetItem"),
                     Map.entry(DYNAMO + "batchGetItem", "dynamodb:BatchGetItem"),
+                    Map.entry(DYNAMO + "batchWriteItem", "dynamodb:BatchWriteItem"),
                     Map.entry(DYNAMO + "query", "dynamodb:Query"),
                     Map.entry(DYNAMO + "queryPaginator", "dynamodb:Query"),
                     Map.entry(DYNAMO + "putItem", "dynamodb:PutItem"),

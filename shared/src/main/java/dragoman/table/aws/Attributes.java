@@ -52,6 +52,16 @@ public final class Attributes {
         return required(item, name).bool();
     }
 
+    /** The entries of an attribute that the item must have. */
+    public static Map<String, AttributeValue> map(Map<String, AttributeValue> item, String name) {
+        return required(item, name).m();
+    }
+
+    /** The bytes of an attribute that the item must have. */
+    public static byte[] bytes(Map<String, AttributeValue> item, String name) {
+        return required(item, name).b().asByteArrayUnsafe();
+    }
+
     private static AttributeValue required(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         if (value == null) {

@@ -3,49 +3,108 @@ package dragoman.table.aws;
 import dragoman.dispatch.Dispatch;
 import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
+import dragoman.record.Edition;
+import dragoman.record.Stage;
+import dragoman.record.StageTime;
+import dragoman.record.VersionCause;
 import dragoman.table.Key;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * A record as an item: its JSON whole in {@code record}, and beside it what somebody looking at the
- * table wants to see or filter by.
+ * What is stored of one dispatch as an item: its JSON whole, and beside it what somebody looking at
+ * the table wants to see or filter by.
  */
 public final class RecordItem {
+    private static final String RANKS = "ranks";
+    private static final String READING = "reading";
+    private static final String STORED = "stored";
+
     private RecordItem() {}
 
     /**
-     * The item of a record.
+     * The item of an edition.
      *
      * @param version number of the version, from 1
+     * @param objects where the JSON goes when an item cannot take it
      */
-    public static Map<String, AttributeValue> of(DispatchRecord stored, int version) {
-        Dispatch dispatch = stored.dispatch();
+    static Map<String, AttributeValue> of(
+            Edition edition,
+            int version,
+            VersionCause cause,
+            Instant stored,
+            RecordObjects objects) {
+        Dispatch dispatch = edition.dispatch();
         Map<String, AttributeValue> item = Attributes.of(Key.record(dispatch.id()));
         item.put("id", AttributeValue.fromS(dispatch.id()));
         dispatch.agency().ifPresent(code -> item.put("agency", AttributeValue.fromS(code)));
         item.put("language", AttributeValue.fromS(dispatch.language()));
         item.put("date", AttributeValue.fromS(dispatch.dating().date().toString()));
-        item.put("schema", Attributes.number(stored.schema()));
+        item.put("schema", Attributes.number(DispatchRecord.SCHEMA));
         item.put("version", Attributes.number(version));
-        item.put("record", AttributeValue.fromS(Json.write(stored)));
+        item.put("cause", AttributeValue.fromS(cause.name().toLowerCase(Locale.ROOT)));
+        item.put(STORED, Attributes.time(stored));
+        ranks(edition).forEach(item::put);
+        HeldText.put(item, dispatch.id(), Json.write(record(edition, edition.stages())), objects);
         return item;
     }
 
-    /** The record in an item. */
-    public static DispatchRecord record(Map<String, AttributeValue> item) {
-        return Json.read(json(item), DispatchRecord.class);
+    /** How an edition's parts rank against others of the same dispatch, as attributes. */
+    static Map<String, AttributeValue> ranks(Edition edition) {
+        Map<String, AttributeValue> ranks = new LinkedHashMap<>();
+        edition.ranks()
+                .forEach((language, rank) -> ranks.put(language, AttributeValue.fromS(rank)));
+        return Map.of(
+                RANKS,
+                AttributeValue.fromM(ranks),
+                READING,
+                AttributeValue.fromS(edition.reading()));
     }
 
-    /** The record's JSON in an item. */
-    public static String json(Map<String, AttributeValue> item) {
-        return Attributes.text(item, "record");
+    /** The edition in an item; the stages tell when it was stored. */
+    public static Edition edition(Map<String, AttributeValue> item, RecordObjects objects) {
+        DispatchRecord held = Json.read(HeldText.get(item, objects), DispatchRecord.class);
+        Map<String, String> ranks = new LinkedHashMap<>();
+        Attributes.map(item, RANKS).forEach((language, rank) -> ranks.put(language, rank.s()));
+        return new Edition(
+                held.dispatch(),
+                held.renditions(),
+                held.corrections(),
+                Stream.concat(
+                                held.stages().stream(),
+                                Stream.of(new StageTime(Stage.STORE, stored(item))))
+                        .toList(),
+                Attributes.text(item, READING),
+                ranks);
     }
 
-    /** The number of the record's version. */
-    public static int version(Map<String, AttributeValue> item) {
+    /** The record that an edition makes by itself. */
+    static DispatchRecord record(Edition edition, List<StageTime> stages) {
+        DispatchRecord plain =
+                DispatchRecord.of(
+                        edition.dispatch(),
+                        edition.renditions(),
+                        stages.stream().filter(done -> done.stage() != Stage.STORE).toList());
+        return plain.with(edition.corrections());
+    }
+
+    /** The number of the version. */
+    static int version(Map<String, AttributeValue> item) {
         return Attributes.number(item, "version");
+    }
+
+    static VersionCause cause(Map<String, AttributeValue> item) {
+        return VersionCause.valueOf(Attributes.text(item, "cause").toUpperCase(Locale.ROOT));
+    }
+
+    static Instant stored(Map<String, AttributeValue> item) {
+        return Instant.parse(Attributes.text(item, STORED));
     }
 }

@@ -2,8 +2,8 @@ package dragoman.api.aws;
 
 import dragoman.api.Reading;
 import dragoman.api.UploadStatus;
+import dragoman.record.Standing;
 import dragoman.record.Version;
-import dragoman.record.VersionCause;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 import dragoman.table.Key;
@@ -11,7 +11,9 @@ import dragoman.table.SaidCard;
 import dragoman.table.Shards;
 import dragoman.table.aws.Attributes;
 import dragoman.table.aws.FacetCards;
-import dragoman.table.aws.RecordItem;
+import dragoman.table.aws.ReadRecord;
+import dragoman.table.aws.RecordObjects;
+import dragoman.table.aws.RecordReader;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,43 +34,43 @@ public final class DynamoReading implements Reading {
     private final DynamoDbClient database;
     private final String table;
     private final FacetCards cards;
+    private final RecordReader records;
 
-    public DynamoReading(DynamoDbClient database, String table, Shards shards) {
+    /**
+     * Reads a table.
+     *
+     * @param objects where records lie that are too large for it
+     */
+    public DynamoReading(
+            DynamoDbClient database, String table, Shards shards, RecordObjects objects) {
         this.database = database;
         this.table = table;
         this.cards = new FacetCards(database, table, shards);
+        this.records = new RecordReader(database, table, objects);
     }
 
     @Override
     public Optional<Stored> record(String dispatch) {
-        Map<String, AttributeValue> item =
-                database.getItem(
-                                request ->
-                                        request.tableName(table)
-                                                .key(Attributes.of(Key.record(dispatch)))
-                                                .consistentRead(true))
-                        .item();
-        return item.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Stored(RecordItem.record(item), RecordItem.version(item)));
+        return records.record(dispatch).map(DynamoReading::stored);
     }
 
     @Override
     public Optional<Stored> version(String dispatch, int n) {
-        return record(dispatch).filter(stored -> stored.version() == n);
+        return records.version(dispatch, n).map(DynamoReading::stored);
     }
 
     @Override
     public List<Version> versions(String dispatch) {
-        return record(dispatch).stream()
-                .map(
-                        stored ->
-                                new Version(
-                                        stored.version(),
-                                        dispatch,
-                                        VersionCause.DISPATCH,
-                                        stored.record().stages().getLast().at()))
-                .toList();
+        return records.versions(dispatch);
+    }
+
+    @Override
+    public Map<String, Standing> standings(Collection<String> dispatches) {
+        return records.standings(dispatches);
+    }
+
+    static Stored stored(ReadRecord read) {
+        return new Stored(read.record(), read.version(), read.tag());
     }
 
     @Override

@@ -1,0 +1,11 @@
+package dragoman.table.aws;
+
+import dragoman.record.DispatchRecord;
+
+/**
+ * A record as it was read, in one of its versions.
+ *
+ * @param version from 1
+ * @param tag differs whenever a reader could see a difference, as an entity tag must
+ */
+public record ReadRecord(DispatchRecord record, int version, String tag) {}
