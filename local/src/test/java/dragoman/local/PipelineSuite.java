@@ -255,7 +255,7 @@ abstract class PipelineSuite {
         assertThat(get("/dispatches?agnecy=KUNA").body()).contains("agnecy");
         assertThat(get("/dispatches?cursor=garbage").statusCode()).isEqualTo(400);
         assertThat(get("/uploads/0123456789abcdef01234567").statusCode()).isEqualTo(404);
-        assertThat(get("/nothing").statusCode()).isEqualTo(403);
+        assertThat(get("/nothing").statusCode()).isEqualTo(404);
     }
 
     @Test

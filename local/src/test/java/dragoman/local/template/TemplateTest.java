@@ -48,7 +48,7 @@ class TemplateTest {
         assertThat(translate.mappings().getFirst().reportsBatchItemFailures()).isTrue();
         assertThat(stack.routes())
                 .extracting(Route::method, Route::path)
-                .contains(org.assertj.core.groups.Tuple.tuple("GET", "/dispatches/{id}"));
+                .contains(org.assertj.core.groups.Tuple.tuple("ANY", "/{proxy+}"));
         assertThat(stack.buckets().getFirst().versioned()).isTrue();
         assertThat(stack.buckets().getFirst().notifications().getFirst().queue())
                 .isEqualTo("dragoman-Uploads");
