@@ -119,6 +119,28 @@ public record Dispatch(
                 upload);
     }
 
+    /** The same dispatch, read from an entry of an archive or mail. */
+    public Dispatch in(String entry) {
+        return new Dispatch(
+                id,
+                agency,
+                language,
+                kind,
+                format,
+                dating,
+                labels,
+                heading,
+                datelines,
+                paragraphs,
+                closing,
+                mentions,
+                quotes,
+                topics,
+                warnings,
+                new Transmission(Optional.of(entry), transmission.bytes(), transmission.envelope()),
+                upload);
+    }
+
     private static void checkInside(
             List<Paragraph> paragraphs, int paragraph, int end, String what) {
         if (paragraph >= paragraphs.size() || end > paragraphs.get(paragraph).text().length()) {

@@ -15,7 +15,10 @@ import dragoman.parse.unpack.Unpacker;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Reads the bytes of an upload: out of its wrappings, into text, by its format, as agency copy. It
@@ -54,12 +57,19 @@ public final class Parser {
     public ParseOutcome parse(byte[] bytes, Upload upload, Instant received) {
         List<Dispatch> dispatches = new ArrayList<>();
         List<Rejected> spoiled = new ArrayList<>();
+        Map<String, Integer> texts = new HashMap<>();
         for (Content content : unpacker.unpack(bytes)) {
             switch (content) {
                 case Content.Text(String name, byte[] text, Given given) -> {
                     switch (read(text, given, upload, received)) {
-                        case Parsed(List<Dispatch> found, List<Rejected> _) ->
+                        case Parsed(List<Dispatch> found, List<Rejected> _) -> {
+                            if (Arrays.equals(text, bytes)) {
                                 dispatches.addAll(found);
+                            } else {
+                                String entry = entry(name, texts.merge(name, 1, Integer::sum));
+                                found.forEach(dispatch -> dispatches.add(dispatch.in(entry)));
+                            }
+                        }
                         case Rejected(String code, String message) ->
                                 spoiled.add(new Rejected(code, named(name, message)));
                     }
@@ -69,6 +79,14 @@ public final class Parser {
             }
         }
         return dispatches.isEmpty() ? spoiled.getFirst() : new Parsed(dispatches, spoiled);
+    }
+
+    /**
+     * The name of a text in an archive or mail: of the entry, with a number where several texts
+     * came out of one, as they do of a mailbox.
+     */
+    private static String entry(String name, int text) {
+        return name.isEmpty() ? "#" + text : text == 1 ? name : name + "#" + text;
     }
 
     private static long count(byte[] bytes, char sign) {

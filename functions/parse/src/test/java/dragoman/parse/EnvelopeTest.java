@@ -7,6 +7,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Original;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.Span;
+import dragoman.dispatch.Warning;
 import dragoman.json.Json;
 
 import net.jqwik.api.ForAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +28,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Envelope and body account for each byte of an upload, and point at what they claim. */
 class EnvelopeTest {
@@ -71,7 +75,9 @@ class EnvelopeTest {
 
         List<Dispatch> dispatches = parsed(bytes);
 
-        boolean unpacked = new String(bytes, StandardCharsets.ISO_8859_1).contains("From");
+        boolean unpacked =
+                dispatches.stream()
+                        .anyMatch(dispatch -> dispatch.transmission().entry().isPresent());
         if (!dispatches.isEmpty() && !unpacked) {
             assertAccountedFor(bytes, dispatches);
         }
@@ -157,6 +163,49 @@ class EnvelopeTest {
                         org.assertj.core.groups.Tuple.tuple("date", "dateline-day"),
                         org.assertj.core.groups.Tuple.tuple("agency", "agency-mark"),
                         org.assertj.core.groups.Tuple.tuple("endMark", "end-mark"));
+    }
+
+    @Test
+    void namesTheEntryThatItAccountsFor() throws IOException {
+        byte[] first =
+                "MUSCAT, May 12 (ONA) -- The quay opened.\n".getBytes(StandardCharsets.UTF_8);
+        byte[] second = "MOSCOW, May 12. /TASS/. The fair opened.".getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            zip.putNextEntry(new ZipEntry("in/a.txt"));
+            zip.write(first);
+            zip.putNextEntry(new ZipEntry("b.txt"));
+            zip.write(second);
+        }
+
+        List<Dispatch> dispatches = parsed(archive.toByteArray());
+
+        assertThat(dispatches)
+                .extracting(dispatch -> dispatch.transmission().entry().orElseThrow())
+                .containsExactly("in/a.txt", "b.txt");
+        assertThat(Original.of(dispatches.subList(0, 1))).isEqualTo(first);
+        assertThat(Original.of(dispatches.subList(1, 2))).isEqualTo(second);
+    }
+
+    @Test
+    void namesTheMessagesOfAMailbox() throws IOException {
+        Path mailbox = Path.of("src", "test", "resources", "dispatches", "mailbox.mbox");
+
+        assertThat(parsed(Files.readAllBytes(mailbox)))
+                .extracting(dispatch -> dispatch.transmission().entry().orElseThrow())
+                .containsExactly("#1", "#2");
+    }
+
+    @Test
+    void leavesEndlessFramingInTheUpload() {
+        String page =
+                "<html><body><script>%s</script><p>MUSCAT, May 12 (ONA) -- The quay opened.</p></body></html>"
+                        .formatted("var i = 0; ".repeat(10_000));
+
+        Dispatch dispatch = parsed(page.getBytes(StandardCharsets.UTF_8)).getFirst();
+
+        assertThat(dispatch.warnings()).extracting(Warning::code).contains("framing-left-out");
+        assertThat(Json.write(dispatch)).hasSizeLessThan(page.length());
     }
 
     private static List<Dispatch> parsed(byte[] bytes) {

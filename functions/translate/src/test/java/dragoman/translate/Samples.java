@@ -1,6 +1,7 @@
 package dragoman.translate;
 
 import dragoman.dispatch.ByteRange;
+import dragoman.dispatch.CharRange;
 import dragoman.dispatch.Closing;
 import dragoman.dispatch.DateSource;
 import dragoman.dispatch.Dating;
@@ -11,6 +12,7 @@ import dragoman.dispatch.Heading;
 import dragoman.dispatch.Labels;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
+import dragoman.dispatch.Span;
 import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
@@ -24,6 +26,9 @@ import java.util.Optional;
 /** Dispatches for tests. */
 public final class Samples {
     private static final LocalDate DATE = LocalDate.of(2026, 3, 4);
+
+    /** What stands in the envelope of each dispatch. */
+    static final String END_MARK = "(النهاية)";
 
     private Samples() {}
 
@@ -83,7 +88,19 @@ public final class Samples {
                 List.of(),
                 List.of(),
                 List.of(),
-                Transmission.UNKNOWN,
+                new Transmission(
+                        Optional.empty(),
+                        Optional.of(new ByteRange(0, 420)),
+                        List.of(
+                                new Span(
+                                        "endMark",
+                                        END_MARK,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        new CharRange(200, 209),
+                                        new ByteRange(400, 416),
+                                        "end-mark",
+                                        1))),
                 upload());
     }
 }

@@ -14,6 +14,7 @@ import dragoman.translate.Translator.Translation;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -160,6 +161,25 @@ class TranslateDispatchTest {
                 new TranslateDispatch(translator, List.of("en"), 1).apply(dispatch);
 
         assertThat(renditions).allSatisfy(one -> assertThat(one.summary()).hasSize(1));
+    }
+
+    @Test
+    void neverSendsTheEnvelope() {
+        List<String> sent = new ArrayList<>();
+        Dispatch dispatch = Samples.headed("ar", HEADLINE, LEAD, SECOND);
+
+        new TranslateDispatch(
+                        (text, source, target) -> {
+                            sent.add(text);
+                            return translator.translate(text, source, target);
+                        },
+                        List.of("en"),
+                        3)
+                .apply(dispatch);
+
+        assertThat(dispatch.transmission().envelope()).isNotEmpty();
+        assertThat(sent).contains(HEADLINE, LEAD, SECOND);
+        assertThat(sent).noneMatch(text -> text.contains(Samples.END_MARK));
     }
 
     private Rendition inEnglish(Dispatch dispatch) {

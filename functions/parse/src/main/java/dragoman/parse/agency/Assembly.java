@@ -34,6 +34,8 @@ import java.util.stream.Stream;
 
 /** Puts a dispatch together from what its format gives and what was found in its text. */
 final class Assembly {
+    private static final double LIKELY = 0.8;
+
     private final Readers readers;
     private final Item item;
     private final Given given;
@@ -55,15 +57,20 @@ final class Assembly {
         Optional<String> sender = sender(opening, ending);
         DateOfDispatch date = DateOfDispatch.of(given.date(), opening, ending.day(), received);
         warnings.addAll(date.warnings());
+        Dating dating = dating(date.dating(), opening, ending);
+        warnings.addAll(
+                readers.dateChecks()
+                        .warnings(dating, date.ofDateline(), opening, ending.day(), received));
         warnIfCutOff(sender, opening, ending);
         Heading heading = heading(opening);
         List<Slice> body = body(ending.body(), heading.headline());
         List<Paragraph> paragraphs = paragraphs(body);
-        Doubts doubts = new Doubts(readers.marks());
+        Doubts doubts = readers.doubts();
         if (item.given().equals(Given.NOTHING)) {
             warnings.addAll(doubts.brokenLines(paragraphs));
         }
         Set<String> within = doubts.creditsWithin(paragraphs, sender);
+        within.forEach(credit -> noteWithin(body, credit));
         if (!within.isEmpty()) {
             warnings.add(
                     Warning.of(
@@ -82,7 +89,7 @@ final class Assembly {
                 LanguageGuess.shipped().of(String.join("\n", texts), given.language()),
                 kind(opening),
                 item.format(),
-                dating(date.dating(), opening, ending),
+                dating,
                 labels(opening, ending),
                 heading,
                 datelines,
@@ -244,6 +251,23 @@ final class Assembly {
                             region.bytes()));
         }
         return paragraphs;
+    }
+
+    /** Notes where another agency is credited. */
+    private void noteWithin(List<Slice> body, String credit) {
+        for (Slice slice : body) {
+            int at = slice.text().indexOf(credit);
+            if (at >= 0) {
+                clues.add(
+                        new Clue(
+                                "credits",
+                                credit,
+                                slice.passage().part(at, at + credit.length()),
+                                "mark-within",
+                                LIKELY));
+                return;
+            }
+        }
     }
 
     private Transmission transmission(

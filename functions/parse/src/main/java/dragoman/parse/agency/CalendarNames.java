@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +34,9 @@ final class CalendarNames {
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> hijriMonths = new HashMap<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
-    private final Set<String> weekdays = new HashSet<>();
+    private final Map<String, Integer> weekdays = new HashMap<>();
+
+    private static final int AMBIGUOUS = 0;
 
     private CalendarNames() {}
 
@@ -72,7 +73,11 @@ final class CalendarNames {
             }
         }
         for (DayOfWeek day : DayOfWeek.values()) {
-            weekdays.add(key(day.getDisplayName(TextStyle.FULL, locale)));
+            // What is another day in another language says nothing.
+            weekdays.merge(
+                    key(day.getDisplayName(TextStyle.FULL, locale)),
+                    day.getValue(),
+                    (one, other) -> one.equals(other) ? one : AMBIGUOUS);
         }
         if (locale.toLanguageTag().equals("ar")) {
             DateTimeFormatter month =
@@ -103,7 +108,14 @@ final class CalendarNames {
     }
 
     boolean isWeekday(String name) {
-        return weekdays.contains(key(name));
+        return weekdays.containsKey(key(name));
+    }
+
+    /** The day of the week; nothing for what is none, or several in different languages. */
+    Optional<DayOfWeek> weekday(String name) {
+        return Optional.ofNullable(weekdays.get(key(name)))
+                .filter(day -> day != AMBIGUOUS)
+                .map(DayOfWeek::of);
     }
 
     /** Any month's name, as part of a regular expression. */

@@ -4,6 +4,7 @@ import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.Warning;
 import dragoman.parse.agency.Marks.Mark;
 import dragoman.parse.text.Folded;
+import dragoman.parse.text.Resource;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a reader of the paragraphs should doubt. */
 final class Doubts {
@@ -19,7 +21,19 @@ final class Doubts {
     private static final Pattern ENDS =
             Pattern.compile("[.!?:;\u2026\u061F\u061B\u06D4\u3002\"'\u00BB\u201D\u2019)\\]]$");
 
+    private static final int CITING_BEFORE = 50;
+
     private final Marks marks;
+    private final Pattern citing =
+            Pattern.compile(
+                    Resource.rows(Doubts.class, "citing.txt").stream()
+                            .map(row -> Pattern.quote(Folded.fold(row.get(0))))
+                            .collect(
+                                    Collectors.joining(
+                                            "|",
+                                            "(?<!\\p{L})(?:",
+                                            ")(?: [^.:;\u061B]{0,30})? [/(]?$")),
+                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     Doubts(Marks marks) {
         this.marks = marks;
@@ -44,8 +58,8 @@ final class Doubts {
     }
 
     /**
-     * Marks of other agencies between brackets or strokes in the text, as printed: what they say is
-     * not the sender's own.
+     * Marks of other agencies between brackets or strokes in the text, or behind words that say
+     * whom it is from, as printed: what they say is not the sender's own.
      */
     Set<String> creditsWithin(List<Paragraph> paragraphs, Optional<String> sender) {
         Set<String> credits = new LinkedHashSet<>();
@@ -56,11 +70,18 @@ final class Doubts {
             for (Mark mark : marks.in(folded.text())) {
                 boolean another =
                         mark.codes().stream().anyMatch(code -> !sender.equals(Optional.of(code)));
-                if (mark.bracketed() && !mark.word() && another) {
+                boolean credited =
+                        (mark.bracketed() && !mark.word()) || isCited(folded.text(), mark);
+                if (credited && another) {
                     credits.add(text.substring(folded.start(mark.start()), folded.end(mark.end())));
                 }
             }
         }
         return credits;
+    }
+
+    private boolean isCited(String folded, Mark mark) {
+        int from = Math.max(0, mark.start() - CITING_BEFORE);
+        return citing.matcher(folded.substring(from, mark.start())).find();
     }
 }

@@ -17,6 +17,8 @@ record Readers(
         TakeLabel takes,
         Headline headline,
         Byline byline,
+        DateChecks dateChecks,
+        Doubts doubts,
         EndMarks endMarks) {
 
     /** With the agencies that are part of the program. */
@@ -42,6 +44,8 @@ record Readers(
                 new Headline(
                         agencies.stream().flatMap(a -> a.categories().stream()).toList(), labels),
                 Byline.shipped(),
+                new DateChecks(names),
+                new Doubts(marks),
                 new EndMarks(agencies));
     }
 

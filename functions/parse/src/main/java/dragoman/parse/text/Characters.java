@@ -27,6 +27,11 @@ final class Characters {
                 || (c >= '\u2066' && c <= '\u2069');
     }
 
+    /** Whether the character is an Arabic letter or ligature in one of the forms it is drawn in. */
+    static boolean isPresentationForm(char c) {
+        return (c >= '\uFB50' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFC');
+    }
+
     /**
      * Whether the character is an Arabic vowel sign or the like, which writers set or leave out at
      * will.

@@ -1,10 +1,14 @@
 package dragoman.parse.text;
 
+import java.text.Normalizer;
+import java.util.Arrays;
+
 /**
  * A text made comparable, that remembers where each of its characters came from. Marks are looked
  * for in it, but cut out of the original.
  *
  * <ul>
+ *   <li>letters in the forms in which old systems drew them become the letters they are
  *   <li>direction controls and vowel signs are dropped, tatweel too where it stretches a word
  *   <li>tatweel that stands alone becomes a hyphen, which newspapers use it for
  *   <li>all forms of alef become bare alef, alef maqsura becomes ya, ta marbuta becomes ha
@@ -44,6 +48,16 @@ public final class Folded {
             if (c == Characters.TATWEEL && standsAlone(original, i)) {
                 origins[folded.length()] = i;
                 folded.append('-');
+            } else if (Characters.isPresentationForm(c)) {
+                String letters = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+                // A ligature is several letters, which all stand where it does.
+                origins = Arrays.copyOf(origins, origins.length + letters.length());
+                for (int k = 0; k < letters.length(); k++) {
+                    if (!isDropped(letters.charAt(k))) {
+                        origins[folded.length()] = i;
+                        folded.append(fold(letters.charAt(k)));
+                    }
+                }
             } else if (!isDropped(c)) {
                 origins[folded.length()] = i;
                 folded.append(fold(c));

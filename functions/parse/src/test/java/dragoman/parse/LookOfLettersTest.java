@@ -1,0 +1,64 @@
+package dragoman.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Paragraph;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+
+/** How letters are drawn changes nothing of what is found, and stays as it was transmitted. */
+class LookOfLettersTest {
+    private static final String PLAIN =
+            "التاريخ: 12/05/2026\n"
+                    + "الكويت - 12 - 5 (كونا)-- افتتح الوزير المعرض في الكويت.\n"
+                    + "(النهاية)";
+
+    @Test
+    void stretchedWordsAreTheSameWords() {
+        assertSame(PLAIN.replace("كونا", "كـــونا").replace("المعرض", "المعـــرض"), "المعـــرض");
+    }
+
+    @Test
+    void signsThatSteerTheDirectionSayNothing() {
+        assertSame(
+                PLAIN.replace("(كونا)", "\u202B(كونا)\u202C")
+                        .replace("المعرض", "\u200Fالمعرض\u200E")
+                        .replace("(النهاية)", "\u2067(النهاية)\u2069"),
+                "\u200Fالمعرض\u200E");
+    }
+
+    @Test
+    void lettersInTheFormsTheyAreDrawnInAreThoseLetters() {
+        // Alef, lam, meem, ain, reh and dad as they are drawn in a word.
+        String drawn = "\uFE8D\uFEDF\uFEE4\uFECC\uFEAE\uFEBD";
+        assertSame(
+                PLAIN.replace("كونا", "\uFEDB\uFEEE\uFEE7\uFE8E").replace("المعرض", drawn), drawn);
+    }
+
+    private static void assertSame(String text, String kept) {
+        Dispatch plain = parsed(PLAIN);
+        Dispatch drawn = parsed(text);
+
+        assertThat(drawn.id()).isEqualTo(plain.id());
+        assertThat(drawn.agency()).contains("KUNA");
+        assertThat(drawn.dating()).isEqualTo(plain.dating());
+        assertThat(drawn.closing().endMark()).isPresent();
+        assertThat(drawn.datelines().getFirst().places())
+                .isEqualTo(plain.datelines().getFirst().places());
+        assertThat(drawn.paragraphs()).extracting(Paragraph::text).allMatch(t -> t.contains(kept));
+    }
+
+    private static Dispatch parsed(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return switch (Parser.shipped()
+                .parse(bytes, Uploaded.as("x", bytes), Instant.parse("2026-07-01T12:00:00Z"))) {
+            case ParseOutcome.Parsed(List<Dispatch> dispatches, var _) -> dispatches.getFirst();
+            case ParseOutcome.Rejected rejected -> throw new AssertionError(rejected);
+        };
+    }
+}
