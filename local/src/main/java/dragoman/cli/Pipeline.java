@@ -4,6 +4,7 @@ import dragoman.api.UploadStatus;
 import dragoman.api.aws.DynamoReading;
 import dragoman.dispatch.UploadIds;
 import dragoman.local.Cloud;
+import dragoman.parse.unpack.Limits;
 import dragoman.record.DispatchRecord;
 import dragoman.table.Shards;
 import dragoman.table.aws.RecordObjects;
@@ -26,8 +27,8 @@ import java.util.function.Consumer;
 /** Drops files into the inbox bucket, as any AWS client would, and waits for their records. */
 final class Pipeline {
     private static final Duration PAUSE = Duration.ofMillis(20);
-    // As the template's MaxUploadBytes; the pipeline itself would say the same, later.
-    private static final long MOST_BYTES = 10L * 1024 * 1024;
+    // The pipeline itself would say the same, later.
+    private static final long MOST_BYTES = Limits.DEFAULT.uploadBytes();
 
     private final Cloud cloud;
     private final ProgressLine progress;

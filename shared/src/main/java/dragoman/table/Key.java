@@ -33,6 +33,9 @@ public record Key(String pk, String sk) {
     /** Sort key of what is known of an upload as a whole. */
     public static final String UPLOAD = "UPLOAD";
 
+    /** Start of the sort keys of the pages that name an upload's further dispatches. */
+    public static final String PAGE = "UPLOAD#";
+
     /** Start of the sort keys of an upload's dispatches. */
     public static final String DISPATCH = "DISPATCH#";
 
@@ -81,6 +84,15 @@ public record Key(String pk, String sk) {
     /** Of an upload as a whole. */
     public static Key upload(String upload) {
         return new Key(uploadPartition(upload), UPLOAD);
+    }
+
+    /**
+     * Of further dispatches of an upload, which has more than one item can name.
+     *
+     * @param page from 1
+     */
+    public static Key uploadPage(String upload, int page) {
+        return new Key(uploadPartition(upload), PAGE + "%05d".formatted(page));
     }
 
     /** Of what became of one dispatch of an upload. */

@@ -11,8 +11,10 @@ import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsHandoff;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
+import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.aws.S3Notification;
 import dragoman.parse.aws.S3Uploads;
+import dragoman.parse.unpack.Limits;
 import dragoman.settings.Settings;
 import dragoman.table.MeasuredProgress;
 import dragoman.table.aws.DynamoProgress;
@@ -22,7 +24,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 
 /** Takes S3's notifications from the queue and parses the uploads that they announce. */
@@ -51,7 +52,7 @@ public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResp
     private static ParseUpload fromEnvironment(Settings settings, FunctionLog log) {
         S3Client buckets = S3Client.create();
         return new ParseUpload(
-                Parser.shipped(),
+                Parser.shipped(limits(settings)),
                 new S3Uploads(buckets),
                 new SqsHandoff<>(
                         SqsClient.create(),
@@ -62,8 +63,20 @@ public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResp
                         new DynamoProgress(DynamoDbClient.create(), settings.text("TABLE")),
                         log.metrics()),
                 log.metrics(),
-                InstantSource.system(),
-                settings.positive("MAX_UPLOAD_BYTES"));
+                InstantSource.system());
+    }
+
+    /** What the template's parameters allow reading to cost. */
+    private static Limits limits(Settings settings) {
+        return new Limits(
+                settings.positive("MAX_UPLOAD_BYTES"),
+                settings.positive("MAX_UNPACKED_BYTES"),
+                settings.positive("MAX_ENTRIES"),
+                settings.positive("MAX_NESTING"),
+                settings.positive("MAX_DISPATCHES"),
+                settings.positive("MAX_TEXT_BYTES"),
+                settings.positive("MAX_TEXT_LINES"),
+                settings.positive("MAX_TEXT_TAGS"));
     }
 
     @Override
@@ -77,7 +90,12 @@ public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResp
         for (Upload upload : S3Notification.uploads(message.getBody())) {
             try {
                 String trace = SqsBatch.trace(message, upload.id());
-                tell(events, upload, trace, step.apply(upload, trace, attempt));
+                step.apply(
+                                upload,
+                                trace,
+                                attempt,
+                                dispatch -> tellParsed(events, upload, trace, dispatch))
+                        .forEach(why -> tellRejected(events, upload, trace, why));
             } catch (RuntimeException e) {
                 step.noteTrouble(upload, e, attempt);
                 throw e;
@@ -85,24 +103,15 @@ public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResp
         }
     }
 
-    private static void tell(EventLog events, Upload upload, String trace, ParseOutcome outcome) {
-        switch (outcome) {
-            case ParseOutcome.Parsed(List<Dispatch> dispatches, var _) ->
-                    dispatches.forEach(
-                            dispatch ->
-                                    events.info(
-                                            "parsed",
-                                            Map.of(
-                                                    "upload",
-                                                    upload.id(),
-                                                    "dispatch",
-                                                    dispatch.id(),
-                                                    "trace",
-                                                    trace)));
-            case ParseOutcome.Rejected(String code, String _) ->
-                    events.error(
-                            "rejected",
-                            Map.of("upload", upload.id(), "code", code, "trace", trace));
-        }
+    private static void tellParsed(
+            EventLog events, Upload upload, String trace, Dispatch dispatch) {
+        events.info(
+                "parsed", Map.of("upload", upload.id(), "dispatch", dispatch.id(), "trace", trace));
+    }
+
+    private static void tellRejected(
+            EventLog events, Upload upload, String trace, Rejected rejected) {
+        events.error(
+                "rejected", Map.of("upload", upload.id(), "code", rejected.code(), "trace", trace));
     }
 }

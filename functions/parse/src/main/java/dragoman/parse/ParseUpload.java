@@ -6,6 +6,7 @@ import dragoman.handoff.Envelope;
 import dragoman.handoff.Handoff;
 import dragoman.metric.Measurement;
 import dragoman.metric.Metrics;
+import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
@@ -16,8 +17,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Turns one upload into messages for translate, and notes what became of it. */
@@ -30,7 +35,6 @@ public final class ParseUpload {
     private final Progress progress;
     private final Metrics metrics;
     private final InstantSource clock;
-    private final long mostBytes;
 
     ParseUpload(
             Parser parser,
@@ -38,69 +42,102 @@ public final class ParseUpload {
             Handoff<Parsed> next,
             Progress progress,
             Metrics metrics,
-            InstantSource clock,
-            long mostBytes) {
+            InstantSource clock) {
         this.parser = parser;
         this.uploads = uploads;
         this.next = next;
         this.progress = progress;
         this.metrics = metrics;
         this.clock = clock;
-        this.mostBytes = mostBytes;
     }
 
     /**
-     * Parses the upload. Trouble that may pass is an exception; what will not get better is noted
-     * as a failure.
+     * Parses the upload, and sends each dispatch on as it is found. Trouble that may pass is an
+     * exception: then all is sent again at the next attempt, under the same ids, which makes no
+     * second record. What will not get better is noted as a failure.
      *
      * @param attempt how often the notification was handed out, this time included
+     * @param parsed is told of each dispatch that was sent on
+     * @return why it could not be read, or parts of it; none when all of it was
      */
-    ParseOutcome apply(Upload upload, String trace, int attempt) {
+    List<Rejected> apply(Upload upload, String trace, int attempt, Consumer<Dispatch> parsed) {
         progress.received(upload);
-        ParseOutcome outcome = parse(upload);
-        switch (outcome) {
-            case ParseOutcome.Parsed(
-                            List<Dispatch> dispatches,
-                            List<ParseOutcome.Rejected> spoiled) -> {
-                Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                for (Dispatch dispatch : dispatches) {
-                    next.send(
-                            Envelope.of(
-                                    trace,
-                                    upload,
-                                    new Parsed(
-                                            dispatch, List.of(new StageTime(Stage.PARSE, now)))));
-                }
-                progress.parsed(
-                        dispatches.getFirst().upload(),
-                        dispatches.stream().map(Dispatch::id).toList(),
-                        now);
-                dispatches.forEach(
-                        _ ->
-                                metrics.note(
-                                        new Measurement.StageDone(
-                                                Stage.PARSE,
-                                                Duration.between(upload.received(), now))));
-                if (!spoiled.isEmpty()) {
-                    fail(upload, spoiled.getFirst().code(), told(spoiled), attempt);
-                } else if (attempt > 1) {
-                    progress.recovered(upload.id(), Stage.PARSE, Optional.empty());
-                }
+        Sending sending = new Sending(upload, trace, parsed);
+        List<Rejected> spoiled = new ArrayList<>();
+        parse(upload, sending::send, spoiled::add);
+        sending.flush();
+        Instant now = now();
+        if (sending.ids.isEmpty()) {
+            fail(upload, spoiled.getFirst().code(), spoiled.getFirst().message(), attempt);
+            metrics.note(new Measurement.Ended(Optional.empty(), Measurement.Outcome.REFUSED));
+            return spoiled;
+        }
+        progress.parsed(sending.read, List.copyOf(sending.ids), now);
+        if (!spoiled.isEmpty()) {
+            fail(upload, spoiled.getFirst().code(), told(spoiled), attempt);
+        } else if (attempt > 1) {
+            progress.recovered(upload.id(), Stage.PARSE, Optional.empty());
+        }
+        return spoiled;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Sends dispatches on, some at a time. */
+    private final class Sending {
+        private final Upload upload;
+        private final String trace;
+        private final Consumer<Dispatch> parsed;
+        private final List<Envelope<Parsed>> waiting = new ArrayList<>();
+        // The same dispatch may stand in an upload twice.
+        private final Set<String> ids = new LinkedHashSet<>();
+        private Upload read;
+
+        Sending(Upload upload, String trace, Consumer<Dispatch> parsed) {
+            this.upload = upload;
+            this.trace = trace;
+            this.parsed = parsed;
+            this.read = upload;
+        }
+
+        void send(Dispatch dispatch) {
+            if (ids.isEmpty()) {
+                read = dispatch.upload();
             }
-            case ParseOutcome.Rejected(String code, String message) -> {
-                fail(upload, code, message, attempt);
-                metrics.note(new Measurement.Ended(Optional.empty(), Measurement.Outcome.REFUSED));
+            if (!ids.add(dispatch.id())) {
+                return;
+            }
+            Instant now = now();
+            waiting.add(
+                    Envelope.of(
+                            trace,
+                            upload,
+                            new Parsed(dispatch, List.of(new StageTime(Stage.PARSE, now)))));
+            if (waiting.size() == Handoff.BATCH) {
+                flush();
             }
         }
-        return outcome;
+
+        void flush() {
+            next.sendAll(waiting);
+            for (Envelope<Parsed> envelope : waiting) {
+                metrics.note(
+                        new Measurement.StageDone(
+                                Stage.PARSE, Duration.between(upload.received(), now())));
+                parsed.accept(envelope.body().dispatch());
+            }
+            waiting.clear();
+        }
     }
 
     /** All that was spoiled, or the first few and how many more. */
-    private static String told(List<ParseOutcome.Rejected> spoiled) {
+    private static String told(List<Rejected> spoiled) {
         String first =
                 spoiled.stream()
                         .limit(MOST_TOLD)
-                        .map(ParseOutcome.Rejected::message)
+                        .map(Rejected::message)
                         .collect(Collectors.joining(" "));
         return "Parts of it could not be read, the others were. "
                 + first
@@ -119,28 +156,33 @@ public final class ParseUpload {
                 attempt);
     }
 
-    private ParseOutcome parse(Upload upload) {
-        if (upload.bytes() > mostBytes) {
-            return new ParseOutcome.Rejected(
-                    "too-large",
-                    "It has %,d bytes, and the limit is %,d. Split it, or raise MaxUploadBytes."
-                            .formatted(upload.bytes(), mostBytes));
+    private void parse(Upload upload, Consumer<Dispatch> dispatches, Consumer<Rejected> spoiled) {
+        if (upload.bytes() > parser.limits().uploadBytes()) {
+            spoiled.accept(
+                    new Rejected(
+                            "too-large",
+                            "It has %,d bytes, and the limit is %,d. Split it, or raise MaxUploadBytes."
+                                    .formatted(upload.bytes(), parser.limits().uploadBytes())));
+            return;
         }
         if (upload.bytes() == 0) {
-            return new ParseOutcome.Rejected(
-                    "empty", "It has no bytes. Upload the dispatch's text.");
+            spoiled.accept(new Rejected("empty", "It has no bytes. Upload the dispatch's text."));
+            return;
         }
-        return switch (uploads.fetch(upload)) {
-            case Uploads.Content(byte[] bytes) -> parser.parse(bytes, upload, upload.received());
+        switch (uploads.fetch(upload)) {
+            case Uploads.Content(byte[] bytes) ->
+                    parser.parse(bytes, upload, upload.received(), dispatches, spoiled);
             case Uploads.Gone() ->
-                    new ParseOutcome.Rejected(
-                            "gone", "It was deleted before it was read. Upload it again.");
+                    spoiled.accept(
+                            new Rejected(
+                                    "gone", "It was deleted before it was read. Upload it again."));
             case Uploads.Overwritten() ->
-                    new ParseOutcome.Rejected(
-                            "overwritten",
-                            "Another upload took its place before it was read. That one is"
-                                    + " processed in its own right.");
-        };
+                    spoiled.accept(
+                            new Rejected(
+                                    "overwritten",
+                                    "Another upload took its place before it was read. That one is"
+                                            + " processed in its own right."));
+        }
     }
 
     private void fail(Upload upload, String code, String message, int attempt) {

@@ -5,9 +5,8 @@ import dragoman.dispatch.Upload;
 import dragoman.parse.ParseOutcome.Parsed;
 import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.agency.AgencyText;
-import dragoman.parse.format.Formats;
-import dragoman.parse.item.Given;
 import dragoman.parse.mention.Naming;
+import dragoman.parse.text.Encoding;
 import dragoman.parse.text.SourceText;
 import dragoman.parse.unpack.Content;
 import dragoman.parse.unpack.Limits;
@@ -15,10 +14,8 @@ import dragoman.parse.unpack.Unpacker;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Reads the bytes of an upload: out of its wrappings, into text, by its format, as agency copy. It
@@ -26,14 +23,18 @@ import java.util.Map;
  * rejects are listed in docs/failures.md.
  */
 public final class Parser {
+    // Large texts are read in parts of about so many bytes: enough that what parts cost by
+    // themselves does not count, and so few that they take no room to speak of.
+    private static final int PART = 256 * 1024;
+
     private final Limits limits;
-    private final Unpacker unpacker;
+    private final int part;
     private final AgencyText agencyText;
     private final Naming naming;
 
-    private Parser(Limits limits, AgencyText agencyText) {
+    private Parser(Limits limits, int part, AgencyText agencyText) {
         this.limits = limits;
-        this.unpacker = new Unpacker(limits);
+        this.part = part;
         this.agencyText = agencyText;
         this.naming = Naming.in(agencyText.places());
     }
@@ -45,101 +46,99 @@ public final class Parser {
 
     /** A parser with the agencies and places that are part of the program. */
     public static Parser shipped(Limits limits) {
-        return new Parser(limits, AgencyText.shipped());
+        return shipped(limits, PART);
     }
 
-    /**
-     * The dispatches in the bytes, or why there are none. Where only some of an archive's entries
-     * can be read, the others are said to be spoiled.
-     *
-     * @param received completes a date that lacks its year, and stands in for one that is missing
-     */
+    /** A parser that reads texts of more than so many bytes in parts. */
+    static Parser shipped(Limits limits, int part) {
+        return new Parser(limits, part, AgencyText.shipped());
+    }
+
+    /** What reading may cost. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** The dispatches in the bytes, all together, or why there are none. */
     public ParseOutcome parse(byte[] bytes, Upload upload, Instant received) {
         List<Dispatch> dispatches = new ArrayList<>();
         List<Rejected> spoiled = new ArrayList<>();
-        Map<String, Integer> texts = new HashMap<>();
-        for (Content content : unpacker.unpack(bytes)) {
-            switch (content) {
-                case Content.Text(String name, byte[] text, Given given) -> {
-                    switch (read(text, given, upload, received)) {
-                        case Parsed(List<Dispatch> found, List<Rejected> _) -> {
-                            if (Arrays.equals(text, bytes)) {
-                                dispatches.addAll(found);
-                            } else {
-                                String entry = entry(name, texts.merge(name, 1, Integer::sum));
-                                found.forEach(dispatch -> dispatches.add(dispatch.in(entry)));
-                            }
-                        }
-                        case Rejected(String code, String message) ->
-                                spoiled.add(new Rejected(code, named(name, message)));
-                    }
-                }
-                case Content.Spoiled(String name, String code, String message) ->
-                        spoiled.add(new Rejected(code, named(name, message)));
-            }
-        }
+        parse(bytes, upload, received, dispatches::add, spoiled::add);
         return dispatches.isEmpty() ? spoiled.getFirst() : new Parsed(dispatches, spoiled);
     }
 
     /**
-     * The name of a text in an archive or mail: of the entry, with a number where several texts
-     * came out of one, as they do of a mailbox.
+     * Hands on each dispatch in the bytes as it is found, in order, and why parts of them cannot be
+     * read. At least one of the two is called. Besides the bytes it takes no more room than one
+     * item does.
+     *
+     * @param received completes a date that lacks its year, and stands in for one that is missing
      */
-    private static String entry(String name, int text) {
-        return name.isEmpty() ? "#" + text : text == 1 ? name : name + "#" + text;
+    public void parse(
+            byte[] bytes,
+            Upload upload,
+            Instant received,
+            Consumer<Dispatch> dispatches,
+            Consumer<Rejected> spoiled) {
+        Findings findings = new Findings(dispatches, spoiled, limits.dispatches());
+        new Unpacker(limits).unpack(bytes, content -> read(content, upload, received, findings));
     }
 
-    private static long count(byte[] bytes, char sign) {
-        long count = 0;
-        for (byte b : bytes) {
-            count += b == sign ? 1 : 0;
+    private void read(Content content, Upload upload, Instant received, Findings findings) {
+        if (findings.isFull()) {
+            return;
         }
-        return count;
+        switch (content) {
+            case Content.Text text ->
+                    read(
+                            text,
+                            findings,
+                            (item, encoding, found) ->
+                                    agencyText
+                                            .read(
+                                                    item.within(text.given()),
+                                                    upload.readAs(encoding),
+                                                    received)
+                                            .forEach(
+                                                    dispatch ->
+                                                            found.found(naming.mark(dispatch))));
+            case Content.Spoiled(String name, String code, String message) ->
+                    findings.spoiled(name, new Rejected(code, message));
+        }
     }
 
-    private static String named(String entry, String message) {
-        return entry.isEmpty() ? message : entry + ": " + message;
-    }
-
-    private ParseOutcome read(byte[] bytes, Given given, Upload upload, Instant received) {
-        if (Math.max(count(bytes, '\n'), count(bytes, '\r')) > limits.lines()) {
-            return new Rejected(
-                    "too-many-lines",
-                    "It has more than %,d lines. Split it.".formatted(limits.lines()));
-        }
-        if (count(bytes, '<') > limits.tags()) {
-            return new Rejected(
-                    "too-many-tags",
-                    "It has more than %,d tags. Split it.".formatted(limits.tags()));
-        }
-        return switch (SourceText.read(bytes)) {
-            case SourceText.Read(SourceText text) ->
-                    new Parsed(
-                            Formats.read(text).stream()
-                                    .map(item -> item.within(given).doubting(text.warnings()))
-                                    .flatMap(
-                                            item ->
-                                                    agencyText
-                                                            .read(
-                                                                    item,
-                                                                    upload.readAs(text.charset()),
-                                                                    received)
-                                                            .stream())
-                                    .map(naming::mark)
-                                    .toList(),
-                            List.of());
+    private void read(Content.Text content, Findings findings, TextReading.Reader reader) {
+        switch (SourceText.read(content.bytes())) {
+            case SourceText.Read(Encoding encoding) ->
+                    new TextReading(
+                                    content.name(),
+                                    encoding,
+                                    limits,
+                                    part,
+                                    agencyText,
+                                    reader,
+                                    findings)
+                            .read();
             case SourceText.Empty() ->
-                    new Rejected("empty", "There is no text in it. Upload the dispatch's text.");
+                    findings.spoiled(
+                            content.name(),
+                            new Rejected(
+                                    "empty",
+                                    "There is no text in it. Upload the dispatch's text."));
             case SourceText.Binary(int offset, int line) ->
-                    new Rejected(
-                            "binary",
-                            "Byte %d (line %d) is 0, which no text has: this is a picture, an archive or the like. Upload the text."
-                                    .formatted(offset, line));
+                    findings.spoiled(
+                            content.name(),
+                            new Rejected(
+                                    "binary",
+                                    "Byte %d (line %d) is 0, which no text has: this is a picture, an archive or the like. Upload the text."
+                                            .formatted(offset, line)));
             case SourceText.Undecodable(String charset, int offset, int line) ->
-                    new Rejected(
-                            "unknown-charset",
-                            "Byte %d (line %d) is not %s, and no other character set that agencies use makes words of it. Convert the file to UTF-8."
-                                    .formatted(offset, line, charset));
-        };
+                    findings.spoiled(
+                            content.name(),
+                            new Rejected(
+                                    "unknown-charset",
+                                    "Byte %d (line %d) is not %s, and no other character set that agencies use makes words of it. Convert the file to UTF-8."
+                                            .formatted(offset, line, charset)));
+        }
     }
 }

@@ -21,7 +21,7 @@ class FailuresPageTest {
     // "code", …)
     private static final Pattern USED =
             Pattern.compile(
-                    "(?:Rejected\\(|spoil\\(\\s*name,|Spoiled\\(\\s*name,|fail\\(\\s*upload,)\\s*\"([a-z-]+)\"");
+                    "(?:Rejected\\(|reject\\(|spoil\\((?:\\s*name,)?|Spoiled\\(\\s*name,|fail\\(\\s*upload,)\\s*\"([a-z-]+)\"");
 
     @Test
     void listsTheCodesThatThereAre() throws IOException {

@@ -11,6 +11,7 @@ import dragoman.handoff.Envelope;
 import dragoman.handoff.Invocation;
 import dragoman.log.aws.FunctionLog;
 import dragoman.metric.Measurement;
+import dragoman.parse.unpack.Limits;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.table.Failure;
@@ -38,6 +39,9 @@ class ParseHandlerTest {
             "الكويت - 3 - 6 (كونا)-- افتتح المعرض اليوم. (النهاية)"
                     .getBytes(StandardCharsets.UTF_8);
 
+    private static final Limits LIMITS =
+            new Limits(1_000, 100_000, 10, 3, 100, 100_000, 1_000, 1_000);
+
     private final Map<String, Uploads.Fetched> objects = new LinkedHashMap<>();
     private final List<Envelope<Parsed>> sent = new ArrayList<>();
     private final List<String> logged = new ArrayList<>();
@@ -48,13 +52,12 @@ class ParseHandlerTest {
     private final ParseHandler handler =
             new ParseHandler(
                     new ParseUpload(
-                            Parser.shipped(),
+                            Parser.shipped(LIMITS),
                             this::fetch,
                             this::send,
                             new Notes(),
                             measured::add,
-                            () -> NOW,
-                            1_000),
+                            () -> NOW),
                     new FunctionLog(logged::add, "Test", () -> NOW));
 
     @Test

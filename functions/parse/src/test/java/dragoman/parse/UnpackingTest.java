@@ -101,18 +101,15 @@ class UnpackingTest {
     void stopsAtItsLimits() throws IOException {
         byte[] bomb = gzip(new byte[3_000_000]);
 
-        assertThat(code(bomb, new Limits(1_000_000, 10, 3, 10, 10))).isEqualTo("unpacks-too-large");
-        assertThat(code(gzip(gzip(gzip(gzip(FIRST)))), Limits.DEFAULT))
-                .isEqualTo("nested-too-deep");
-        assertThat(code(bytes("a\n".repeat(30)), new Limits(1_000_000, 10, 3, 10, 10)))
-                .isEqualTo("too-many-lines");
-        assertThat(code(bytes("<p>a".repeat(30)), new Limits(1_000_000, 10, 3, 10, 10)))
-                .isEqualTo("too-many-tags");
+        assertThat(code(bomb, limits(10))).isEqualTo("unpacks-too-large");
+        assertThat(code(gzip(gzip(gzip(gzip(FIRST)))), limits(10))).isEqualTo("nested-too-deep");
+        assertThat(code(bytes("a\n".repeat(30)), limits(10))).isEqualTo("too-many-lines");
+        assertThat(code(bytes("<p>a".repeat(30)), limits(10))).isEqualTo("too-many-tags");
         Map<String, byte[]> many = new LinkedHashMap<>();
         for (int i = 0; i < 4; i++) {
             many.put(i + ".txt", FIRST);
         }
-        assertThat(parse(zip(many), new Limits(1_000_000, 3, 3, 10, 10)))
+        assertThat(parse(zip(many), limits(3)))
                 .isInstanceOfSatisfying(
                         ParseOutcome.Parsed.class,
                         parsed -> {
@@ -173,6 +170,10 @@ class UnpackingTest {
                                 assertThat(parsed.dispatches().getFirst().paragraphs())
                                         .extracting(Paragraph::text)
                                         .containsExactly("x &k; &file; y"));
+    }
+
+    private static Limits limits(int entries) {
+        return new Limits(1_000_000, 1_000_000, entries, 3, 1000, 1_000_000, 10, 10);
     }
 
     private static List<String> agencies(byte[] bytes) {

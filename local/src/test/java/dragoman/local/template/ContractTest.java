@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import dragoman.parse.unpack.Limits;
 import dragoman.settings.Settings;
 import dragoman.table.aws.CardItem;
 
@@ -23,6 +24,7 @@ import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -202,6 +204,28 @@ class ContractTest {
 
         assertThat(Files.readAllLines(Deployed.ROOT.resolve("docs/deploying.md")))
                 .containsSubsequence(rows);
+    }
+
+    @Test
+    void theLimitsOfReadingAreTheDefaultsOfTheCodeAndOfThePageOnFailures() throws IOException {
+        Map<String, Integer> limits = new LinkedHashMap<>();
+        limits.put("MaxUploadBytes", Limits.DEFAULT.uploadBytes());
+        limits.put("MaxUnpackedBytes", Limits.DEFAULT.unpackedBytes());
+        limits.put("MaxEntries", Limits.DEFAULT.entries());
+        limits.put("MaxNesting", Limits.DEFAULT.nesting());
+        limits.put("MaxDispatches", Limits.DEFAULT.dispatches());
+        limits.put("MaxTextBytes", Limits.DEFAULT.textBytes());
+        limits.put("MaxTextLines", Limits.DEFAULT.lines());
+        limits.put("MaxTextTags", Limits.DEFAULT.tags());
+        String page = Files.readString(Deployed.ROOT.resolve("docs/failures.md"));
+
+        limits.forEach(
+                (name, value) -> {
+                    assertThat(TEMPLATE.parameters().get(name).get("Default").text())
+                            .isEqualTo(value.toString());
+                    assertThat(page).contains("| `%s` | %d |".formatted(name, value));
+                });
+        assertThat(limits).hasSize(Limits.class.getRecordComponents().length);
     }
 
     private static boolean refusesPlainCalls(String policy) {

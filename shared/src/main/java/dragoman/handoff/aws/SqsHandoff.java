@@ -11,8 +11,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +35,8 @@ public final class SqsHandoff<T> implements Handoff<T> {
      */
     static final int LARGEST_BODY = 256 * 1024;
 
+    // SQS takes 1 MiB a batch, attributes included.
+    private static final int LARGEST_BATCH = 1000 * 1024;
     private static final int DIGITS = 64;
 
     private final SqsClient queues;
@@ -47,16 +53,62 @@ public final class SqsHandoff<T> implements Handoff<T> {
 
     @Override
     public void send(Envelope<T> envelope) {
-        String message = Json.write(envelope);
-        if (message.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY) {
-            message = Json.write(byReference(envelope));
-        }
-        String text = message;
+        String text = message(envelope);
         queues.sendMessage(
                 request ->
                         request.queueUrl(queueUrl)
                                 .messageBody(text)
                                 .messageSystemAttributes(traceHeader(envelope.trace())));
+    }
+
+    /**
+     * @throws IllegalStateException when the queue did not take all of them; those that it took are
+     *     sent again with the others
+     */
+    @Override
+    public void sendAll(List<Envelope<T>> envelopes) {
+        List<SendMessageBatchRequestEntry> batch = new ArrayList<>();
+        int bytes = 0;
+        for (Envelope<T> envelope : envelopes) {
+            String text = message(envelope);
+            int size = text.getBytes(StandardCharsets.UTF_8).length;
+            if (batch.size() == BATCH || bytes + size > LARGEST_BATCH) {
+                sendBatch(batch);
+                batch.clear();
+                bytes = 0;
+            }
+            bytes += size;
+            batch.add(
+                    SendMessageBatchRequestEntry.builder()
+                            .id(Integer.toString(batch.size()))
+                            .messageBody(text)
+                            .messageSystemAttributes(traceHeader(envelope.trace()))
+                            .build());
+        }
+        sendBatch(batch);
+    }
+
+    private void sendBatch(List<SendMessageBatchRequestEntry> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        SendMessageBatchResponse response =
+                queues.sendMessageBatch(request -> request.queueUrl(queueUrl).entries(batch));
+        if (response.hasFailed() && !response.failed().isEmpty()) {
+            throw new IllegalStateException(
+                    "the queue did not take %d of %d messages: %s"
+                            .formatted(
+                                    response.failed().size(),
+                                    batch.size(),
+                                    response.failed().getFirst().code()));
+        }
+    }
+
+    private String message(Envelope<T> envelope) {
+        String message = Json.write(envelope);
+        return message.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY
+                ? Json.write(byReference(envelope))
+                : message;
     }
 
     /**

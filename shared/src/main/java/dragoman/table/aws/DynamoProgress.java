@@ -21,6 +21,9 @@ import java.util.Optional;
  * failure.
  */
 public final class DynamoProgress implements Progress {
+    // Identifiers in one item, whose limit is 400 KB: each takes some thirty bytes.
+    private static final int PAGE = 8_000;
+
     private final DynamoDbClient database;
     private final String table;
 
@@ -36,12 +39,26 @@ public final class DynamoProgress implements Progress {
 
     @Override
     public void parsed(Upload upload, List<String> dispatches, Instant at) {
+        // Further pages first: whoever sees that the upload was parsed sees all of its dispatches.
+        for (int page = 1; page * PAGE < dispatches.size(); page++) {
+            set(
+                    Key.uploadPage(upload.id(), page),
+                    Map.of("dispatches", page(dispatches, page)),
+                    Map.of());
+        }
         Map<String, AttributeValue> values = describe(upload);
         values.put("parsed", Attributes.time(at));
-        values.put(
-                "dispatches",
-                AttributeValue.fromL(dispatches.stream().map(AttributeValue::fromS).toList()));
+        values.put("dispatches", page(dispatches, 0));
         set(Key.upload(upload.id()), values, Map.of());
+    }
+
+    private static AttributeValue page(List<String> dispatches, int page) {
+        return AttributeValue.fromL(
+                dispatches.stream()
+                        .skip((long) page * PAGE)
+                        .limit(PAGE)
+                        .map(AttributeValue::fromS)
+                        .toList());
     }
 
     @Override

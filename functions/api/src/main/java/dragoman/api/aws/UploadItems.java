@@ -22,10 +22,15 @@ final class UploadItems {
         Map<String, AttributeValue> whole = Map.of();
         Map<String, DispatchStatus> noted = new LinkedHashMap<>();
         List<FailureStatus> failures = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
         for (Map<String, AttributeValue> item : items) {
             String sort = Attributes.text(item, "sk");
             if (sort.equals(Key.UPLOAD)) {
                 whole = item;
+            }
+            if (sort.equals(Key.UPLOAD) || sort.startsWith(Key.PAGE)) {
+                // Pages follow each other in the order of their keys.
+                ids.addAll(ids(item));
             } else if (sort.startsWith(Key.DISPATCH)) {
                 String id = sort.substring(Key.DISPATCH.length());
                 noted.put(
@@ -40,8 +45,14 @@ final class UploadItems {
                 Optional.ofNullable(whole.get("bytes")).map(value -> Long.valueOf(value.n())),
                 text(whole, "received"),
                 text(whole, "parsed"),
-                dispatches(whole, noted),
+                dispatches(ids, noted),
                 failures);
+    }
+
+    private static List<String> ids(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get("dispatches"))
+                .map(ids -> ids.l().stream().map(AttributeValue::s).toList())
+                .orElseGet(List::of);
     }
 
     /**
@@ -49,13 +60,11 @@ final class UploadItems {
      * not.
      */
     private static List<DispatchStatus> dispatches(
-            Map<String, AttributeValue> whole, Map<String, DispatchStatus> noted) {
-        AttributeValue ids = whole.get("dispatches");
-        if (ids == null) {
+            List<String> ids, Map<String, DispatchStatus> noted) {
+        if (ids.isEmpty()) {
             return List.copyOf(noted.values());
         }
-        return ids.l().stream()
-                .map(AttributeValue::s)
+        return ids.stream()
                 .distinct()
                 .map(
                         id ->

@@ -42,12 +42,7 @@ public final class AgencyText {
      * @param received completes a date that lacks its year, and stands in for one that is missing
      */
     public List<Dispatch> read(Item item, Upload upload, Instant received) {
-        List<Slice> lines =
-                item.blocks().stream()
-                        .filter(block -> block.role() != Block.Role.FRAME)
-                        .map(Slice::of)
-                        .filter(slice -> !slice.isEmpty())
-                        .toList();
+        List<Slice> lines = lines(item);
         List<Dispatch> dispatches = new ArrayList<>();
         List<List<Slice>> parts = items.split(lines);
         for (int i = 0; i < parts.size(); i++) {
@@ -70,5 +65,21 @@ public final class AgencyText {
                 .filter(part -> !part.isEmpty())
                 .findFirst()
                 .map(part -> part.getFirst().from());
+    }
+
+    /** The code units at which the lines of each dispatch in an item of its own begin, in order. */
+    public List<Integer> starts(Item item) {
+        return items.split(lines(item)).stream()
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.getFirst().from())
+                .toList();
+    }
+
+    private static List<Slice> lines(Item item) {
+        return item.blocks().stream()
+                .filter(block -> block.role() != Block.Role.FRAME)
+                .map(Slice::of)
+                .filter(slice -> !slice.isEmpty())
+                .toList();
     }
 }

@@ -8,6 +8,10 @@ import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+
 /**
  * Uploads in their bucket. The very version that was announced is read: by its id, else by its
  * entity tag.
@@ -32,7 +36,10 @@ public final class S3Uploads implements Uploads {
             upload.etag().ifPresent(etag -> request.ifMatch('"' + etag + '"'));
         }
         try {
-            return new Content(buckets.getObjectAsBytes(request.build()).asByteArrayUnsafe());
+            return new Content(
+                    buckets.getObject(
+                            request.build(),
+                            (response, in) -> bytes(response.contentLength(), in)));
         } catch (NoSuchKeyException e) {
             return new Gone();
         } catch (S3Exception e) {
@@ -43,5 +50,15 @@ public final class S3Uploads implements Uploads {
                 default -> throw e;
             };
         }
+    }
+
+    /** All of an object, in an array of its size: copies would take as much room again. */
+    private static byte[] bytes(long length, InputStream in) throws IOException {
+        byte[] bytes = new byte[Math.toIntExact(length)];
+        int read = in.readNBytes(bytes, 0, bytes.length);
+        if (read < bytes.length) {
+            throw new EOFException("%d bytes of %d came".formatted(read, length));
+        }
+        return bytes;
     }
 }

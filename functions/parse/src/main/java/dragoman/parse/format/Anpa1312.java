@@ -55,6 +55,11 @@ final class Anpa1312 implements Format {
         return Frames.of(text, START).stream().map(Anpa1312::item).toList();
     }
 
+    @Override
+    public List<Integer> starts(SourceText text) {
+        return Frames.starts(text, START);
+    }
+
     private static Item item(Region frame) {
         Given.Builder given = new Given.Builder();
         List<Line> body = new ArrayList<>();

@@ -8,18 +8,55 @@ import java.util.List;
 /** All formats that are read; what is in none of them is plain text. */
 public final class Formats {
     private static final List<Format> ALL =
-            List.of(new Ninjs(), new MarkupFormats(), new Anpa1312(), new Iptc7901(), new Zczc());
+            List.of(
+                    new Ninjs(),
+                    new MarkupFormats(),
+                    new Anpa1312(),
+                    new Iptc7901(),
+                    new Zczc(),
+                    new PlainText());
 
     private Formats() {}
 
-    /** The items in the text, in order; at least one. */
-    public static List<Item> read(SourceText text) {
+    /**
+     * A text's format and what it holds.
+     *
+     * @param items in order; at least one
+     */
+    public record Found(Format format, List<Item> items) {
+        /** Whether no format of its own was found. */
+        public boolean isPlain() {
+            return Formats.isPlain(format);
+        }
+    }
+
+    /** Whether a format is that of text without markup or frames. */
+    public static boolean isPlain(Format format) {
+        return format instanceof PlainText;
+    }
+
+    /** The format of a text, and the items in it. */
+    public static Found read(SourceText text) {
         for (Format format : ALL) {
             List<Item> items = format.read(text);
             if (!items.isEmpty()) {
-                return Item.sharing(items);
+                return new Found(format, Item.sharing(items));
             }
         }
-        return Item.sharing(List.of(Item.ofText(text)));
+        throw new IllegalStateException("plain text is a format too");
+    }
+
+    /**
+     * The code units at which items begin, in order, in a part of a text; none where they cannot be told
+     * apart.
+     */
+    public static List<Integer> starts(Format format, SourceText text) {
+        return format.starts(text);
+    }
+
+    /** The items of a further part of a text whose format is known. */
+    public static List<Item> more(Format format, SourceText text) {
+        List<Item> items = format.read(text);
+        return Item.sharing(items.isEmpty() ? List.of(Item.ofText(text)) : items);
     }
 }

@@ -8,6 +8,7 @@ import dragoman.parse.text.SourceText;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +37,11 @@ final class Frames {
             frames.add(new Region(text, from, text.text().length()));
         }
         return frames;
+    }
+
+    /** Where a pattern is found. */
+    static List<Integer> starts(SourceText text, Pattern start) {
+        return start.matcher(text.text()).results().map(MatchResult::start).toList();
     }
 
     /** The line without control characters; it stands where it stood. */

@@ -75,6 +75,11 @@ final class Iptc7901 implements Format {
         return header.find() && Frames.clean(text.text().substring(0, header.start())).isEmpty();
     }
 
+    @Override
+    public List<Integer> starts(SourceText text) {
+        return Frames.starts(text, HEADER);
+    }
+
     private static Item item(Region frame) {
         List<Line> lines = frame.lines();
         Given.Builder given = new Given.Builder();

@@ -31,6 +31,11 @@ final class Zczc implements Format {
         return Frames.of(text, START).stream().map(Zczc::item).toList();
     }
 
+    @Override
+    public List<Integer> starts(SourceText text) {
+        return Frames.starts(text, START);
+    }
+
     private static Item item(Region frame) {
         List<Line> lines = frame.lines();
         Given.Builder given = new Given.Builder();

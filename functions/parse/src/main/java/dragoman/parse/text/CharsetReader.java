@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Finds the character set of bytes, and decodes them. */
+/** Finds the character set of bytes. */
 final class CharsetReader {
     private static final int LOOKED_AT = 2048;
+    // Even, so that it parts no unit of UTF-16.
+    private static final int CHUNK = 8192;
     private static final double LEAST_PLAUSIBLE = 0.55;
 
     /** Sets of a byte for each character that agencies have sent, in the order of likelihood. */
@@ -61,12 +65,14 @@ final class CharsetReader {
         }
         int nul = firstNul();
         if (nul >= 0) {
-            return unmarkedUtf16().<Reading>map(this::found).orElseGet(() -> binary(nul));
+            return unmarkedUtf16()
+                    .map(set -> found(set, 0))
+                    .orElseGet(() -> new Binary(nul, lineOf(nul)));
         }
         Optional<Charset> declared = declared();
-        Attempt utf8 = decode(StandardCharsets.UTF_8, 0);
-        if (utf8.error() < 0) {
-            declared.filter(set -> !isUtf8Or(set, utf8.text()))
+        int error = error(StandardCharsets.UTF_8, 0);
+        if (error < 0) {
+            declared.filter(set -> !isUtf8Or(set))
                     .ifPresent(
                             set ->
                                     warnings.add(
@@ -74,131 +80,111 @@ final class CharsetReader {
                                                     "charset-declared-otherwise",
                                                     "It says that it is %s, and is UTF-8."
                                                             .formatted(set.name()))));
-            return found(repaired(utf8));
+            return found(StandardCharsets.UTF_8, 0);
         }
-        Optional<Attempt> asDeclared =
-                declared.filter(set -> !set.equals(StandardCharsets.UTF_8))
-                        .map(set -> decode(set, 0))
-                        .filter(attempt -> attempt.error() < 0);
-        if (asDeclared.isPresent()) {
-            return found(asDeclared.get());
-        }
-        return guessed()
-                .<Reading>map(this::found)
+        return declared.filter(set -> !set.equals(StandardCharsets.UTF_8))
+                .filter(set -> error(set, 0) < 0)
+                .or(this::guessed)
+                .map(set -> found(set, 0))
                 .orElseGet(
-                        () ->
-                                new Undecodable(
-                                        StandardCharsets.UTF_8.name(),
-                                        utf8.error(),
-                                        lineOf(utf8.error())));
+                        () -> new Undecodable(StandardCharsets.UTF_8.name(), error, lineOf(error)));
     }
-
-    /**
-     * Bytes decoded in a set.
-     *
-     * @param error the first byte that does not fit, or -1
-     */
-    private record Attempt(Charset charset, String text, Offsets offsets, int error) {}
 
     private Reading strictly(Charset charset, int from) {
-        Attempt attempt = decode(charset, from);
-        return attempt.error() < 0
-                ? found(attempt)
-                : new Undecodable(charset.name(), attempt.error(), lineOf(attempt.error()));
+        int error = error(charset, from);
+        return error < 0
+                ? found(charset, from)
+                : new Undecodable(charset.name(), error, lineOf(error));
     }
 
-    private Reading found(Attempt attempt) {
-        boolean shows = attempt.text().chars().anyMatch(c -> !Characters.isSpace((char) c));
-        return shows
-                ? new Read(
-                        new SourceText(
-                                bytes,
-                                attempt.charset().name(),
-                                attempt.text(),
-                                attempt.offsets(),
-                                warnings))
+    private Reading found(Charset charset, int from) {
+        return shows(charset, from)
+                ? new Read(new Encoding(bytes, charset, from, warnings))
                 : new Empty();
     }
 
-    private Attempt decode(Charset charset, int from) {
+    /** The first byte that does not fit a set, or -1. It takes no room for what it decodes. */
+    private int error(Charset charset, int from) {
         if (charset.name().equals(MacArabic.NAME)) {
-            return new Attempt(charset, MacArabic.decode(bytes), Offsets.single(0), -1);
+            return -1;
         }
         ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
         CharsetDecoder decoder =
                 charset.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer out =
-                CharBuffer.allocate(
-                        (int) (in.remaining() * (double) decoder.maxCharsPerByte()) + 1);
-        boolean failed = decoder.decode(in, out, true).isError();
-        String text = out.flip().toString();
-        Offsets offsets =
-                charset.equals(StandardCharsets.UTF_8)
-                        ? Offsets.utf8(text, from)
-                        : charset.name().startsWith("UTF-16")
-                                ? Offsets.utf16(from)
-                                : Offsets.single(from);
-        return new Attempt(charset, text, offsets, failed ? in.position() : -1);
-    }
-
-    private Optional<Attempt> unmarkedUtf16() {
-        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
-            Attempt attempt = decode(charset, 0);
-            if (attempt.error() < 0 && Plausibility.ofWords(attempt.text()) > LEAST_PLAUSIBLE) {
-                return Optional.of(attempt);
+        CharBuffer out = CharBuffer.allocate(Math.min(CHUNK, in.remaining() + 1));
+        while (true) {
+            CoderResult result = decoder.decode(in, out.clear(), true);
+            if (result.isError()) {
+                return in.position();
+            }
+            if (result.isUnderflow()) {
+                return -1;
             }
         }
-        return Optional.empty();
+    }
+
+    /** Whether anything in the text can be seen. */
+    private boolean shows(Charset charset, int from) {
+        int to = from;
+        for (int at = from; at < bytes.length; at = to) {
+            to = Math.min(at + CHUNK, bytes.length);
+            // No character may be parted, or its half would show.
+            while (charset.equals(StandardCharsets.UTF_8)
+                    && to < bytes.length
+                    && (bytes[to] & 0xC0) == 0x80) {
+                to++;
+            }
+            String chunk = new String(bytes, at, to - at, charset);
+            if (chunk.chars().anyMatch(c -> !Characters.isSpace((char) c))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Charset> unmarkedUtf16() {
+        return Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+                .filter(set -> error(set, 0) < 0)
+                .filter(set -> Plausibility.ofWords(head(set)) > LEAST_PLAUSIBLE)
+                .findFirst();
+    }
+
+    /** Enough of the text to judge it by. */
+    private String head(Charset charset) {
+        int length = Math.min(bytes.length, 2 * Plausibility.LOOKED_AT);
+        return charset.name().equals(MacArabic.NAME)
+                ? MacArabic.decode(bytes, 0, length)
+                : new String(bytes, 0, length, charset);
     }
 
     /** The set in which the bytes make the most of words. */
-    private Optional<Attempt> guessed() {
-        Optional<Attempt> best = Optional.empty();
+    private Optional<Charset> guessed() {
+        Optional<Charset> best = Optional.empty();
         double most = LEAST_PLAUSIBLE;
         for (String name : SINGLE_BYTE) {
-            Attempt attempt = decode(Charset.forName(name), 0);
-            double plausible =
-                    attempt.error() < 0 ? Plausibility.ofForeignLetters(attempt.text()) : 0;
+            Charset charset = Charset.forName(name);
+            if (error(charset, 0) >= 0) {
+                continue;
+            }
+            String head = head(charset);
+            double plausible = Plausibility.ofForeignLetters(head);
             // Its Latin half is that of windows-1252, which is what text without Arabic is in.
-            boolean arabicUnused =
-                    name.equals("windows-1256") && !Plausibility.hasArabic(attempt.text());
+            boolean arabicUnused = name.equals("windows-1256") && !Plausibility.hasArabic(head);
             if (plausible > most && !arabicUnused) {
                 most = plausible;
-                best = Optional.of(attempt);
+                best = Optional.of(charset);
             }
         }
         best.ifPresent(
-                attempt ->
+                charset ->
                         warnings.add(
                                 Warning.of(
                                         "charset-guessed",
                                         "Nothing says in which character set it is; it was read as %s."
-                                                .formatted(attempt.charset().name()))));
+                                                .formatted(charset.name()))));
         return best;
-    }
-
-    /** Text that was decoded wrongly and encoded again somewhere on its way is put right. */
-    private Attempt repaired(Attempt attempt) {
-        return Mojibake.repair(attempt.text())
-                .map(
-                        repair -> {
-                            warnings.add(
-                                    Warning.of(
-                                            "mojibake-repaired",
-                                            "It was read as %s and written as UTF-8 on its way; that was undone."
-                                                    .formatted(repair.charset())));
-                            Offsets inner = Offsets.utf8(repair.text(), 0);
-                            // It may have happened more than once; each time the text gets shorter.
-                            return repaired(
-                                    new Attempt(
-                                            attempt.charset(),
-                                            repair.text(),
-                                            unit -> attempt.offsets().byteAt(inner.byteAt(unit)),
-                                            -1));
-                        })
-                .orElse(attempt);
     }
 
     private Optional<Charset> declared() {
@@ -218,13 +204,18 @@ final class CharsetReader {
         }
     }
 
-    private static boolean isUtf8Or(Charset declared, String text) {
+    private boolean isUtf8Or(Charset declared) {
         // Plain ASCII is the same in nearly all sets.
-        return declared.equals(StandardCharsets.UTF_8) || text.chars().allMatch(c -> c < 0x80);
+        return declared.equals(StandardCharsets.UTF_8) || isAscii();
     }
 
-    private Reading binary(int at) {
-        return new Binary(at, lineOf(at));
+    private boolean isAscii() {
+        for (byte b : bytes) {
+            if (b < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** First NUL: no text has one, while other control characters frame the older wire formats. */

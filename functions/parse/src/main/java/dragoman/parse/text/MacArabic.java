@@ -28,11 +28,11 @@ final class MacArabic {
         return table;
     }
 
-    /** Each byte's character. */
-    static String decode(byte[] bytes) {
-        char[] text = new char[bytes.length];
-        for (int i = 0; i < bytes.length; i++) {
-            text[i] = TABLE[bytes[i] & 0xFF];
+    /** The characters of the bytes from one up to another. */
+    static String decode(byte[] bytes, int from, int to) {
+        char[] text = new char[to - from];
+        for (int i = from; i < to; i++) {
+            text[i - from] = TABLE[bytes[i] & 0xFF];
         }
         return new String(text);
     }

@@ -1,11 +1,14 @@
 package dragoman.parse.text;
 
+import dragoman.dispatch.Warning;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +30,24 @@ final class Mojibake {
      * @param charset in which it had been read wrongly
      */
     record Repair(String charset, String text) {}
+
+    /** A text, put right as often as it was spoiled: it may have happened more than once. */
+    static SourceText undone(String charset, String text, Offsets offsets, List<Warning> warnings) {
+        Optional<Repair> found = repair(text);
+        if (found.isEmpty()) {
+            return new SourceText(charset, text, offsets, warnings);
+        }
+        Repair repair = found.get();
+        List<Warning> more = new ArrayList<>(warnings);
+        more.add(
+                Warning.of(
+                        "mojibake-repaired",
+                        "It was read as %s and written as UTF-8 on its way; that was undone."
+                                .formatted(repair.charset())));
+        Offsets inner = Offsets.utf8(repair.text(), 0);
+        // Each time the text gets shorter.
+        return undone(charset, repair.text(), unit -> offsets.byteAt(inner.byteAt(unit)), more);
+    }
 
     /** The text put right, when it is such text and all of it can be put right. */
     static Optional<Repair> repair(String text) {

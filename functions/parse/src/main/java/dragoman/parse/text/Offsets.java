@@ -1,5 +1,7 @@
 package dragoman.parse.text;
 
+import java.util.List;
+
 /** Where the UTF-16 code units of a text stand among the bytes that it was decoded from. */
 @FunctionalInterface
 interface Offsets {
@@ -14,6 +16,25 @@ interface Offsets {
     /** Of UTF-16. */
     static Offsets utf16(int firstByte) {
         return unit -> firstByte + 2 * unit;
+    }
+
+    /**
+     * Of a part of a joined text.
+     *
+     * @param start the code unit at which it begins; a line end of no bytes stands before it
+     */
+    record Part(int start, Offsets offsets) {}
+
+    /** Of several parts, each with a line end of no bytes between them. */
+    static Offsets joined(List<Part> parts) {
+        return unit -> {
+            int i = parts.size() - 1;
+            while (i > 0 && parts.get(i).start() > unit) {
+                i--;
+            }
+            Part part = parts.get(i);
+            return part.offsets().byteAt(unit - part.start());
+        };
     }
 
     /** Of UTF-8: counted from the nearest of many known places, so that asking is cheap. */

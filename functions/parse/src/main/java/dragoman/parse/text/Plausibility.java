@@ -5,7 +5,9 @@ import java.util.Set;
 
 /** How much a text looks like words of the languages of the wire, from 0 to 1. */
 final class Plausibility {
-    private static final int LOOKED_AT = 20_000;
+    /** Characters by which a text is judged. */
+    static final int LOOKED_AT = 20_000;
+
     // The commonest letters of Arabic: more than two thirds of any Arabic text. A wrong Arabic set
     // gives letters as well, but not these.
     private static final String COMMON_ARABIC =

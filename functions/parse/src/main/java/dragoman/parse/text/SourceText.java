@@ -36,11 +36,11 @@ public final class SourceText {
                         Arrays.copyOfRange(all, offsets.byteAt(0), offsets.byteAt(text.length())));
     }
 
-    /** What came of reading bytes as text. */
+    /** What came of looking for text in bytes. */
     public sealed interface Reading {}
 
-    /** The bytes are text. */
-    public record Read(SourceText text) implements Reading {}
+    /** The bytes are text, of which nothing is decoded yet. */
+    public record Read(Encoding encoding) implements Reading {}
 
     /** The upload shows nothing at all. */
     public record Empty() implements Reading {}

@@ -2,22 +2,23 @@ package dragoman.parse.unpack;
 
 import dragoman.parse.item.Given;
 
-import org.apache.james.mime4j.dom.BinaryBody;
-import org.apache.james.mime4j.dom.Body;
+import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.TextBody;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,52 +38,81 @@ final class Mail {
             Pattern.compile(
                     "(?im)^(?:From:.*\\S|Received:|Return-Path:|Message-ID:|MIME-Version:)");
     // A mailbox parts its messages by lines that begin so.
-    private static final Pattern BETWEEN = Pattern.compile("(?m)^From \\S+.*\\d{4}\\r?$");
+    private static final String BEGIN = "From ";
+    private static final Pattern BETWEEN = Pattern.compile("From \\S+.*\\d{4}");
+    private static final int LONGEST_BETWEEN = 400;
 
-    private Mail() {}
+    // Lines of mail are long as often as not, whatever the standard says; the upload is bounded.
+    private static final MimeConfig CONFIG = MimeConfig.PERMISSIVE;
 
-    /** The texts of the messages, or the bytes as they are when they are no mail. */
-    static List<Content> open(String name, byte[] bytes) {
+    private final String name;
+    private final Limits limits;
+    private final Consumer<Content> contents;
+
+    /**
+     * @param name of the entry in its archive; empty for the upload itself
+     */
+    Mail(String name, Limits limits, Consumer<Content> contents) {
+        this.name = name;
+        this.limits = limits;
+        this.contents = contents;
+    }
+
+    /** Hands on the text of each message, or the bytes as they are when they are no mail. */
+    void open(byte[] bytes) {
         String head =
                 new String(
                         bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         Matcher headers = HEADERS.matcher(head);
         if (!headers.find() || !TELLING.matcher(headers.group()).find()) {
-            return List.of(new Content.Text(name, bytes, Given.NOTHING));
+            contents.accept(new Content.Text(name, bytes, Given.NOTHING));
+        } else if (head.startsWith(BEGIN)) {
+            mailbox(bytes);
+        } else {
+            message(bytes, 0, bytes.length);
         }
-        List<Content> contents = new ArrayList<>();
-        for (byte[] message : messages(bytes)) {
-            contents.addAll(message(name, message));
-        }
-        return contents;
     }
 
-    private static List<byte[]> messages(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1);
-        if (!text.startsWith("From ")) {
-            return List.of(bytes);
-        }
-        List<byte[]> messages = new ArrayList<>();
-        Matcher between = BETWEEN.matcher(text);
+    /** Messages, each behind a line that says from whom and when it is. */
+    private void mailbox(byte[] bytes) {
         int from = -1;
-        while (between.find()) {
-            if (from >= 0) {
-                messages.add(
-                        text.substring(from, between.start())
-                                .getBytes(StandardCharsets.ISO_8859_1));
+        for (int line = 0; line < bytes.length; line = nextLine(bytes, line)) {
+            if (bytes[line] == BEGIN.charAt(0) && isBetween(bytes, line)) {
+                if (from >= 0) {
+                    message(bytes, from, line);
+                }
+                from = nextLine(bytes, line);
             }
-            from = Math.min(text.length(), between.end() + 1);
         }
-        if (from >= 0) {
-            messages.add(text.substring(from).getBytes(StandardCharsets.ISO_8859_1));
-        }
-        return messages.isEmpty() ? List.of(bytes) : messages;
+        message(bytes, Math.max(0, from), bytes.length);
     }
 
-    private static List<Content> message(String name, byte[] bytes) {
+    private static int nextLine(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] != '\n') {
+            at++;
+        }
+        return Math.min(bytes.length, at + 1);
+    }
+
+    private static boolean isBetween(byte[] bytes, int from) {
+        int to = Math.min(nextLine(bytes, from), from + LONGEST_BETWEEN);
+        String line =
+                new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).stripTrailing();
+        return line.startsWith(BEGIN) && BETWEEN.matcher(line).matches();
+    }
+
+    private void message(byte[] bytes, int from, int to) {
         try {
+            Optional<Content.Spoiled> over = over(bytes, from, to);
+            if (over.isPresent()) {
+                contents.accept(over.get());
+                return;
+            }
+            DefaultMessageBuilder builder = new DefaultMessageBuilder();
+            builder.setMimeEntityConfig(CONFIG);
             Message message =
-                    new DefaultMessageBuilder().parseMessage(new ByteArrayInputStream(bytes));
+                    builder.parseMessage(new ByteArrayInputStream(bytes, from, to - from));
             Given.Builder given = new Given.Builder();
             Optional.ofNullable(message.getSubject())
                     .map(
@@ -98,58 +128,95 @@ final class Mail {
                                     given.date(date.toLocalDate())
                                             .time(date.toLocalTime())
                                             .zone("Z"));
-            List<Content> contents = new ArrayList<>();
-            collect(name, message, given.build(), contents);
-            return contents.isEmpty()
-                    ? List.of(
+            if (!collect(message, given.build())) {
+                spoil("empty", "The mail at byte %d has no text. Send the dispatch's text.", from);
+            }
+        } catch (IOException e) {
+            spoil(
+                    "broken-mail",
+                    "What begins at byte %d as a mail cannot be read as one. Upload the dispatch's"
+                            + " text.",
+                    from);
+        }
+    }
+
+    private void spoil(String code, String message, int at) {
+        contents.accept(new Content.Spoiled(name, code, message.formatted(at)));
+    }
+
+    /**
+     * Why a message has too many parts, or parts that lie in each other too deeply. It is looked
+     * through part by part, since what is too deep cannot be built either.
+     */
+    private Optional<Content.Spoiled> over(byte[] bytes, int from, int to) throws IOException {
+        MimeTokenStream tokens = new MimeTokenStream(CONFIG);
+        tokens.parse(new ByteArrayInputStream(bytes, from, to - from));
+        int depth = 0;
+        int parts = 0;
+        try {
+            for (EntityState state = tokens.getState();
+                    state != EntityState.T_END_OF_STREAM;
+                    state = tokens.next()) {
+                switch (state) {
+                    case T_START_MULTIPART, T_START_MESSAGE -> depth++;
+                    case T_END_MULTIPART, T_END_MESSAGE -> depth--;
+                    case T_START_BODYPART -> parts++;
+                    default -> {
+                        // Headers and bodies.
+                    }
+                }
+                // The message itself is the first level, its parts the second.
+                if (depth > limits.nesting() + 1) {
+                    return Optional.of(
                             new Content.Spoiled(
                                     name,
-                                    "empty",
-                                    "The mail has no text. Send the dispatch's text."))
-                    : contents;
-        } catch (IOException e) {
-            return List.of(
-                    new Content.Spoiled(
-                            name,
-                            "broken-mail",
-                            "It begins as a mail and cannot be read as one. Upload the dispatch's"
-                                    + " text."));
-        }
-    }
-
-    private static void collect(String name, Entity entity, Given given, List<Content> contents)
-            throws IOException {
-        Body body = entity.getBody();
-        switch (body) {
-            case Multipart parts when parts.getSubType().equals("alternative") ->
-                    alternative(name, parts, given, contents);
-            case Multipart parts -> {
-                for (Entity part : parts.getBodyParts()) {
-                    collect(name, part, given, contents);
+                                    "nested-too-deep",
+                                    "The parts of the mail at byte %d lie in each other more than %d deep. Send the dispatch's text, or raise MaxNesting."
+                                            .formatted(from, limits.nesting())));
+                }
+                if (parts > limits.entries()) {
+                    return Optional.of(
+                            new Content.Spoiled(
+                                    name,
+                                    "too-many-entries",
+                                    "The mail at byte %d has more than %,d parts. Split it, or raise MaxEntries."
+                                            .formatted(from, limits.entries())));
                 }
             }
-            case TextBody text -> contents.add(new Content.Text(name, utf8(text), given));
-            case Message inner -> collect(name, inner, given, contents);
-            case BinaryBody _ -> {
-                // Pictures and attached files: what is to be read is uploaded by itself.
-            }
-            default -> {
-                // Nothing that shows.
-            }
+        } catch (MimeException e) {
+            throw new IOException(e);
         }
+        return Optional.empty();
     }
 
-    /** Of the same text in several forms the plain one, or else the first. */
-    private static void alternative(
-            String name, Multipart parts, Given given, List<Content> contents) throws IOException {
-        Optional<Entity> plain =
-                parts.getBodyParts().stream()
-                        .filter(part -> part.getMimeType().equals("text/plain"))
-                        .findFirst();
-        Optional<Entity> chosen = plain.or(() -> parts.getBodyParts().stream().findFirst());
-        if (chosen.isPresent()) {
-            collect(name, chosen.get(), given, contents);
+    /** Hands on the texts of a part; whether there were any. */
+    private boolean collect(Entity entity, Given given) throws IOException {
+        boolean any = false;
+        switch (entity.getBody()) {
+            case Multipart parts when parts.getSubType().equals("alternative") -> {
+                // Of the same text in several forms the plain one, or else the first.
+                Optional<Entity> plain =
+                        parts.getBodyParts().stream()
+                                .filter(part -> part.getMimeType().equals("text/plain"))
+                                .findFirst();
+                Optional<Entity> chosen = plain.or(() -> parts.getBodyParts().stream().findFirst());
+                any = chosen.isPresent() && collect(chosen.get(), given);
+            }
+            case Multipart parts -> {
+                for (Entity part : parts.getBodyParts()) {
+                    any |= collect(part, given);
+                }
+            }
+            case TextBody text -> {
+                contents.accept(new Content.Text(name, utf8(text), given));
+                any = true;
+            }
+            case Message inner -> any = collect(inner, given);
+            case null, default -> {
+                // Pictures and attached files: what is to be read is uploaded by itself.
+            }
         }
+        return any;
     }
 
     private static byte[] utf8(TextBody body) throws IOException {

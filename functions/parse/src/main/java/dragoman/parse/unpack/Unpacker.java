@@ -6,9 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -16,6 +15,7 @@ import java.util.zip.ZipInputStream;
 /** Takes uploads out of their wrappings, within limits. */
 public final class Unpacker {
     private static final int CHUNK = 8192;
+    private static final int LONGEST_NAME = 200;
     private static final String WORD = "word/document.xml";
 
     private final Limits limits;
@@ -24,36 +24,41 @@ public final class Unpacker {
         this.limits = limits;
     }
 
-    /** All that is in the bytes, in order; at least one. */
-    public List<Content> unpack(byte[] bytes) {
-        Unpacking unpacking = new Unpacking(limits);
-        unpacking.unpack("", bytes, 0);
-        return List.copyOf(unpacking.contents);
+    /** Hands on all that is in the bytes, in order, as it is taken out; at least one thing. */
+    public void unpack(byte[] bytes, Consumer<Content> contents) {
+        new Unpacking(limits, contents).unpack("", bytes, 0);
     }
 
     /** One unpacking, and what it has cost so far. */
     private static final class Unpacking {
         private final Limits limits;
-        private final List<Content> contents = new ArrayList<>();
+        private final Consumer<Content> contents;
+        private int handed;
         private long bytes;
         private int entries;
+        private boolean exhausted;
 
-        Unpacking(Limits limits) {
+        Unpacking(Limits limits, Consumer<Content> contents) {
             this.limits = limits;
+            this.contents =
+                    content -> {
+                        handed++;
+                        contents.accept(content);
+                    };
         }
 
         void unpack(String name, byte[] content, int depth) {
             Optional<Magic> magic = Magic.of(content);
             if (magic.isEmpty()) {
-                contents.addAll(Mail.open(name, content));
+                new Mail(name, limits, contents).open(content);
                 return;
             }
-            if (depth >= limits.depth()) {
+            if (depth >= limits.nesting()) {
                 spoil(
                         name,
                         "nested-too-deep",
                         "Archives lie in archives, more than %d deep. Unpack them before uploading."
-                                .formatted(limits.depth()));
+                                .formatted(limits.nesting()));
                 return;
             }
             switch (magic.get()) {
@@ -72,7 +77,7 @@ public final class Unpacker {
 
         private void gzip(String name, byte[] content, int depth) {
             try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
-                read(name, in).ifPresent(inner -> unpack(name, inner, depth + 1));
+                read(name, in, true).ifPresent(inner -> unpack(name, inner, depth + 1));
             } catch (IOException e) {
                 spoil(
                         name,
@@ -83,40 +88,42 @@ public final class Unpacker {
         }
 
         private void zip(String name, byte[] content, int depth) {
-            int before = contents.size();
+            int before = handed;
+            boolean document = ZipDirectory.has(content, WORD);
             try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content))) {
-                Optional<byte[]> document = Optional.empty();
                 for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    if (exhausted) {
+                        return;
+                    }
                     if (++entries > limits.entries()) {
                         spoil(
                                 name,
                                 "too-many-entries",
-                                "The archive has more than %,d entries; the others were read. Split it."
+                                "The archive has more than %,d entries; the others were read. Split it, or raise MaxEntries."
                                         .formatted(limits.entries()));
                         return;
                     }
-                    if (entry.isDirectory() || isMetadata(entry.getName())) {
-                        continue;
-                    }
-                    String inner = name.isEmpty() ? entry.getName() : name + "/" + entry.getName();
-                    Optional<byte[]> bytes = read(inner, in);
+                    // The other parts of a document are no dispatches.
+                    boolean wanted =
+                            document
+                                    ? entry.getName().equals(WORD)
+                                    : !entry.isDirectory() && !isMetadata(entry.getName());
+                    String inner = name.isEmpty() ? shown(entry) : name + "/" + shown(entry);
+                    // What is not wanted must be unpacked too, to come to what stands behind it.
+                    Optional<byte[]> bytes = read(inner, in, wanted);
                     if (bytes.isEmpty()) {
                         return;
                     }
-                    if (entry.getName().equals(WORD)) {
-                        document = bytes;
-                    } else if (document.isEmpty() && !entry.getName().startsWith("word/")) {
+                    if (!wanted) {
+                        continue;
+                    }
+                    if (document) {
+                        word(name, bytes.get());
+                    } else {
                         unpack(inner, bytes.get(), depth + 1);
                     }
                 }
-                document.ifPresent(
-                        xml -> {
-                            // The other parts of a document are no dispatches.
-                            contents.subList(before, contents.size()).clear();
-                            contents.add(
-                                    new Content.Text(name, WordDocument.text(xml), Given.NOTHING));
-                        });
-                if (contents.size() == before) {
+                if (handed == before) {
                     spoil(name, "empty", "The archive holds nothing. Upload the dispatches.");
                 }
             } catch (IOException | IllegalArgumentException e) {
@@ -136,27 +143,46 @@ public final class Unpacker {
                     || name.startsWith("docProps/");
         }
 
-        /** The bytes of an entry; nothing when all together become too many. */
-        private Optional<byte[]> read(String name, InputStream in) throws IOException {
+        private void word(String name, byte[] xml) {
+            contents.accept(new Content.Text(name, WordDocument.text(xml), Given.NOTHING));
+        }
+
+        /** An entry's name for a message: in one short line. */
+        private static String shown(ZipEntry entry) {
+            String name = entry.getName().replaceAll("\\p{Cntrl}", "?");
+            return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "\u2026" : name;
+        }
+
+        /**
+         * The bytes of an entry, or none of them when they are not kept; nothing when all together
+         * become too many.
+         */
+        private Optional<byte[]> read(String name, InputStream in, boolean keep)
+                throws IOException {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             byte[] chunk = new byte[CHUNK];
             for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
                 bytes += read;
-                if (bytes > limits.bytes()) {
-                    spoil(
-                            name,
-                            "unpacks-too-large",
-                            "Unpacked it has more than %,d bytes. Split it, or upload it unpacked."
-                                    .formatted(limits.bytes()));
+                if (bytes > limits.unpackedBytes()) {
+                    if (!exhausted) {
+                        exhausted = true;
+                        spoil(
+                                name,
+                                "unpacks-too-large",
+                                "Unpacked it has more than %,d bytes. Split it, or raise MaxUnpackedBytes."
+                                        .formatted(limits.unpackedBytes()));
+                    }
                     return Optional.empty();
                 }
-                out.write(chunk, 0, read);
+                if (keep) {
+                    out.write(chunk, 0, read);
+                }
             }
             return Optional.of(out.toByteArray());
         }
 
         private void spoil(String name, String code, String message) {
-            contents.add(new Content.Spoiled(name, code, message));
+            contents.accept(new Content.Spoiled(name, code, message));
         }
     }
 }

@@ -6,6 +6,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.parse.item.Item;
+import dragoman.parse.text.Encoding;
 import dragoman.parse.text.SourceText;
 
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,8 @@ class NewAgencyTest {
                         Optional.empty(),
                         RECEIVED);
         return switch (SourceText.read(bytes)) {
-            case SourceText.Read(SourceText source) ->
-                    reading.read(Item.ofText(source), upload, RECEIVED).getFirst();
+            case SourceText.Read(Encoding encoding) ->
+                    reading.read(Item.ofText(encoding.text()), upload, RECEIVED).getFirst();
             case SourceText.Reading other -> throw new AssertionError(other);
         };
     }

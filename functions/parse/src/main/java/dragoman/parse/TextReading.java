@@ -1,0 +1,329 @@
+package dragoman.parse;
+
+import dragoman.dispatch.ByteRange;
+import dragoman.parse.ParseOutcome.Rejected;
+import dragoman.parse.agency.AgencyText;
+import dragoman.parse.bundle.Bundle;
+import dragoman.parse.bundle.Bundle.Element;
+import dragoman.parse.bundle.Bundle.State;
+import dragoman.parse.format.Format;
+import dragoman.parse.format.Formats;
+import dragoman.parse.item.Item;
+import dragoman.parse.text.Encoding;
+import dragoman.parse.text.SourceText;
+import dragoman.parse.unpack.Limits;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One reading of a text: whole when it is small, else part by part, cut where items begin. What is
+ * found does not depend on where it is cut.
+ */
+final class TextReading {
+    // Far more than any item has, and less than what a stack holds.
+    private static final int DEPTH = 100;
+
+    private final String name;
+    private final Encoding encoding;
+    private final Limits limits;
+    private final int part;
+    private final AgencyText agencyText;
+    private final Reader reader;
+    private final Findings findings;
+
+    /**
+     * @param name of the entry in its archive; empty for the upload itself
+     * @param part the units from which on a text is read in parts
+     */
+    TextReading(
+            String name,
+            Encoding encoding,
+            Limits limits,
+            int part,
+            AgencyText agencyText,
+            Reader reader,
+            Findings findings) {
+        this.name = name;
+        this.encoding = encoding;
+        this.limits = limits;
+        this.part = part;
+        this.agencyText = agencyText;
+        this.reader = reader;
+        this.findings = findings;
+    }
+
+    /** Reads the dispatches of an item. */
+    @FunctionalInterface
+    interface Reader {
+        void read(Item item, String charset, Findings findings);
+    }
+
+    void read() {
+        Optional<Bundle> found = Bundle.of(encoding, DEPTH);
+        if (found.isPresent()) {
+            packaged(found.get());
+        } else {
+            running();
+        }
+    }
+
+    private void packaged(Bundle bundle) {
+        boolean whole =
+                bundle.items().stream().allMatch(item -> item.state() == State.WHOLE)
+                        && encoding.length() <= part;
+        boolean framed = bundle.head() <= part && encoding.length() - bundle.tail() <= part;
+        if (whole || !framed || bundle.items().isEmpty()) {
+            if (!fitsBytes(0, encoding.length())) {
+                return;
+            }
+            SourceText text = encoding.text();
+            if (fits(text, 0)) {
+                Formats.Found found = Formats.read(text);
+                if (bundle.kind().isStrict() && found.isPlain()) {
+                    if (bundle.items().size() > 1 && framed) {
+                        bundle.items().forEach(item -> group(bundle, List.of(item)));
+                    } else {
+                        none(bundle, 0);
+                    }
+                } else {
+                    deliver(text, found.items());
+                }
+            }
+            return;
+        }
+        int from = 0;
+        while (from < bundle.items().size() && !findings.isFull()) {
+            int to = from + 1;
+            if (bundle.items().get(from).state() == State.WHOLE) {
+                while (to < bundle.items().size()
+                        && bundle.items().get(to).state() == State.WHOLE
+                        && bundle.items().get(to).to() - bundle.items().get(from).from() <= part) {
+                    to++;
+                }
+            }
+            group(bundle, bundle.items().subList(from, to));
+            from = to;
+        }
+    }
+
+    /** Reads neighbours together, or each by itself when one of them cannot be read. */
+    private void group(Bundle bundle, List<Element> group) {
+        int from = group.getFirst().from();
+        int to = group.getLast().to();
+        switch (group.getFirst().state()) {
+            case CUT_OFF ->
+                    reject(
+                            "cut-off",
+                            "The %s item that begins at byte %d is never closed: it was cut off. Upload it again, whole."
+                                    .formatted(bundle.kind(), encoding.byteAt(from)));
+            case TOO_DEEP ->
+                    reject(
+                            "nested-too-deep",
+                            "The %s item that begins at byte %d has parts that lie in each other more than %d deep. No item of an agency does."
+                                    .formatted(bundle.kind(), encoding.byteAt(from), DEPTH));
+            case WHOLE -> {
+                if (!fitsBytes(from, to)) {
+                    return;
+                }
+                SourceText text =
+                        encoding.text(
+                                Stream.of(
+                                                range(0, bundle.head()),
+                                                range(from, to),
+                                                range(bundle.tail(), encoding.length()))
+                                        .filter(range -> range.end() > range.start())
+                                        .toList());
+                if (!fits(text, from)) {
+                    return;
+                }
+                Formats.Found found = Formats.read(text);
+                if (!bundle.kind().isStrict() || !found.isPlain()) {
+                    deliver(text, found.items());
+                } else if (group.size() > 1) {
+                    group.forEach(item -> group(bundle, List.of(item)));
+                } else {
+                    none(bundle, from);
+                }
+            }
+        }
+    }
+
+    private void none(Bundle bundle, int from) {
+        reject(
+                "no-item",
+                "The %s from byte %d on holds no item with text, or breaks the rules of its format. Upload the dispatch's text."
+                        .formatted(bundle.kind(), encoding.byteAt(from)));
+    }
+
+    private void running() {
+        // Markup in no package is a page, and cannot be cut.
+        boolean markup = encoding.length() > 0 && first() == '<';
+        int from = 0;
+        long size = markup ? encoding.length() : part;
+        Optional<Format> format = Optional.empty();
+        while (from < encoding.length() && !findings.isFull()) {
+            int to = windowEnd(from, size);
+            if (!fitsBytes(from, to)) {
+                from = markup ? encoding.length() : to;
+                continue;
+            }
+            SourceText text = encoding.text(from, to);
+            if (format.isEmpty()) {
+                format = Optional.of(Formats.read(text).format());
+            }
+            if (to < encoding.length()) {
+                int cut = lastStart(format.get(), text, from);
+                if (cut > from) {
+                    to = cut;
+                    text = encoding.text(from, to);
+                } else if (fits(text, from) && size < mostUnits()) {
+                    size *= 2;
+                    continue;
+                } else {
+                    if (size >= mostUnits()) {
+                        tooLarge(from);
+                    }
+                    from = nextStart(format.get(), to);
+                    size = part;
+                    continue;
+                }
+            }
+            if (fits(text, from)) {
+                deliver(text, Formats.more(format.get(), text));
+            }
+            from = to;
+            size = part;
+        }
+    }
+
+    /** The most units of a text that is read at once. */
+    private int mostUnits() {
+        return encoding.unitAt(encoding.byteAt(0) + limits.textBytes());
+    }
+
+    /** Where a part ends that begins here: at a line end, near the size, within the limit. */
+    private int windowEnd(int from, long size) {
+        int near = (int) Math.min(encoding.length(), from + Math.min(size, mostUnits()));
+        int to = lineEnd(near);
+        if (to - from <= mostUnits()) {
+            return to;
+        }
+        int back = near;
+        while (back > from && encoding.at(back - 1) != '\n' && encoding.at(back - 1) != '\r') {
+            back--;
+        }
+        return back > from ? back : to;
+    }
+
+    private int first() {
+        int i = 0;
+        while (i < encoding.length() - 1 && encoding.at(i) <= ' ') {
+            i++;
+        }
+        return encoding.at(i);
+    }
+
+    private List<Integer> starts(Format format, SourceText text) {
+        return Formats.isPlain(format)
+                ? agencyText.starts(Item.ofText(text))
+                : Formats.starts(format, text);
+    }
+
+    private int lastStart(Format format, SourceText text, int from) {
+        List<Integer> starts = starts(format, text);
+        return starts.isEmpty() ? from : encoding.unitAt(starts.getLast());
+    }
+
+    /** Where the next item begins behind one that is too large. */
+    private int nextStart(Format format, int from) {
+        int at = from;
+        while (at < encoding.length()) {
+            int begin = at;
+            int to = lineEnd((long) at + part);
+            Optional<Integer> start =
+                    starts(format, encoding.text(at, to)).stream()
+                            .map(encoding::unitAt)
+                            .filter(unit -> unit > begin)
+                            .findFirst();
+            if (start.isPresent()) {
+                return start.get();
+            }
+            at = to;
+        }
+        return at;
+    }
+
+    /** The unit behind the first line end from a place on. */
+    private int lineEnd(long from) {
+        if (from >= encoding.length()) {
+            return encoding.length();
+        }
+        int i = (int) from;
+        while (i < encoding.length() && encoding.at(i) != '\n' && encoding.at(i) != '\r') {
+            i++;
+        }
+        if (i + 1 < encoding.length() && encoding.at(i) == '\r' && encoding.at(i + 1) == '\n') {
+            i++;
+        }
+        return Math.min(encoding.length(), i + 1);
+    }
+
+    private boolean fitsBytes(int from, int to) {
+        if (to - from > mostUnits()) {
+            tooLarge(from);
+            return false;
+        }
+        return true;
+    }
+
+    private void tooLarge(int from) {
+        reject(
+                "text-too-large",
+                "From byte %d on it has more than %,d bytes without another item. Split it, or raise MaxTextBytes."
+                        .formatted(encoding.byteAt(from), limits.textBytes()));
+    }
+
+    /** Whether a text keeps to the limits of one that cannot be cut; if not, that is said. */
+    private boolean fits(SourceText source, int from) {
+        String text = source.text();
+        if (Math.max(count(text, '\n'), count(text, '\r')) > limits.lines()) {
+            reject(
+                    "too-many-lines",
+                    "From byte %d on it has more than %,d lines without another item. Split it, or raise MaxTextLines."
+                            .formatted(encoding.byteAt(from), limits.lines()));
+            return false;
+        }
+        if (count(text, '<') > limits.tags()) {
+            reject(
+                    "too-many-tags",
+                    "From byte %d on it has more than %,d tags without another item. Split it, or raise MaxTextTags."
+                            .formatted(encoding.byteAt(from), limits.tags()));
+            return false;
+        }
+        return true;
+    }
+
+    private static int count(String text, char sign) {
+        int count = 0;
+        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private ByteRange range(int from, int to) {
+        return new ByteRange(encoding.byteAt(from), encoding.byteAt(to));
+    }
+
+    private void reject(String code, String message) {
+        findings.spoiled(name, new Rejected(code, message));
+    }
+
+    private void deliver(SourceText text, List<Item> items) {
+        for (Item item : items) {
+            reader.read(item.doubting(text.warnings()), text.charset(), findings);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dragoman.table.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dragoman.api.UploadStatus;
+import dragoman.api.UploadStatus.DispatchStatus;
+import dragoman.api.aws.DynamoReading;
+import dragoman.dispatch.Upload;
+import dragoman.dispatch.UploadIds;
+import dragoman.local.Clients;
+import dragoman.local.dynamodb.Tables;
+import dragoman.local.s3.Buckets.Credentials;
+import dragoman.local.template.Stack.KeySchema;
+import dragoman.local.template.Stack.Table;
+import dragoman.table.Shards;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Progress in the table, on the real engine. */
+class DynamoProgressTest {
+    private static final Instant NOW = Instant.parse("2026-06-03T10:00:00Z");
+
+    @Test
+    void namesMoreDispatchesThanOneItemHolds() throws Exception {
+        Upload upload =
+                new Upload(
+                        UploadIds.of("inbox", "bundle.txt", "1"),
+                        Optional.of("inbox"),
+                        "bundle.txt",
+                        Optional.empty(),
+                        Optional.empty(),
+                        5,
+                        Optional.empty(),
+                        NOW);
+        List<String> dispatches =
+                IntStream.range(0, 20_000).mapToObj("kuna-20260603-%012x"::formatted).toList();
+        try (Tables tables = Tables.start(0, Optional.empty());
+                DynamoDbClient client =
+                        new Clients("eu-west-1", new Credentials("local", "localsecret"))
+                                .dynamodb(tables.address())) {
+            Tables.create(
+                    client,
+                    new Table(
+                            "Dispatches",
+                            "dispatches",
+                            Map.of("pk", "S", "sk", "S"),
+                            new KeySchema("pk", Optional.of("sk")),
+                            List.of()));
+            DynamoProgress progress = new DynamoProgress(client, "dispatches");
+            progress.parsed(upload, dispatches, NOW);
+            progress.stored(upload.id(), dispatches.getLast(), NOW);
+            // A second delivery says the same again.
+            progress.parsed(upload, dispatches, NOW);
+
+            UploadStatus status =
+                    new DynamoReading(client, "dispatches", new Shards(1))
+                            .upload(upload.id())
+                            .orElseThrow();
+
+            assertThat(status.dispatches()).extracting(DispatchStatus::id).isEqualTo(dispatches);
+            assertThat(status.dispatches().getLast().stored()).isPresent();
+        }
+    }
+}
