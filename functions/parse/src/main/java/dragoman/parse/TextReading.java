@@ -134,7 +134,8 @@ final class TextReading {
                                                 range(from, to),
                                                 range(bundle.tail(), encoding.length()))
                                         .filter(range -> range.end() > range.start())
-                                        .toList());
+                                        .toList(),
+                                bundle.closing());
                 if (!fits(text, from)) {
                     return;
                 }
@@ -174,10 +175,17 @@ final class TextReading {
                 format = Optional.of(Formats.read(text).format());
             }
             if (to < encoding.length()) {
-                int cut = lastStart(format.get(), text, from);
+                List<Integer> starts = starts(format.get(), text);
+                int cut = starts.isEmpty() ? from : encoding.unitAt(starts.getLast());
                 if (cut > from) {
-                    to = cut;
-                    text = encoding.text(from, to);
+                    text = encoding.text(from, cut);
+                    // One item alone must keep to the limits.
+                    if (starts.size() > 2 || fits(text, from)) {
+                        deliver(text, Formats.more(format.get(), text));
+                    }
+                    from = cut;
+                    size = part;
+                    continue;
                 } else if (fits(text, from) && size < mostUnits()) {
                     size *= 2;
                     continue;
@@ -190,11 +198,12 @@ final class TextReading {
                     continue;
                 }
             }
-            if (fits(text, from)) {
+            if (over(text, from).isEmpty()
+                    || starts(format.get(), text).size() > 1
+                    || fits(text, from)) {
                 deliver(text, Formats.more(format.get(), text));
             }
             from = to;
-            size = part;
         }
     }
 
@@ -229,11 +238,6 @@ final class TextReading {
         return Formats.isPlain(format)
                 ? agencyText.starts(Item.ofText(text))
                 : Formats.starts(format, text);
-    }
-
-    private int lastStart(Format format, SourceText text, int from) {
-        List<Integer> starts = starts(format, text);
-        return starts.isEmpty() ? from : encoding.unitAt(starts.getLast());
     }
 
     /** Where the next item begins behind one that is too large. */
@@ -286,23 +290,29 @@ final class TextReading {
     }
 
     /** Whether a text keeps to the limits of one that cannot be cut; if not, that is said. */
-    private boolean fits(SourceText source, int from) {
+    private boolean fits(SourceText text, int from) {
+        Optional<Rejected> over = over(text, from);
+        over.ifPresent(why -> findings.spoiled(name, why));
+        return over.isEmpty();
+    }
+
+    private Optional<Rejected> over(SourceText source, int from) {
         String text = source.text();
         if (Math.max(count(text, '\n'), count(text, '\r')) > limits.lines()) {
-            reject(
-                    "too-many-lines",
-                    "From byte %d on it has more than %,d lines without another item. Split it, or raise MaxTextLines."
-                            .formatted(encoding.byteAt(from), limits.lines()));
-            return false;
+            return Optional.of(
+                    new Rejected(
+                            "too-many-lines",
+                            "From byte %d on it has more than %,d lines without another item. Split it, or raise MaxTextLines."
+                                    .formatted(encoding.byteAt(from), limits.lines())));
         }
         if (count(text, '<') > limits.tags()) {
-            reject(
-                    "too-many-tags",
-                    "From byte %d on it has more than %,d tags without another item. Split it, or raise MaxTextTags."
-                            .formatted(encoding.byteAt(from), limits.tags()));
-            return false;
+            return Optional.of(
+                    new Rejected(
+                            "too-many-tags",
+                            "From byte %d on it has more than %,d tags without another item. Split it, or raise MaxTextTags."
+                                    .formatted(encoding.byteAt(from), limits.tags())));
         }
-        return true;
+        return Optional.empty();
     }
 
     private static int count(String text, char sign) {

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -221,7 +222,10 @@ class ContractTest {
 
         limits.forEach(
                 (name, value) -> {
-                    assertThat(TEMPLATE.parameters().get(name).get("Default").text())
+                    assertThat(
+                                    Objects.requireNonNull(TEMPLATE.parameters().get(name))
+                                            .get("Default")
+                                            .text())
                             .isEqualTo(value.toString());
                     assertThat(page).contains("| `%s` | %d |".formatted(name, value));
                 });

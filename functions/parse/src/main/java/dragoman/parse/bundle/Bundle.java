@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param items in order; none may be
  * @param head where the frame's opening ends
  * @param tail where the frame's closing begins
+ * @param closing what closes the frame where it is cut off, and nothing elsewhere
  */
-public record Bundle(Kind kind, List<Element> items, int head, int tail) {
+public record Bundle(Kind kind, List<Element> items, int head, int tail, String closing) {
     public Bundle {
         items = List.copyOf(items);
     }

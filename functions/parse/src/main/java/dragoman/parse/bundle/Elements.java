@@ -59,7 +59,9 @@ final class Elements {
         Kind kind = SGML.contains(item) ? Kind.SGML : Kind.XML;
         int head = items.isEmpty() ? text.length() : items.getFirst().from();
         int tail = items.isEmpty() ? text.length() : items.getLast().to();
-        return Optional.of(new Bundle(kind, items, head, tail));
+        boolean cutOff = !items.isEmpty() && items.getLast().state() == State.CUT_OFF;
+        String closing = cutOff && !outermost.equals(item) ? "</" + tagName(root + 1) + ">" : "";
+        return Optional.of(new Bundle(kind, items, head, tail, closing));
     }
 
     /** Where the outermost element opens, behind declarations and comments; or -1. */
@@ -126,18 +128,21 @@ final class Elements {
 
     /** The name that stands at a place, without its prefix and in lower case. */
     private String name(int from) {
+        String name = tagName(from);
+        return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private String tagName(int from) {
         StringBuilder name = new StringBuilder();
         for (int i = from; i < Math.min(text.length(), from + LONGEST_NAME); i++) {
             int c = text.at(i);
-            if (c == ':') {
-                name.setLength(0);
-            } else if (Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.') {
+            if (c == ':' || Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.') {
                 name.append((char) c);
             } else {
                 break;
             }
         }
-        return name.toString().toLowerCase(Locale.ROOT);
+        return name.toString();
     }
 
     private boolean startsWith(String signs) {

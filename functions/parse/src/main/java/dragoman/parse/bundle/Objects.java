@@ -46,11 +46,13 @@ final class Objects {
         collect();
         int from = items.isEmpty() ? text.length() : items.getFirst().from();
         int tail = items.isEmpty() ? text.length() : items.getLast().to();
+        boolean cutOff = !items.isEmpty() && items.getLast().state() == State.CUT_OFF;
+        String closing = cutOff ? "]}".substring(0, level) : "";
         return Optional.of(
                 level == 0
                         // One after the other they have nothing in common.
-                        ? new Bundle(Kind.JSON, items, 0, text.length())
-                        : new Bundle(Kind.JSON, items, from, tail));
+                        ? new Bundle(Kind.JSON, items, 0, text.length(), closing)
+                        : new Bundle(Kind.JSON, items, from, tail, closing));
     }
 
     private void collect() {

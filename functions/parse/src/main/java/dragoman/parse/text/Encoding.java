@@ -62,11 +62,15 @@ public final class Encoding {
 
     /** The text of the units from one up to another. */
     public SourceText text(int from, int to) {
-        return text(List.of(new ByteRange(byteAt(from), byteAt(to))));
+        return text(List.of(new ByteRange(byteAt(from), byteAt(to))), "");
     }
 
-    /** Several parts as one text, each on lines of its own; they stand where they stood. */
-    public SourceText text(List<ByteRange> parts) {
+    /**
+     * Several parts as one text, each on lines of its own; they stand where they stood.
+     *
+     * @param more what is written behind them, and stands nowhere
+     */
+    public SourceText text(List<ByteRange> parts, String more) {
         StringBuilder text = new StringBuilder();
         List<Offsets.Part> offsets = new ArrayList<>();
         for (ByteRange part : parts) {
@@ -74,6 +78,12 @@ public final class Encoding {
             String decoded = decoded(part);
             offsets.add(new Offsets.Part(text.length(), offsets(decoded, part.start())));
             text.append(decoded);
+        }
+        if (!more.isEmpty()) {
+            int end = parts.getLast().end();
+            text.append('\n');
+            offsets.add(new Offsets.Part(text.length(), _ -> end));
+            text.append(more);
         }
         Offsets all = offsets.size() == 1 ? offsets.getFirst().offsets() : Offsets.joined(offsets);
         return Mojibake.undone(charset.name(), text.toString(), all, warnings);

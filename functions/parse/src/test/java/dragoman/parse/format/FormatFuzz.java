@@ -1,0 +1,92 @@
+package dragoman.parse.format;
+
+import dragoman.parse.item.Block;
+import dragoman.parse.item.Item;
+import dragoman.parse.text.Encoding;
+import dragoman.parse.text.SourceText;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Each reader of a format by itself, on any text. */
+public final class FormatFuzz {
+    private static final Map<String, Format> FORMATS = formatsByName();
+    private static String chosen = "Ninjs";
+
+    private FormatFuzz() {}
+
+    private static Map<String, Format> formatsByName() {
+        Map<String, Format> formats = new TreeMap<>();
+        formats.put("Ninjs", new Ninjs());
+        formats.put("MarkupFormats", new MarkupFormats());
+        formats.put("Anpa1312", new Anpa1312());
+        formats.put("Iptc7901", new Iptc7901());
+        formats.put("Zczc", new Zczc());
+        formats.put("Html", text -> new Html().read(Markup.html(text)));
+        formats.put("Nitf", markup(m -> new Nitf(m).read(m.document())));
+        formats.put("NewsMl1", markup(m -> new NewsMl1(m).read(m.document())));
+        formats.put("NewsMlG2", markup(m -> new NewsMlG2(m).read(m.document())));
+        formats.put("Ritzau", markup(m -> new Ritzau(m).read(m.document())));
+        formats.put("Reuters21578", markup(m -> new Reuters21578(m).read(m.document())));
+        formats.put("TextCollection", markup(m -> new TextCollection(m).read(m.document())));
+        formats.put("Feed", markup(m -> new Feed(m).read(m.document())));
+        return formats;
+    }
+
+    private static Format markup(Function<Markup, List<Item>> reader) {
+        return text -> reader.apply(Markup.xml(text));
+    }
+
+    /** Names of the readers. */
+    public static Set<String> formats() {
+        return FORMATS.keySet();
+    }
+
+    /** Jazzer's start: the argument names the reader. */
+    public static void fuzzerInitialize(String[] arguments) {
+        if (arguments.length > 0) {
+            chosen = arguments[0];
+        }
+        if (!FORMATS.containsKey(chosen)) {
+            throw new IllegalArgumentException("no reader of " + chosen);
+        }
+    }
+
+    /** Jazzer's entry. */
+    public static void fuzzerTestOneInput(byte[] bytes) {
+        read(chosen, bytes);
+    }
+
+    /**
+     * Reads bytes as if they were in a format.
+     *
+     * @throws IllegalStateException when the answer is not the same twice, or stands nowhere
+     */
+    public static void read(String format, byte[] bytes) {
+        if (!(SourceText.read(bytes) instanceof SourceText.Read(Encoding encoding))) {
+            return;
+        }
+        List<Item> items = FORMATS.get(format).read(encoding.text());
+        List<Item> again = FORMATS.get(format).read(encoding.text());
+        if (!texts(items).equals(texts(again))) {
+            throw new IllegalStateException("read differently the second time");
+        }
+        for (Item item : items) {
+            for (Block block : item.blocks()) {
+                int end = block.line().bytes(0, block.line().text().length()).end();
+                if (end > bytes.length) {
+                    throw new IllegalStateException("a block ends at byte " + end);
+                }
+            }
+        }
+    }
+
+    private static List<List<String>> texts(List<Item> items) {
+        return items.stream()
+                .map(item -> item.blocks().stream().map(block -> block.line().text()).toList())
+                .toList();
+    }
+}
