@@ -32,6 +32,7 @@ final class TextReading {
     private final AgencyText agencyText;
     private final Reader reader;
     private final Findings findings;
+    private boolean any;
 
     /**
      * @param name of the entry in its archive; empty for the upload itself
@@ -70,84 +71,104 @@ final class TextReading {
     }
 
     private void packaged(Bundle bundle) {
+        List<Element> items = bundle.items();
         boolean whole =
-                bundle.items().stream().allMatch(item -> item.state() == State.WHOLE)
+                items.stream().allMatch(item -> item.state() == State.WHOLE)
                         && encoding.length() <= part;
         boolean framed = bundle.head() <= part && encoding.length() - bundle.tail() <= part;
-        if (whole || !framed || bundle.items().isEmpty()) {
-            if (!fitsBytes(0, encoding.length())) {
-                return;
-            }
-            SourceText text = encoding.text();
-            if (fits(text, 0)) {
-                Formats.Found found = Formats.read(text);
-                if (bundle.kind().isStrict() && found.isPlain()) {
-                    if (bundle.items().size() > 1 && framed) {
-                        bundle.items().forEach(item -> group(bundle, List.of(item)));
-                    } else {
-                        none(bundle, 0);
-                    }
-                } else {
-                    deliver(text, found.items());
+        if (!framed || items.isEmpty()) {
+            if (fitsBytes(0, encoding.length())) {
+                SourceText text = encoding.text();
+                if (fits(text, 0)) {
+                    deliver(bundle, Formats.read(text));
                 }
             }
-            return;
+        } else if (whole) {
+            group(bundle, 0, items.size());
+        } else {
+            int from = 0;
+            while (from < items.size() && !findings.isFull()) {
+                int to = groupEnd(items, from);
+                group(bundle, from, to);
+                from = to;
+            }
         }
-        int from = 0;
-        while (from < bundle.items().size() && !findings.isFull()) {
-            int to = from + 1;
-            if (bundle.items().get(from).state() == State.WHOLE) {
-                while (to < bundle.items().size()
-                        && bundle.items().get(to).state() == State.WHOLE
-                        && bundle.items().get(to).to() - bundle.items().get(from).from() <= part) {
-                    to++;
-                }
-            }
-            group(bundle, bundle.items().subList(from, to));
-            from = to;
+        if (!any) {
+            none(bundle, 0);
         }
     }
 
+    /** How many neighbours are small enough together to be read at once. */
+    private int groupEnd(List<Element> items, int from) {
+        int to = from + 1;
+        while (items.get(from).state() == State.WHOLE
+                && to < items.size()
+                && items.get(to).state() == State.WHOLE
+                && items.get(to).to() - items.get(from).from() <= part) {
+            to++;
+        }
+        return to;
+    }
+
     /** Reads neighbours together, or each by itself when one of them cannot be read. */
-    private void group(Bundle bundle, List<Element> group) {
-        int from = group.getFirst().from();
-        int to = group.getLast().to();
-        switch (group.getFirst().state()) {
+    private void group(Bundle bundle, int first, int behind) {
+        Element item = bundle.items().get(first);
+        switch (item.state()) {
             case CUT_OFF ->
                     reject(
                             "cut-off",
                             "The %s item that begins at byte %d is never closed: it was cut off. Upload it again, whole."
-                                    .formatted(bundle.kind(), encoding.byteAt(from)));
+                                    .formatted(bundle.kind(), encoding.byteAt(item.from())));
             case TOO_DEEP ->
                     reject(
                             "nested-too-deep",
                             "The %s item that begins at byte %d has parts that lie in each other more than %d deep. No item of an agency does."
-                                    .formatted(bundle.kind(), encoding.byteAt(from), DEPTH));
+                                    .formatted(bundle.kind(), encoding.byteAt(item.from()), DEPTH));
             case WHOLE -> {
-                if (!fitsBytes(from, to)) {
+                boolean last = behind == bundle.items().size();
+                int from = first == 0 ? 0 : item.from();
+                int to = last ? encoding.length() : bundle.items().get(behind).from();
+                if (!fitsBytes(item.from(), bundle.items().get(behind - 1).to())) {
                     return;
                 }
-                SourceText text =
-                        encoding.text(
-                                Stream.of(
-                                                range(0, bundle.head()),
-                                                range(from, to),
-                                                range(bundle.tail(), encoding.length()))
-                                        .filter(range -> range.end() > range.start())
-                                        .toList(),
-                                bundle.closing());
-                if (!fits(text, from)) {
+                SourceText text = framed(bundle, first, from, to, last ? "" : bundle.closing());
+                if (behind - first == 1 && !fits(text, item.from())) {
                     return;
                 }
                 Formats.Found found = Formats.read(text);
-                if (!bundle.kind().isStrict() || !found.isPlain()) {
-                    deliver(text, found.items());
-                } else if (group.size() > 1) {
-                    group.forEach(item -> group(bundle, List.of(item)));
-                } else {
-                    none(bundle, from);
+                boolean unread = bundle.kind().isStrict() && found.isPlain();
+                if (!unread) {
+                    int start = text.unitAt(encoding.byteAt(from));
+                    int end = text.unitAt(encoding.byteAt(to));
+                    deliver(text, found.items().stream().map(i -> i.sharing(start, end)).toList());
+                } else if (behind - first > 1) {
+                    for (int i = first; i < behind; i++) {
+                        group(bundle, i, i + 1);
+                    }
+                } else if (bundle.kind() == Bundle.Kind.JSON && Formats.isBrokenJson(text)) {
+                    none(bundle, item.from());
                 }
+                // Else a picture or the like, which stand beside texts in many bundles.
             }
+        }
+    }
+
+    /** Some items as if they were all that the bundle holds. */
+    private SourceText framed(Bundle bundle, int first, int from, int to, String closing) {
+        int tail = closing.isEmpty() && to < encoding.length() ? bundle.tail() : encoding.length();
+        return encoding.text(
+                Stream.of(
+                                range(0, first == 0 ? 0 : bundle.head()),
+                                range(from, to),
+                                range(tail, encoding.length()))
+                        .filter(range -> range.end() > range.start())
+                        .toList(),
+                closing);
+    }
+
+    private void deliver(Bundle bundle, Formats.Found found) {
+        if (!bundle.kind().isStrict() || !found.isPlain()) {
+            deliver(found.items().getFirst().place().source(), found.items());
         }
     }
 
@@ -176,7 +197,7 @@ final class TextReading {
             }
             if (to < encoding.length()) {
                 List<Integer> starts = starts(format.get(), text);
-                int cut = starts.isEmpty() ? from : encoding.unitAt(starts.getLast());
+                int cut = starts.isEmpty() ? from : starts.getLast();
                 if (cut > from) {
                     text = encoding.text(from, cut);
                     // One item alone must keep to the limits.
@@ -234,10 +255,13 @@ final class TextReading {
         return encoding.at(i);
     }
 
+    /** The units at which items begin in a part of the text. */
     private List<Integer> starts(Format format, SourceText text) {
-        return Formats.isPlain(format)
-                ? agencyText.starts(Item.ofText(text))
-                : Formats.starts(format, text);
+        List<Integer> starts =
+                Formats.isPlain(format)
+                        ? agencyText.starts(Item.ofText(text))
+                        : Formats.starts(format, text);
+        return starts.stream().map(at -> encoding.unitAt(text.bytes(at, at).start())).toList();
     }
 
     /** Where the next item begins behind one that is too large. */
@@ -248,7 +272,6 @@ final class TextReading {
             int to = lineEnd((long) at + part);
             Optional<Integer> start =
                     starts(format, encoding.text(at, to)).stream()
-                            .map(encoding::unitAt)
                             .filter(unit -> unit > begin)
                             .findFirst();
             if (start.isPresent()) {
@@ -292,7 +315,7 @@ final class TextReading {
     /** Whether a text keeps to the limits of one that cannot be cut; if not, that is said. */
     private boolean fits(SourceText text, int from) {
         Optional<Rejected> over = over(text, from);
-        over.ifPresent(why -> findings.spoiled(name, why));
+        over.ifPresent(why -> reject(why.code(), why.message()));
         return over.isEmpty();
     }
 
@@ -328,10 +351,12 @@ final class TextReading {
     }
 
     private void reject(String code, String message) {
+        any = true;
         findings.spoiled(name, new Rejected(code, message));
     }
 
     private void deliver(SourceText text, List<Item> items) {
+        any = true;
         for (Item item : items) {
             reader.read(item.doubting(text.warnings()), text.charset(), findings);
         }

@@ -208,7 +208,7 @@ class BundleTest {
                                 paragraph.bytes().start(),
                                 paragraph.bytes().end() - paragraph.bytes().start(),
                                 StandardCharsets.UTF_8);
-                assertThat(there).isEqualTo("<p>" + paragraph.text() + "</p>");
+                assertThat(there).isEqualTo(paragraph.text());
             }
         }
     }

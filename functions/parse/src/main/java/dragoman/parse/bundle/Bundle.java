@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param items in order; none may be
  * @param head where the frame's opening ends
  * @param tail where the frame's closing begins
- * @param closing what closes the frame where it is cut off, and nothing elsewhere
+ * @param closing what closes the frame behind items that are not its last, where its own closing
+ *     would not do; else nothing
  */
 public record Bundle(Kind kind, List<Element> items, int head, int tail, String closing) {
     public Bundle {

@@ -46,8 +46,8 @@ final class Objects {
         collect();
         int from = items.isEmpty() ? text.length() : items.getFirst().from();
         int tail = items.isEmpty() ? text.length() : items.getLast().to();
-        boolean cutOff = !items.isEmpty() && items.getLast().state() == State.CUT_OFF;
-        String closing = cutOff ? "]}".substring(0, level) : "";
+        // An object that is nothing stands behind the comma of the last that is.
+        String closing = level == 0 ? "" : "{}" + "]}".substring(0, level);
         return Optional.of(
                 level == 0
                         // One after the other they have nothing in common.

@@ -1,7 +1,11 @@
 package dragoman.parse.format;
 
+import dragoman.json.Json;
+import dragoman.json.MalformedJsonException;
 import dragoman.parse.item.Item;
 import dragoman.parse.text.SourceText;
+
+import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
@@ -47,11 +51,21 @@ public final class Formats {
     }
 
     /**
-     * The code units at which items begin, in order, in a part of a text; none where they cannot be told
-     * apart.
+     * The code units at which items begin, in order, in a part of a text; none where they cannot be
+     * told apart.
      */
     public static List<Integer> starts(Format format, SourceText text) {
         return format.starts(text);
+    }
+
+    /** Whether a text begins as JSON and breaks its rules. */
+    public static boolean isBrokenJson(SourceText text) {
+        try {
+            Json.read(text.text(), JsonNode.class);
+            return false;
+        } catch (MalformedJsonException e) {
+            return true;
+        }
     }
 
     /** The items of a further part of a text whose format is known. */

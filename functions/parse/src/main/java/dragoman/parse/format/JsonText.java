@@ -17,12 +17,15 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A JSON document whose strings know where they stand. */
 final class JsonText {
     private static final int DIGITS_OF_AN_ESCAPE = 4;
     private static final int HEX = 16;
+    private static final char UNKNOWN = '\uFFFD';
+    private static final Pattern LOW_HALF = Pattern.compile("\\\\u[dD][c-fC-F]");
 
     private final Passage source;
     private final JsonNode root;
@@ -113,6 +116,7 @@ final class JsonText {
         Passage.Builder builder =
                 new Passage.Builder(source.source(), source.region(start, start).from());
         int at = start + 1;
+        char before = ' ';
         while (text.charAt(at) != '"') {
             int to = at + 1;
             char unit = text.charAt(at);
@@ -127,12 +131,23 @@ final class JsonText {
                                                 HEX)
                                 : escaped(text.charAt(to));
                 to += coded ? 1 + DIGITS_OF_AN_ESCAPE : 1;
+                unit = isHalf(before, unit, text, to) ? UNKNOWN : unit;
             }
+            before = unit;
             Region written = source.region(at, to);
             builder.append(unit, written.from(), written.to());
             at = to;
         }
         return builder.build();
+    }
+
+    /** Whether a unit that was written by number is half of a character, without its other half. */
+    private static boolean isHalf(char before, char unit, String text, int next) {
+        if (Character.isLowSurrogate(unit)) {
+            return !Character.isHighSurrogate(before);
+        }
+        return Character.isHighSurrogate(unit)
+                && !LOW_HALF.matcher(text).region(next, text.length()).lookingAt();
     }
 
     private static char escaped(char sign) {

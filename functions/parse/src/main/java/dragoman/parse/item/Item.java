@@ -50,6 +50,13 @@ public record Item(String format, Given given, List<Block> blocks, Region place,
         return shared;
     }
 
+    /** The same item, whose envelope accounts for nothing outside of a part of the text. */
+    public Item sharing(int from, int to) {
+        int start = Math.clamp(share.from(), from, to);
+        Region kept = new Region(share.source(), start, Math.clamp(share.to(), start, to));
+        return new Item(format, given, blocks, place, kept);
+    }
+
     /** The same item with more that a reader should doubt. */
     public Item doubting(List<Warning> warnings) {
         if (warnings.isEmpty()) {

@@ -14,7 +14,11 @@ import java.util.List;
  * themselves: every set that is read writes them as ASCII does, UTF-16 in two bytes.
  */
 public final class Encoding {
+    private static final int PAGE = 64 * 1024;
+
     private final byte[] bytes;
+    // Code units before each page of so many bytes, as far as they were asked for.
+    private final List<Integer> pages = new ArrayList<>(List.of(0));
     private final Charset charset;
     private final int first;
     private final int width;
@@ -66,27 +70,77 @@ public final class Encoding {
     }
 
     /**
-     * Several parts as one text, each on lines of its own; they stand where they stood.
+     * Several parts as one text; they stand where they stood. A line end parts those that are not
+     * neighbours.
      *
      * @param more what is written behind them, and stands nowhere
      */
     public SourceText text(List<ByteRange> parts, String more) {
         StringBuilder text = new StringBuilder();
         List<Offsets.Part> offsets = new ArrayList<>();
-        for (ByteRange part : parts) {
+        for (ByteRange part : joined(parts)) {
             text.append(text.isEmpty() ? "" : "\n");
             String decoded = decoded(part);
-            offsets.add(new Offsets.Part(text.length(), offsets(decoded, part.start())));
+            offsets.add(
+                    new Offsets.Part(
+                            text.length(),
+                            offsets(decoded, part.start()),
+                            charsBefore(part.start())));
             text.append(decoded);
         }
         if (!more.isEmpty()) {
             int end = parts.getLast().end();
             text.append('\n');
-            offsets.add(new Offsets.Part(text.length(), _ -> end));
+            offsets.add(new Offsets.Part(text.length(), _ -> end, charsBefore(end)));
             text.append(more);
         }
-        Offsets all = offsets.size() == 1 ? offsets.getFirst().offsets() : Offsets.joined(offsets);
-        return Mojibake.undone(charset.name(), text.toString(), all, warnings);
+        Mojibake.Undone undone =
+                Mojibake.undone(text.toString(), Offsets.joined(offsets), warnings);
+        return new SourceText(
+                bytes,
+                charset.name(),
+                undone.text(),
+                undone.offsets(),
+                Offsets.chars(offsets),
+                first,
+                undone.warnings());
+    }
+
+    /** Neighbours as one. */
+    private static List<ByteRange> joined(List<ByteRange> parts) {
+        List<ByteRange> joined = new ArrayList<>();
+        for (ByteRange part : parts) {
+            if (!joined.isEmpty() && joined.getLast().end() == part.start()) {
+                joined.add(new ByteRange(joined.removeLast().start(), part.end()));
+            } else {
+                joined.add(part);
+            }
+        }
+        return joined;
+    }
+
+    /** How many code units stand before a byte. */
+    private int charsBefore(int byteAt) {
+        if (!charset.equals(StandardCharsets.UTF_8)) {
+            return unitAt(byteAt);
+        }
+        int page = (byteAt - first) / PAGE;
+        while (pages.size() <= page) {
+            int last = pages.size() - 1;
+            int from = first + last * PAGE;
+            pages.add(pages.get(last) + chars(from, from + PAGE));
+        }
+        return pages.get(page) + chars(first + page * PAGE, byteAt);
+    }
+
+    /** Code units that begin between two bytes of UTF-8. */
+    private int chars(int from, int to) {
+        int chars = 0;
+        for (int i = from; i < to; i++) {
+            // All but continuation bytes begin one, and those of four bytes two.
+            chars += (bytes[i] & 0xC0) == 0x80 ? 0 : (bytes[i] & 0xF8) == 0xF0 ? 2 : 1;
+        }
+        return chars;
     }
 
     private String decoded(ByteRange part) {

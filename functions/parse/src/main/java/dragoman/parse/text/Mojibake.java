@@ -31,11 +31,15 @@ final class Mojibake {
      */
     record Repair(String charset, String text) {}
 
-    /** A text, put right as often as it was spoiled: it may have happened more than once. */
-    static SourceText undone(String charset, String text, Offsets offsets, List<Warning> warnings) {
+    /**
+     * A text put right as often as it was spoiled: it may have happened more than once.
+     *
+     * @param warnings of the decoding, to which this adds
+     */
+    static Undone undone(String text, Offsets offsets, List<Warning> warnings) {
         Optional<Repair> found = repair(text);
         if (found.isEmpty()) {
-            return new SourceText(charset, text, offsets, warnings);
+            return new Undone(text, offsets, warnings);
         }
         Repair repair = found.get();
         List<Warning> more = new ArrayList<>(warnings);
@@ -46,8 +50,11 @@ final class Mojibake {
                                 .formatted(repair.charset())));
         Offsets inner = Offsets.utf8(repair.text(), 0);
         // Each time the text gets shorter.
-        return undone(charset, repair.text(), unit -> offsets.byteAt(inner.byteAt(unit)), more);
+        return undone(repair.text(), unit -> offsets.byteAt(inner.byteAt(unit)), more);
     }
+
+    /** A text that was put right, or was right. */
+    record Undone(String text, Offsets offsets, List<Warning> warnings) {}
 
     /** The text put right, when it is such text and all of it can be put right. */
     static Optional<Repair> repair(String text) {

@@ -1,6 +1,7 @@
 package dragoman.parse.text;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** Where the UTF-16 code units of a text stand among the bytes that it was decoded from. */
 @FunctionalInterface
@@ -22,19 +23,35 @@ interface Offsets {
      * Of a part of a joined text.
      *
      * @param start the code unit at which it begins; a line end of no bytes stands before it
+     * @param chars the code units before it in all of the upload
      */
-    record Part(int start, Offsets offsets) {}
+    record Part(int start, Offsets offsets, int chars) {}
 
     /** Of several parts, each with a line end of no bytes between them. */
     static Offsets joined(List<Part> parts) {
+        if (parts.size() == 1) {
+            return parts.getFirst().offsets();
+        }
         return unit -> {
-            int i = parts.size() - 1;
-            while (i > 0 && parts.get(i).start() > unit) {
-                i--;
-            }
-            Part part = parts.get(i);
+            Part part = at(parts, unit);
             return part.offsets().byteAt(unit - part.start());
         };
+    }
+
+    /** Where code units of joined parts stand among those of all the upload. */
+    static IntUnaryOperator chars(List<Part> parts) {
+        return unit -> {
+            Part part = at(parts, unit);
+            return part.chars() + unit - part.start();
+        };
+    }
+
+    private static Part at(List<Part> parts, int unit) {
+        int i = parts.size() - 1;
+        while (i > 0 && parts.get(i).start() > unit) {
+            i--;
+        }
+        return parts.get(i);
     }
 
     /** Of UTF-8: counted from the nearest of many known places, so that asking is cheap. */

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 /** The text of an upload, which knows where each part of it stands among the upload's bytes. */
 public final class SourceText {
@@ -20,12 +21,28 @@ public final class SourceText {
     private final String charset;
     private final String text;
     private final Offsets offsets;
+    private final IntUnaryOperator chars;
+    private final int mark;
     private final List<Warning> warnings;
     // Whether the text, written in its character set, gives the bytes that it was read from.
     private final boolean straight;
 
-    SourceText(byte[] all, String charset, String text, Offsets offsets, List<Warning> warnings) {
+    /**
+     * @param all of the upload
+     * @param chars where code units stand among those of all the upload, without its mark
+     * @param mark how many bytes the upload's byte order mark has
+     */
+    SourceText(
+            byte[] all,
+            String charset,
+            String text,
+            Offsets offsets,
+            IntUnaryOperator chars,
+            int mark,
+            List<Warning> warnings) {
         this.all = all;
+        this.chars = chars;
+        this.mark = mark;
         this.charset = charset;
         this.text = text;
         this.offsets = offsets;
@@ -90,6 +107,21 @@ public final class SourceText {
         return new ByteRange(offsets.byteAt(from), offsets.byteAt(Math.max(from, to)));
     }
 
+    /** The first code unit that stands at a byte or behind it. */
+    public int unitAt(int byteAt) {
+        int low = 0;
+        int high = text.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (offsets.byteAt(middle) < byteAt) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The code units from one up to another. */
     public Passage passage(int from, int to) {
         return Passage.of(this, from, to);
@@ -97,17 +129,16 @@ public final class SourceText {
 
     /** Where code units stand among those of all the upload, its byte order mark included. */
     public CharRange chars(int from, int to) {
-        int before = isMarked() ? MARK.length() : 0;
-        return new CharRange(before + from, before + Math.max(from, to));
-    }
-
-    private boolean isMarked() {
-        return charset.startsWith("UTF-") && offsets.byteAt(0) > 0;
+        int before = mark > 0 ? MARK.length() : 0;
+        int start = before + chars.applyAsInt(from);
+        // Behind the last of them, and not where the next stands: something may lie between.
+        int end = to > from ? before + chars.applyAsInt(to - 1) + 1 : start;
+        return new CharRange(start, Math.max(start, end));
     }
 
     /** The byte order mark before the text. */
     public Optional<Span> mark() {
-        return isMarked()
+        return mark > 0 && offsets.byteAt(0) == mark
                 ? Optional.of(
                         new Span(
                                 Span.FRAMING,

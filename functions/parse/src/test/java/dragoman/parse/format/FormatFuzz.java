@@ -7,6 +7,7 @@ import dragoman.parse.text.SourceText;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -26,13 +27,13 @@ public final class FormatFuzz {
         formats.put("Iptc7901", new Iptc7901());
         formats.put("Zczc", new Zczc());
         formats.put("Html", text -> new Html().read(Markup.html(text)));
-        formats.put("Nitf", markup(m -> new Nitf(m).read(m.document())));
-        formats.put("NewsMl1", markup(m -> new NewsMl1(m).read(m.document())));
-        formats.put("NewsMlG2", markup(m -> new NewsMlG2(m).read(m.document())));
-        formats.put("Ritzau", markup(m -> new Ritzau(m).read(m.document())));
-        formats.put("Reuters21578", markup(m -> new Reuters21578(m).read(m.document())));
-        formats.put("TextCollection", markup(m -> new TextCollection(m).read(m.document())));
-        formats.put("Feed", markup(m -> new Feed(m).read(m.document())));
+        formats.put("Nitf", markup(m -> new Nitf().read(m.document())));
+        formats.put("NewsMl1", markup(m -> new NewsMl1().read(m.document())));
+        formats.put("NewsMlG2", markup(m -> new NewsMlG2().read(m.document())));
+        formats.put("Ritzau", markup(m -> new Ritzau().read(m.document())));
+        formats.put("Reuters21578", markup(m -> new Reuters21578().read(m.document())));
+        formats.put("TextCollection", markup(m -> new TextCollection().read(m.document())));
+        formats.put("Feed", markup(m -> new Feed().read(m.document())));
         return formats;
     }
 
@@ -69,8 +70,9 @@ public final class FormatFuzz {
         if (!(SourceText.read(bytes) instanceof SourceText.Read(Encoding encoding))) {
             return;
         }
-        List<Item> items = FORMATS.get(format).read(encoding.text());
-        List<Item> again = FORMATS.get(format).read(encoding.text());
+        Format reader = Objects.requireNonNull(FORMATS.get(format), format);
+        List<Item> items = reader.read(encoding.text());
+        List<Item> again = reader.read(encoding.text());
         if (!texts(items).equals(texts(again))) {
             throw new IllegalStateException("read differently the second time");
         }

@@ -56,6 +56,7 @@ final class Answers {
     }
 
     /** Whether bytes of paragraphs are those of an entry or a mail's part, and not the upload's. */
+    @SuppressWarnings("ReferenceEquality") // The very array, where nothing was unpacked.
     private static boolean isWrapped(byte[] bytes) {
         List<Content> contents = new ArrayList<>();
         new Unpacker(LIMITS).unpack(bytes, contents::add);
