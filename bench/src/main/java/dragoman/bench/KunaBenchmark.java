@@ -1,0 +1,51 @@
+package dragoman.bench;
+
+import dragoman.dispatch.Dispatch;
+import dragoman.parse.agency.AgencyText;
+import dragoman.parse.format.Formats;
+import dragoman.parse.text.SourceText;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** One KUNA dispatch: its structure alone, and with the marking of names and speakers. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class KunaBenchmark {
+    private final AgencyText agencyText = AgencyText.shipped();
+    private final Parsing parsing = new Parsing();
+    private byte[] bytes = {};
+
+    @Setup
+    public void read() throws IOException {
+        bytes = Files.readAllBytes(Path.of("events", "dispatches", "kuna-oil-price.txt"));
+    }
+
+    @Benchmark
+    public List<Dispatch> structure() {
+        if (!(SourceText.read(bytes) instanceof SourceText.Read read)) {
+            throw new IllegalStateException("the sample is no text");
+        }
+        return agencyText.read(
+                Formats.read(read.encoding().text()).items().getFirst(),
+                Parsing.upload(bytes.length).readAs("UTF-8"),
+                Parsing.RECEIVED);
+    }
+
+    @Benchmark
+    public int whole() {
+        return parsing.count(bytes);
+    }
+}

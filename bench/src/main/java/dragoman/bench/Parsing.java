@@ -1,0 +1,45 @@
+package dragoman.bench;
+
+import dragoman.dispatch.Upload;
+import dragoman.dispatch.UploadIds;
+import dragoman.parse.Parser;
+import dragoman.parse.unpack.Limits;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The parser with limits that let a bundle of 50 MB pass. */
+final class Parsing {
+    static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
+    private static final int MOST = 100 * 1024 * 1024;
+
+    private final Parser parser =
+            Parser.shipped(
+                    new Limits(MOST, MOST, 100_000, 10, 1_000_000, MOST, 2_000_000, 2_000_000));
+
+    /** How many dispatches are in the bytes; what cannot be read is an exception. */
+    int count(byte[] bytes) {
+        int[] found = new int[1];
+        parser.parse(
+                bytes,
+                upload(bytes.length),
+                RECEIVED,
+                _ -> found[0]++,
+                why -> {
+                    throw new IllegalStateException(why.code() + ": " + why.message());
+                });
+        return found[0];
+    }
+
+    static Upload upload(int bytes) {
+        return new Upload(
+                UploadIds.of("inbox", "bench", "1"),
+                Optional.of("inbox"),
+                "bench",
+                Optional.of("1"),
+                Optional.empty(),
+                bytes,
+                Optional.empty(),
+                RECEIVED);
+    }
+}

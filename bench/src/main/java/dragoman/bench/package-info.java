@@ -1,0 +1,5 @@
+/** Measurements of time and memory, which people can run again. */
+@NullMarked
+package dragoman.bench;
+
+import org.jspecify.annotations.NullMarked;
