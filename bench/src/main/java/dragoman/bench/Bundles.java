@@ -19,7 +19,8 @@ public enum Bundles {
     MAILBOX("", "", ""),
     /** RSS. */
     RSS(
-            "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>Kuwait News Agency</title>\n",
+            "<?xml version=\"1.0\"?>\n"
+                + "<rss version=\"2.0\"><channel><title>Kuwait News Agency</title>\n",
             "\n",
             "</channel></rss>\n"),
     /** One NITF document after the other. */
@@ -42,8 +43,27 @@ public enum Bundles {
         "مدير", "المعرض", "إن", "عدد", "الشركات", "المشاركة", "بلغ", "من", "دول", "عدة"
     };
     private static final String[] ENGLISH = {
-        "the", "harbour", "opened", "its", "new", "hall", "to", "visitors", "on", "Monday", "and",
-        "its", "head", "said", "that", "companies", "from", "many", "countries", "took", "part"
+        "the",
+        "harbour",
+        "opened",
+        "its",
+        "new",
+        "hall",
+        "to",
+        "visitors",
+        "on",
+        "Monday",
+        "and",
+        "its",
+        "head",
+        "said",
+        "that",
+        "companies",
+        "from",
+        "many",
+        "countries",
+        "took",
+        "part"
     };
 
     private final String head;

@@ -19,9 +19,11 @@ public final class Measure {
     private Measure() {}
 
     public static void main(String[] arguments) throws RunnerException {
-        System.out.println("\n| KUNA's sample, 758 bytes | median, µs | 99th of 100, µs |\n| --- | --- | --- |");
-        for (RunResult result :
-                new Runner(options(KunaBenchmark.class, 6).build()).run()) {
+        System.out.println(
+                "\n"
+                    + "| KUNA's sample, 758 bytes | median, µs | 99th of 100, µs |\n"
+                    + "| --- | --- | --- |");
+        for (RunResult result : new Runner(options(KunaBenchmark.class, 6).build()).run()) {
             var times = result.getPrimaryResult().getStatistics();
             System.out.printf(
                     "| %s | %.1f | %.1f |%n",
@@ -56,8 +58,7 @@ public final class Measure {
                 .verbosity(VerboseMode.SILENT);
     }
 
-    private static void bundles(ChainedOptionsBuilder options, String told)
-            throws RunnerException {
+    private static void bundles(ChainedOptionsBuilder options, String told) throws RunnerException {
         Collection<RunResult> results = new Runner(options.build()).run();
         for (RunResult result : results) {
             int size = Integer.parseInt(result.getParams().getParam("size"));

@@ -23,8 +23,7 @@ public final class PeakHeap {
     public static void main(String[] arguments) throws IOException {
         if (arguments[0].equals("make")) {
             Bundles bundle = Bundles.valueOf(arguments[1]);
-            Files.write(
-                    Path.of(arguments[3]), bundle.ofBytes(Integer.parseInt(arguments[2])));
+            Files.write(Path.of(arguments[3]), bundle.ofBytes(Integer.parseInt(arguments[2])));
             return;
         }
         Instant start = Instant.now();

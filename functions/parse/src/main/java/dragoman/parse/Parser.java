@@ -5,6 +5,7 @@ import dragoman.dispatch.Upload;
 import dragoman.parse.ParseOutcome.Parsed;
 import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.agency.AgencyText;
+import dragoman.parse.item.Item;
 import dragoman.parse.mention.Naming;
 import dragoman.parse.text.Encoding;
 import dragoman.parse.text.SourceText;
@@ -14,7 +15,11 @@ import dragoman.parse.unpack.Unpacker;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -81,27 +86,53 @@ public final class Parser {
             Consumer<Dispatch> dispatches,
             Consumer<Rejected> spoiled) {
         Findings findings = new Findings(dispatches, spoiled, limits.dispatches());
-        new Unpacker(limits).unpack(bytes, content -> read(content, upload, received, findings));
+        Map<String, Integer> texts = new HashMap<>();
+        new Unpacker(limits)
+                .unpack(
+                        bytes,
+                        content -> {
+                            if (!findings.isFull()) {
+                                read(content, bytes, texts, upload, received, findings);
+                            }
+                        });
     }
 
-    private void read(Content content, Upload upload, Instant received, Findings findings) {
-        if (findings.isFull()) {
-            return;
+    /**
+     * The name of a text in an archive or mail: of the entry, with a number where several texts
+     * came out of one, as they do of a mailbox. Absent for what is the upload itself.
+     */
+    private static Optional<String> entry(
+            Content.Text text, byte[] upload, Map<String, Integer> texts) {
+        if (Arrays.equals(text.bytes(), upload)) {
+            return Optional.empty();
         }
+        String name = text.name();
+        int n = texts.merge(name, 1, Integer::sum);
+        return Optional.of(name.isEmpty() ? "#" + n : n == 1 ? name : name + "#" + n);
+    }
+
+    private void read(
+            Content content,
+            byte[] bytes,
+            Map<String, Integer> texts,
+            Upload upload,
+            Instant received,
+            Findings findings) {
         switch (content) {
-            case Content.Text text ->
-                    read(
-                            text,
-                            findings,
-                            (item, encoding, found) ->
-                                    agencyText
-                                            .read(
-                                                    item.within(text.given()),
-                                                    upload.readAs(encoding),
-                                                    received)
-                                            .forEach(
-                                                    dispatch ->
-                                                            found.found(naming.mark(dispatch))));
+            case Content.Text text -> {
+                Optional<String> entry = entry(text, bytes, texts);
+                read(
+                        text,
+                        findings,
+                        (item, encoding, found) -> {
+                            Item within = item.within(text.given());
+                            for (Dispatch dispatch :
+                                    agencyText.read(within, upload.readAs(encoding), received)) {
+                                Dispatch named = naming.mark(dispatch);
+                                found.found(entry.map(named::in).orElse(named));
+                            }
+                        });
+            }
             case Content.Spoiled(String name, String code, String message) ->
                     findings.spoiled(name, new Rejected(code, message));
         }
