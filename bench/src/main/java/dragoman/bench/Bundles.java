@@ -20,7 +20,7 @@ public enum Bundles {
     /** RSS. */
     RSS(
             "<?xml version=\"1.0\"?>\n"
-                + "<rss version=\"2.0\"><channel><title>Kuwait News Agency</title>\n",
+                    + "<rss version=\"2.0\"><channel><title>Kuwait News Agency</title>\n",
             "\n",
             "</channel></rss>\n"),
     /** One NITF document after the other. */

@@ -21,8 +21,8 @@ public final class Measure {
     public static void main(String[] arguments) throws RunnerException {
         System.out.println(
                 "\n"
-                    + "| KUNA's sample, 758 bytes | median, µs | 99th of 100, µs |\n"
-                    + "| --- | --- | --- |");
+                        + "| KUNA's sample, 758 bytes | median, µs | 99th of 100, µs |\n"
+                        + "| --- | --- | --- |");
         for (RunResult result : new Runner(options(KunaBenchmark.class, 6).build()).run()) {
             var times = result.getPrimaryResult().getStatistics();
             System.out.printf(
