@@ -17,7 +17,9 @@ import dragoman.table.Shards;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import java.util.stream.IntStream;
 
 /** Progress in the table, on the real engine. */
 class DynamoProgressTest {
+    private static final Clients CLIENTS =
+            new Clients("eu-west-1", new Credentials("local", "localsecret"));
     private static final Instant NOW = Instant.parse("2026-06-03T10:00:00Z");
 
     @Test
@@ -43,9 +47,9 @@ class DynamoProgressTest {
         List<String> dispatches =
                 IntStream.range(0, 20_000).mapToObj("kuna-20260603-%012x"::formatted).toList();
         try (Tables tables = Tables.start(0, Optional.empty());
-                DynamoDbClient client =
-                        new Clients("eu-west-1", new Credentials("local", "localsecret"))
-                                .dynamodb(tables.address())) {
+                DynamoDbClient client = CLIENTS.dynamodb(tables.address());
+                // No upload is in a bucket: whoever asks this one has made a mistake, and fails.
+                S3Client nowhere = CLIENTS.s3(URI.create("http://127.0.0.1:1"))) {
             Tables.create(
                     client,
                     new Table(
@@ -61,7 +65,11 @@ class DynamoProgressTest {
             progress.parsed(upload, dispatches, NOW);
 
             UploadStatus status =
-                    new DynamoReading(client, "dispatches", new Shards(1))
+                    new DynamoReading(
+                                    client,
+                                    "dispatches",
+                                    new Shards(1),
+                                    new RecordObjects(nowhere, "records"))
                             .upload(upload.id())
                             .orElseThrow();
 
