@@ -18,12 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Makes the JSON Schema of a record type, as the codec writes it. */
-final class SchemaOf {
+public final class SchemaOf {
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
 
     private SchemaOf() {}
 
-    static Map<String, Object> document(Class<?> type, String title, String description) {
+    /** The schema of a type as a document of its own. */
+    public static Map<String, Object> document(Class<?> type, String title, String description) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", DRAFT);
         schema.put("title", title);

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 /** Finds the call that a request makes. */
 final class Api {
     private final List<Route> routes;
+    private final OpenApi contract = OpenApi.load();
 
     /**
      * An API of these calls.
@@ -36,7 +37,11 @@ final class Api {
             Optional<Map<String, String>> parts = route.match(request.path());
             if (parts.isPresent()) {
                 if (answers(route, request.method())) {
-                    return route.call().apply(request.withParts(parts.get()));
+                    contract.check(route, request);
+                    Response response = route.call().apply(request.withParts(parts.get()));
+                    return route.method().equals("GET")
+                            ? Conditional.apply(request, response)
+                            : response;
                 }
                 here.add(route);
             }

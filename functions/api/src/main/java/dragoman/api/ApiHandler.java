@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,10 +31,14 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Answers the requests that API Gateway hands over. */
 public final class ApiHandler
         implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?");
+
     private final Api api;
     private final FunctionLog log;
 
@@ -82,20 +87,24 @@ public final class ApiHandler
     public APIGatewayProxyResponseEvent handleRequest(
             APIGatewayProxyRequestEvent event, Context context) {
         EventLog events = log.events(context);
+        Request request = request(event);
         Response response;
         try {
-            response = api.answer(request(event));
+            response = api.answer(request);
         } catch (RuntimeException e) {
             // The edge: a caller gets a problem that tells nothing of the inside, the operator what
             // it was.
             events.error("request-failed", Map.of("error", e.getClass().getName()));
             response = Response.problem(Problem.internal());
         }
+        boolean packed = Packing.wanted(request, response);
+        Response sent = packed ? Packing.headed(response) : response;
+        boolean bodyless = request.method().equals("HEAD");
         return new APIGatewayProxyResponseEvent()
-                .withStatusCode(response.status())
-                .withHeaders(response.headers())
-                .withBody("HEAD".equals(event.getHttpMethod()) ? "" : response.body())
-                .withIsBase64Encoded(false);
+                .withStatusCode(sent.status())
+                .withHeaders(sent.headers())
+                .withBody(bodyless ? "" : packed ? Packing.base64(sent.body()) : sent.body())
+                .withIsBase64Encoded(packed && !bodyless);
     }
 
     private static Request request(APIGatewayProxyRequestEvent event) {
@@ -103,11 +112,31 @@ public final class ApiHandler
         orEmpty(event.getHeaders())
                 .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         return new Request(
+                address(event, headers),
                 event.getHttpMethod(),
                 event.getPath(),
                 orEmpty(event.getQueryStringParameters()),
+                Map.of(),
                 headers,
                 body(event));
+    }
+
+    /**
+     * Where the caller found the API: its host, and the stage or mapping that comes before paths.
+     */
+    private static URI address(APIGatewayProxyRequestEvent event, Map<String, String> headers) {
+        String host = headers.getOrDefault("host", "");
+        if (!HOST.matcher(host).matches()) {
+            return URI.create("");
+        }
+        String scheme = headers.getOrDefault("x-forwarded-proto", "http");
+        String before =
+                Optional.ofNullable(event.getRequestContext())
+                        .map(APIGatewayProxyRequestEvent.ProxyRequestContext::getPath)
+                        .filter(path -> path.endsWith(event.getPath()))
+                        .map(path -> path.substring(0, path.length() - event.getPath().length()))
+                        .orElse("");
+        return URI.create((scheme.equals("https") ? "https" : "http") + "://" + host + before);
     }
 
     private static byte[] body(APIGatewayProxyRequestEvent event) {

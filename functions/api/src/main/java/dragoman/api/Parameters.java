@@ -103,4 +103,12 @@ final class Parameters {
                                 .collect(Collectors.joining(", "))
                         + ".");
     }
+
+    /** Refuses what is no language tag. */
+    static void checkLanguage(String name, String given) {
+        if (!given.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+            throw new BadRequestException(
+                    "The parameter '" + name + "' must be a language tag such as en.");
+        }
+    }
 }

@@ -26,6 +26,10 @@ record Problem(String type, String title, int status, String detail, Optional<St
         return of("method-not-allowed", "The method does not apply here", 405, detail);
     }
 
+    static Problem notAcceptable(String detail) {
+        return of("not-acceptable", "There is no form that the caller accepts", 406, detail);
+    }
+
     static Problem tooLarge(String detail) {
         return of("too-large", "The body is too large", 413, detail);
     }

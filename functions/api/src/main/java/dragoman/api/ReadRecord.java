@@ -1,9 +1,13 @@
 package dragoman.api;
 
+import dragoman.api.form.Accept;
+import dragoman.api.form.Markdown;
+import dragoman.api.form.Ninjs;
+import dragoman.api.form.Wording;
 import dragoman.dispatch.DispatchIds;
+import dragoman.json.Json;
 import dragoman.record.Version;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +19,8 @@ import java.util.Optional;
 final class ReadRecord {
     private static final int MOST_VERSIONS = 999_999;
     private static final int CURRENT = 0;
+    private static final String JSON = "application/json";
+    private static final List<String> FORMS = List.of(JSON, Ninjs.TYPE, Markdown.TYPE);
 
     private final Reading reading;
 
@@ -24,7 +30,9 @@ final class ReadRecord {
 
     Response apply(Request request) {
         String id = request.part("id");
-        Parameters.allow(request, "version");
+        Parameters.allow(request, "version", "language");
+        request.parameter("language")
+                .ifPresent(given -> Parameters.checkLanguage("language", given));
         int version = Parameters.number(request, "version", 1, MOST_VERSIONS, CURRENT);
         Optional<Reading.Stored> stored =
                 !DispatchIds.isId(id)
@@ -34,17 +42,45 @@ final class ReadRecord {
             return version == CURRENT ? noRecord() : noVersion();
         }
         String etag = etag(stored.get().tag());
-        boolean known =
-                request.header("if-none-match").stream()
-                        .flatMap(tags -> Arrays.stream(tags.split(",", -1)))
-                        .map(String::strip)
-                        .anyMatch(
-                                tag ->
-                                        tag.equals("*")
-                                                || tag.equals(etag)
-                                                || tag.equals("W/" + etag));
-        Response response = known ? Response.empty(304) : Response.json(200, stored.get().record());
-        return response.with("etag", etag);
+        return form(request, stored.get(), etag);
+    }
+
+    /** The record in the form that the caller likes best. */
+    private static Response form(Request request, Reading.Stored stored, String etag) {
+        Optional<String> type = Accept.parse(request.header("accept")).best(FORMS);
+        if (type.isEmpty()) {
+            return Response.problem(
+                    Problem.notAcceptable(
+                            "A record can be had as " + String.join(", ", FORMS) + "."));
+        }
+        if (type.get().equals(JSON)) {
+            return Response.json(200, stored.record()).with("etag", etag);
+        }
+        Optional<Wording> wording =
+                request.parameter("language")
+                        .map(language -> Wording.of(stored.record(), language))
+                        .orElseGet(() -> Optional.of(Wording.usual(stored.record())));
+        if (wording.isEmpty()) {
+            return Response.problem(
+                    Problem.notFound(
+                            "The record is not there in this language; there are: "
+                                    + String.join(", ", Wording.languages(stored.record()))
+                                    + "."));
+        }
+        String text =
+                type.get().equals(Ninjs.TYPE)
+                        ? Json.write(Ninjs.of(stored.record(), stored.version(), wording.get()))
+                        : Markdown.of(stored.record(), stored.version(), wording.get());
+        String name = type.get().equals(Ninjs.TYPE) ? "ninjs" : "markdown";
+        return Response.text(200, type.get(), text)
+                .with("content-language", wording.get().language())
+                .with(
+                        "etag",
+                        "%s-%s-%s\""
+                                .formatted(
+                                        etag.substring(0, etag.length() - 1),
+                                        name,
+                                        wording.get().language()));
     }
 
     Response versions(Request request) {

@@ -1,13 +1,19 @@
 package dragoman.api;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * An HTTP request.
  *
+ * @param api where the API answers, without a slash at its end
  * @param method in capitals
  * @param path without the stage, such as {@code /dispatches}
  * @param query decoded parameters
@@ -17,6 +23,7 @@ import java.util.Optional;
  */
 @SuppressWarnings("ArrayRecordComponent") // The body is handed over once and never compared.
 record Request(
+        URI api,
         String method,
         String path,
         Map<String, String> query,
@@ -35,11 +42,42 @@ record Request(
             Map<String, String> query,
             Map<String, String> headers,
             byte[] body) {
-        this(method, path, query, Map.of(), headers, body);
+        this(URI.create(""), method, path, query, Map.of(), headers, body);
     }
 
     Request withParts(Map<String, String> values) {
-        return new Request(method, path, query, values, headers, body);
+        return new Request(api, method, path, query, values, headers, body);
+    }
+
+    /** The same request without a query parameter. */
+    Request without(String parameter) {
+        return withQuery(
+                query.entrySet().stream()
+                        .filter(entry -> !entry.getKey().equals(parameter))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The same request with these query parameters instead. */
+    Request withQuery(Map<String, String> parameters) {
+        return new Request(api, method, path, parameters, parts, headers, body);
+    }
+
+    /** The address of this path with these parameters. */
+    URI address(Map<String, String> parameters) {
+        String text =
+                new TreeMap<>(parameters)
+                        .entrySet().stream()
+                                .map(
+                                        entry ->
+                                                encode(entry.getKey())
+                                                        + "="
+                                                        + encode(entry.getValue()))
+                                .collect(Collectors.joining("&"));
+        return URI.create(api + path + (text.isEmpty() ? "" : "?" + text));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The value of a part of the path that the route has in braces. */

@@ -8,7 +8,10 @@ import java.util.Map;
 /** An HTTP response. */
 record Response(int status, Map<String, String> headers, String body) {
     private static final Map<String, String> ALWAYS =
-            Map.of("cache-control", "no-cache", "x-content-type-options", "nosniff");
+            Map.of(
+                    "cache-control", "no-cache",
+                    "vary", "accept, accept-encoding",
+                    "x-content-type-options", "nosniff");
 
     Response {
         headers = Map.copyOf(headers);
@@ -22,6 +25,23 @@ record Response(int status, Map<String, String> headers, String body) {
     /** A problem as RFC 9457 has it. */
     static Response problem(Problem problem) {
         return of(problem.status(), "application/problem+json; charset=utf-8", Json.write(problem));
+    }
+
+    /** A text of some type, in UTF-8. */
+    static Response text(int status, String type, String text) {
+        return of(status, type + "; charset=utf-8", text);
+    }
+
+    /** A text of a type that says its character set itself. */
+    static Response text(String type, String text) {
+        return of(200, type, text);
+    }
+
+    /** What is left of this answer for a caller that has it already. */
+    Response withoutBody() {
+        Map<String, String> kept = new LinkedHashMap<>(headers);
+        kept.remove("content-type");
+        return new Response(304, kept, "");
     }
 
     /** An answer without a body. */

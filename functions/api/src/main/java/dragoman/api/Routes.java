@@ -2,7 +2,7 @@ package dragoman.api;
 
 import java.util.List;
 
-/** The table of calls: a call of the API is a line here. */
+/** The table of calls: a call of the API is a line here, and an operation in openapi.json. */
 final class Routes {
     private Routes() {}
 
@@ -15,11 +15,17 @@ final class Routes {
                         ports.pause(),
                         ports.mostBytes());
         ReadRecord readRecord = new ReadRecord(ports.reading());
+        ListDispatches list = new ListDispatches(ports.reading(), ports.cursorKey());
+        ReadFeed feed = new ReadFeed(list);
+        Export export = new Export(list, ports.reading());
         return List.of(
                 Route.post("/dispatches", submit::apply),
-                Route.get(
-                        "/dispatches",
-                        new ListDispatches(ports.reading(), ports.cursorKey())::apply),
+                Route.get("/dispatches", list::apply),
+                Route.get("/export.csv", export::csv),
+                Route.get("/export.ndjson", export::ndjson),
+                Route.get("/openapi.json", OpenApi.load()::apply),
+                Route.get("/feed.atom", feed::atom),
+                Route.get("/feed.json", feed::json),
                 Route.get("/dispatches/{id}", readRecord::apply),
                 Route.get("/dispatches/{id}/versions", readRecord::versions),
                 Route.get("/quotes", new ListQuotes(ports.reading(), ports.cursorKey())::apply),

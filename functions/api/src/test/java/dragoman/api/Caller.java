@@ -19,26 +19,30 @@ final class Caller {
     private static final int MOST_BYTES = 100;
 
     private final Invocation invocation = new Invocation();
+    private final Ports ports;
     private final ApiHandler handler;
     private Instant now = Samples.RECEIVED;
     private Consumer<Instant> onPause = _ -> {};
 
     Caller(Submissions submissions, Reading reading) {
+        ports =
+                new Ports(
+                        submissions,
+                        reading,
+                        () -> new byte[32],
+                        reading instanceof Correcting correcting ? correcting : new Shelf(),
+                        () -> now,
+                        this::pause,
+                        MOST_BYTES);
         handler =
                 new ApiHandler(
-                        new Api(
-                                Routes.of(
-                                        new Ports(
-                                                submissions,
-                                                reading,
-                                                () -> new byte[32],
-                                                reading instanceof Correcting correcting
-                                                        ? correcting
-                                                        : new Shelf(),
-                                                () -> now,
-                                                this::pause,
-                                                MOST_BYTES))),
+                        new Api(Routes.of(ports)),
                         new FunctionLog(invocation::log, "Test", () -> now));
+    }
+
+    /** What the calls are given. */
+    Ports ports() {
+        return ports;
     }
 
     private void pause(Duration duration) {

@@ -64,7 +64,8 @@ final class ProxyEvent {
         context.put("requestTimeEpoch", Instant.now().toEpochMilli());
         context.put("resourcePath", match.route().path());
         context.put("httpMethod", exchange.getRequestMethod());
-        context.put("path", "/" + STAGE + path);
+        // As under a domain of one's own: no stage before the path.
+        context.put("path", path);
         context.put("protocol", exchange.getProtocol());
         context.put(
                 "identity",
