@@ -1,6 +1,7 @@
 package dragoman.api;
 
 import dragoman.json.Json;
+import dragoman.json.MalformedJsonException;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -9,8 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * The contract: an OpenAPI 3.1 document, by which parameters are checked before a call is made.
- * Schemas come from {@code docs/schema}, examples from files beside the document.
+ * The contract: an OpenAPI 3.1 document, by which parameters and bodies are checked before a call
+ * is made. Schemas come from {@code docs/schema}, examples from files beside the document.
  *
  * @see <a href="https://spec.openapis.org/oas/v3.1.1.html">OpenAPI 3.1</a>
  */
@@ -37,6 +36,7 @@ final class OpenApi {
                     "Problem", "problem");
 
     private final ObjectNode document;
+    private final Shape shape = new Shape(this::resolve);
 
     private OpenApi(ObjectNode document) {
         this.document = document;
@@ -72,7 +72,8 @@ final class OpenApi {
 
     /**
      * Refuses parameters that a call does not have, for a misspelt filter must not list everything,
-     * and values that do not fit their definitions. A call that is not described checks its own.
+     * and values and bodies that do not fit their definitions. A call that is not described checks
+     * its own.
      */
     void check(Route route, Request request) {
         JsonNode operation = operation(route);
@@ -95,6 +96,7 @@ final class OpenApi {
                             }
                             check(name, value, parameter);
                         });
+        checkBody(operation, request);
     }
 
     /** What the document says of a call. */
@@ -104,7 +106,7 @@ final class OpenApi {
                 .path(route.method().toLowerCase(Locale.ROOT));
     }
 
-    /** A parameter, where it is only referred to. */
+    /** A parameter or schema, where it is only referred to. */
     JsonNode resolve(JsonNode given) {
         return given.has("$ref") ? document.at(given.path("$ref").asString().substring(1)) : given;
     }
@@ -117,81 +119,34 @@ final class OpenApi {
                                 known.isEmpty() ? "are none" : "are: " + String.join(", ", known)));
     }
 
-    private static void check(String name, String value, JsonNode parameter) {
+    private void check(String name, String value, JsonNode parameter) {
         JsonNode schema = parameter.path("schema");
-        boolean fits =
-                switch (schema.path("type").asString()) {
-                    case "integer" -> isWithin(value, schema);
-                    case "boolean" -> value.equals("true") || value.equals("false");
-                    default -> isText(value, schema);
-                };
-        if (fits) {
+        shape.fault(
+                        "The parameter '" + name + "'",
+                        parameter.path("description").asString(""),
+                        shape.ofText(value, schema),
+                        schema)
+                .ifPresent(OpenApi::refuse);
+    }
+
+    /** Bodies of JSON are held against their schemas; of others only the callers know the rules. */
+    private void checkBody(JsonNode operation, Request request) {
+        JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
+        if (schema.isMissingNode()) {
             return;
         }
-        throw new BadRequestException(
-                "The parameter '%s' %s".formatted(name, demand(parameter, schema)));
+        JsonNode body;
+        try {
+            body = Json.read(new String(request.body(), StandardCharsets.UTF_8), JsonNode.class);
+        } catch (MalformedJsonException e) {
+            throw (BadRequestException)
+                    new BadRequestException("The body is not JSON.").initCause(e);
+        }
+        shape.fault("The body", "", body, schema).ifPresent(OpenApi::refuse);
     }
 
-    /** What a parameter must be. */
-    private static String demand(JsonNode parameter, JsonNode schema) {
-        if (schema.has("enum")) {
-            List<String> choices = new ArrayList<>();
-            schema.path("enum").forEach(one -> choices.add(one.asString()));
-            return "must be one of: " + String.join(", ", choices) + ".";
-        }
-        return switch (schema.path("type").asString()) {
-            case "integer" ->
-                    "must be a whole number from %s to %s."
-                            .formatted(
-                                    schema.path("minimum").asString(),
-                                    schema.path("maximum").asString());
-            case "boolean" -> "must be true or false.";
-            default -> {
-                if (schema.path("format").asString("").equals("date")) {
-                    yield "must be a date such as 2026-01-31.";
-                }
-                yield schema.has("maxLength")
-                        ? "must have %d to %d characters."
-                                .formatted(
-                                        schema.path("minLength").asInt(0),
-                                        schema.path("maxLength").asInt())
-                        : "does not fit what it is for: "
-                                + parameter.path("description").asString();
-            }
-        };
-    }
-
-    private static boolean isWithin(String value, JsonNode schema) {
-        if (!value.matches("-?\\d{1,9}")) {
-            return false;
-        }
-        int number = Integer.parseInt(value);
-        return number >= schema.path("minimum").asInt(Integer.MIN_VALUE)
-                && number <= schema.path("maximum").asInt(Integer.MAX_VALUE);
-    }
-
-    private static boolean isText(String value, JsonNode schema) {
-        int length = value.codePointCount(0, value.length());
-        if (length < schema.path("minLength").asInt(0)
-                || length > schema.path("maxLength").asInt(Integer.MAX_VALUE)) {
-            return false;
-        }
-        if (schema.has("enum")) {
-            for (JsonNode one : schema.path("enum")) {
-                if (one.asString().equals(value)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        if (schema.path("format").asString("").equals("date")) {
-            try {
-                return LocalDate.parse(value).getYear() > 0;
-            } catch (DateTimeParseException e) {
-                return false;
-            }
-        }
-        return !schema.has("pattern") || value.matches(schema.path("pattern").asString());
+    private static void refuse(String fault) {
+        throw new BadRequestException(fault);
     }
 
     private static JsonNode resource(String name) {

@@ -14,6 +14,7 @@ import dragoman.schema.SchemaOf;
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,8 @@ class OpenApiTest {
     private static final Path EXAMPLES =
             ROOT.resolve("functions/api/src/main/resources/dragoman/api/examples");
     private static final DispatchRecord STORED = dragoman.Samples.stored();
+    private static final String SPEAKER =
+            STORED.dispatch().quotes().getFirst().speaker().orElseThrow();
 
     private final Shelf shelf = new Shelf().with(STORED);
     private final Caller caller = new Caller(shelf, shelf);
@@ -66,24 +69,125 @@ class OpenApiTest {
     }
 
     @Test
-    void theExamplesAreValid() throws IOException {
-        if (System.getProperty("golden", "check").equals("write")) {
-            Files.createDirectories(EXAMPLES);
-            write("record", Json.tree(STORED));
-            write("list", Caller.json(caller.get("/dispatches")));
-            write("quotes", Caller.json(caller.get("/quotes", Map.of("speaker", "nobody"))));
-            write("versions", Caller.json(caller.get("/dispatches/" + STORED.id() + "/versions")));
-            write("problem", Caller.json(caller.get("/dispatches", Map.of("limit", "0"))));
-            write("upload", Caller.json(caller.post("The quay reopened.", Map.of())));
+    void theExamplesAreWhatIsAnswered() throws IOException {
+        Map<String, JsonNode> answers = new TreeMap<>();
+        answers.put("record", Json.read(Json.write(STORED), JsonNode.class));
+        answers.put("list", Caller.json(caller.get("/dispatches")));
+        answers.put("quotes", Caller.json(caller.get("/quotes", Map.of("speaker", SPEAKER))));
+        answers.put(
+                "versions", Caller.json(caller.get("/dispatches/" + STORED.id() + "/versions")));
+        answers.put("problem", Caller.json(caller.get("/dispatches", Map.of("limit", "0"))));
+        answers.put("upload", Caller.json(caller.post("The quay reopened.", Map.of())));
+        assertThat(OpenApi.SCHEMAS.values()).containsExactlyInAnyOrderElementsOf(answers.keySet());
+        for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {
+            Path file = EXAMPLES.resolve(answer.getKey() + ".json");
+            if (System.getProperty("golden", "check").equals("write")) {
+                Files.createDirectories(EXAMPLES);
+                Files.writeString(file, Json.writeIndented(answer.getValue()) + "\n");
+            }
+            assertThat(Json.read(Files.readString(file), JsonNode.class))
+                    .as(answer.getKey())
+                    .isEqualTo(answer.getValue());
         }
-        for (Map.Entry<String, String> schema : OpenApi.SCHEMAS.entrySet()) {
-            assertThat(
-                            faults(
-                                    document.at("/components/schemas/" + schema.getKey()),
-                                    Files.readString(
-                                            EXAMPLES.resolve(schema.getValue() + ".json"))))
-                    .as(schema.getKey())
-                    .isEmpty();
+    }
+
+    @Test
+    void eachCallHasValidExamplesOfWhatIsSentAndAnswered() {
+        for (JsonNode path : document.path("paths")) {
+            for (JsonNode operation : path) {
+                String name = operation.path("operationId").asString();
+                assertValid(name + " is sent", operation.path("requestBody"));
+                assertThat(operation.path("responses").size()).as(name).isPositive();
+                operation
+                        .path("responses")
+                        .propertyStream()
+                        .forEach(
+                                answer ->
+                                        assertValid(
+                                                name + " " + answer.getKey(),
+                                                resolved(answer.getValue())));
+            }
+        }
+    }
+
+    private void assertValid(String what, JsonNode message) {
+        message.path("content")
+                .propertyStream()
+                .forEach(
+                        content -> {
+                            List<JsonNode> examples = new ArrayList<>();
+                            content.getValue().path("examples").forEach(examples::add);
+                            examples.replaceAll(example -> resolved(example).path("value"));
+                            if (content.getValue().has("example")) {
+                                examples.add(content.getValue().path("example"));
+                            }
+                            assertThat(examples).as(what).isNotEmpty();
+                            for (JsonNode example : examples) {
+                                assertThat(
+                                                faults(
+                                                        standingAlone(
+                                                                content.getValue().path("schema")),
+                                                        Json.write(example)))
+                                        .as(what)
+                                        .isEmpty();
+                            }
+                        });
+    }
+
+    /** A schema of the document with all that it may refer to. */
+    private JsonNode standingAlone(JsonNode schema) {
+        ObjectNode alone = (ObjectNode) schema.deepCopy();
+        alone.set("components", document.path("components"));
+        return alone;
+    }
+
+    private JsonNode resolved(JsonNode given) {
+        return given.has("$ref") ? document.at(given.path("$ref").asString().substring(1)) : given;
+    }
+
+    @Test
+    void whatCallersSendIsDescribedInWordsThatAreChecked() {
+        OpenApi contract = OpenApi.load();
+        for (Route route : Routes.of(caller.ports())) {
+            JsonNode operation = contract.operation(route);
+            for (JsonNode given : operation.path("parameters")) {
+                assertUnderstood(route.toString(), contract.resolve(given).path("schema"));
+            }
+            assertUnderstood(
+                    route.toString(),
+                    operation.at("/requestBody/content/application~1json/schema"));
+        }
+    }
+
+    private void assertUnderstood(String what, JsonNode given) {
+        JsonNode schema = resolved(given);
+        assertThat(Shape.KEYWORDS).as(what).containsAll(schema.propertyNames());
+        for (JsonNode property : schema.path("properties")) {
+            assertUnderstood(what, property);
+        }
+        if (schema.has("items")) {
+            assertUnderstood(what, schema.path("items"));
+        }
+    }
+
+    @Test
+    void bodiesBeyondTheirDefinitionsAreRefused() {
+        String address = "/dispatches/" + STORED.id() + "/renditions/en/segments/0";
+        for (String wrong :
+                List.of(
+                        "",
+                        "The bridge",
+                        "[]",
+                        "null",
+                        "{}",
+                        "{\"text\": null}",
+                        "{\"text\": 5}",
+                        "{\"text\": \"\"}",
+                        "{\"text\": \" \"}",
+                        "{\"text\": \"a\", \"txet\": \"b\"}")) {
+            assertThat(caller.call(Caller.request("PUT", address).withBody(wrong)).getStatusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
         }
     }
 
@@ -133,9 +237,7 @@ class OpenApiTest {
                             .isNotEqualTo(400);
                 }
             }
-            if (!route.method().equals("POST")) {
-                assertThat(call(route, Map.of("no-such-parameter", "1"))).isEqualTo(400);
-            }
+            assertThat(call(route, Map.of("no-such-parameter", "1"))).isEqualTo(400);
         }
     }
 
@@ -160,11 +262,23 @@ class OpenApiTest {
         return all;
     }
 
+    /** The example of what is sent. */
+    private String body(Route route) {
+        JsonNode content = OpenApi.load().operation(route).at("/requestBody/content");
+        JsonNode json = content.path("application/json").path("example");
+        return json.isMissingNode() ? "The quay reopened." : Json.write(json);
+    }
+
     private int call(Route route, Map<String, String> query) {
         return caller.call(
-                        Caller.request(route.method(), route.path().replace("{id}", STORED.id()))
+                        Caller.request(
+                                        route.method(),
+                                        route.path()
+                                                .replace("{id}", STORED.id())
+                                                .replace("{language}", "en")
+                                                .replace("{n}", "0"))
                                 .withQueryStringParameters(query)
-                                .withBody("The quay reopened."))
+                                .withBody(body(route)))
                 .getStatusCode();
     }
 
@@ -198,9 +312,5 @@ class OpenApiTest {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Json.write(schema), InputFormat.JSON)
                 .validate(json, InputFormat.JSON);
-    }
-
-    private static void write(String name, JsonNode example) throws IOException {
-        Files.writeString(EXAMPLES.resolve(name + ".json"), Json.writeIndented(example) + "\n");
     }
 }
