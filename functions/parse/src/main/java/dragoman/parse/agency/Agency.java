@@ -20,6 +20,8 @@ import java.util.List;
  * @param moreMarks how it says that more will follow, as printed
  * @param signs those of its end and more marks that nobody else uses, so that they tell the sender
  * @param categories words that stand before the headline, parted by a stroke
+ * @param languages that it writes in, as BCP-47 tags, the most usual first; only where they are
+ *     few, and where neighbours of them could be taken for them
  * @param alwaysEnds whether a text without an end mark is perhaps cut off
  */
 record Agency(
@@ -32,6 +34,7 @@ record Agency(
         List<String> moreMarks,
         List<String> signs,
         List<String> categories,
+        List<String> languages,
         boolean alwaysEnds) {
     Agency {
         Require.text(code, "code");
@@ -43,6 +46,7 @@ record Agency(
         moreMarks = List.copyOf(moreMarks);
         signs = List.copyOf(signs);
         categories = List.copyOf(categories);
+        languages = List.copyOf(languages);
     }
 
     /** All agencies that are part of the program: a file for each, named in agencies.txt. */

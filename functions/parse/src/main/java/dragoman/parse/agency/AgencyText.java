@@ -49,7 +49,7 @@ public final class AgencyText {
             List<Slice> part = parts.get(i);
             Optional<Integer> start = i == 0 ? Optional.empty() : start(parts, i);
             Optional<Integer> end = start(parts, i + 1);
-            Opening opening = Opening.read(part, readers);
+            Opening opening = Opening.read(withoutHeadline(part, item), readers);
             Ending ending = Ending.read(opening.body(), readers);
             dispatches.add(
                     new Assembly(readers, item.part(start, end), upload, received)
@@ -81,5 +81,16 @@ public final class AgencyText {
                 .map(Slice::of)
                 .filter(slice -> !slice.isEmpty())
                 .toList();
+    }
+
+    /** Many formats say the headline once more at the start of the text. */
+    private static List<Slice> withoutHeadline(List<Slice> lines, Item item) {
+        return lines.size() > 1
+                        && item.given()
+                                .headline()
+                                .filter(lines.getFirst().text()::equals)
+                                .isPresent()
+                ? lines.subList(1, lines.size())
+                : lines;
     }
 }

@@ -86,7 +86,11 @@ final class Assembly {
         return new Dispatch(
                 DispatchIds.of(sender, date.dating().date(), texts),
                 sender,
-                LanguageGuess.shipped().of(String.join("\n", texts), given.language()),
+                LanguageGuess.shipped()
+                        .of(
+                                String.join("\n", texts),
+                                given.language(),
+                                sender.map(readers::languages).orElseGet(List::of)),
                 kind(opening),
                 item.format(),
                 dating,

@@ -37,7 +37,11 @@ record AuthorLine(
                 Pattern.compile("[^-:,/()\\[\\]|\"\u060C\u00AB\u00BB\u201C\u201D]+");
         // The parts of a dotted abbreviation are no parts of their own; digits make it a dateline.
         private static final Pattern NO_AUTHOR_LINE =
-                Pattern.compile("[\\d!?\u061F*;]|\\p{L}{3,}\\.(?: |$)|--");
+                Pattern.compile("[\\d!?\u061F*;]|\\p{L}{3,}\\.(?: |$)");
+
+        private static final Pattern SECTION_AND_MARK =
+                Pattern.compile(
+                        "^ *(?<before>\\p{Lu}[^ ]*(?: [^ ]+)?) (?<mark>\\p{Lu}{2,8}) *$");
 
         // "Agencies", which are not named.
         private static final Set<String> UNNAMED =
@@ -71,8 +75,11 @@ record AuthorLine(
             }
             Folded folded = Folded.of(line);
             // An abbreviation in letters may be somebody's initials.
-            boolean initials = Initials.line(line).filter(Initials::isSure).isPresent();
-            if (initials || NO_AUTHOR_LINE.matcher(folded.text()).find()) {
+            boolean initials =
+                    Initials.line(line).filter(Initials::isSure).isPresent()
+                            && marks.exactly(folded.text().strip()).isEmpty();
+            // Two tatweels are one dash; two hyphens are an agency's own dateline.
+            if (initials || line.contains("--") || NO_AUTHOR_LINE.matcher(folded.text()).find()) {
                 return Optional.empty();
             }
             List<String> agencies = new ArrayList<>();
@@ -117,6 +124,9 @@ record AuthorLine(
                                     .trimmed(line));
                 }
             }
+            if (parts == 1 && agencies.isEmpty() && !unnamed) {
+                return sectionAndMark(folded, line);
+            }
             boolean credited = unnamed || (!agencies.isEmpty() && !(onlyWords && parts == 1));
             if (!credited || parts > MOST_PARTS) {
                 return Optional.empty();
@@ -152,7 +162,33 @@ record AuthorLine(
                             parts);
         }
 
-        private boolean isNewspaper(String part) {
+        /** A section or a place and a mark in capitals, with nothing between: Utrikes TT. */
+        private Optional<AuthorLine> sectionAndMark(Folded folded, String line) {
+            Matcher match = SECTION_AND_MARK.matcher(folded.text());
+            if (!match.find() || marks.isWord(match.group("mark"))) {
+                return Optional.empty();
+            }
+            String before =
+                    line.substring(
+                            folded.start(match.start("before")), folded.end(match.end("before")));
+            return marks.exactly(match.group("mark"))
+                    .map(
+                            agency ->
+                                    new AuthorLine(
+                                            List.of(agency),
+                                            places.knows(before) ? List.of(before) : List.of(),
+                                            Optional.empty(),
+                                            List.of(
+                                                    new Part(
+                                                            "agency",
+                                                            agency,
+                                                            folded.start(match.start("mark")),
+                                                            folded.end(match.end("mark")),
+                                                            "agency-mark"))));
+        }
+
+        /** Whether the folded text names a newspaper, and so no place. */
+        boolean isNewspaper(String part) {
             return newspapers.contains(part) || newspaperWords.stream().anyMatch(part::startsWith);
         }
     }

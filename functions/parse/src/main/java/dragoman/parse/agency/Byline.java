@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
 final class Byline {
     private static final int LONGEST = 100;
 
+    private static final Pattern FROM =
+            Pattern.compile(
+                    " *(?:\u0645\u0646|\u0628\u0642\u0644\u0645|\u0643\u062A\u0628|\u0643\u062A\u0628\u062A)"
+                        + " \\p{L}+(?: \\p{L}+){1,5} *");
+
     private final Pattern pattern;
 
     private Byline(Pattern pattern) {
@@ -27,6 +32,14 @@ final class Byline {
                                                 "|",
                                                 "^ *(?:",
                                                 ")(?: ?: ?| (?=\\p{Lu}))[^.:]{3,}$"))));
+    }
+
+    /**
+     * Whether the line names the author by "from", "by" or "wrote" in Arabic, without a colon. So
+     * begin headlines too: only a line between headline and dateline is such a one.
+     */
+    boolean isFrom(String line) {
+        return line.length() <= LONGEST && FROM.matcher(Folded.fold(line)).matches();
     }
 
     /** Whether the line names the author, and says nothing else. */

@@ -11,8 +11,8 @@ final class Clock {
     // 17:58, then the Arabic letters for "local time", Greenwich or nothing
     private static final Pattern LINE =
             Pattern.compile(
-                    "^ *(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?) ?(?:\u062A"
-                            + " ?\u0645\\.?|\u062A\u063A|GMT)?[ .]*(?:\\d{3,8})?[ .]*$");
+                    "^ *(?:(?<day>\\d{1,2}/\\d{1,2}/\\d{4}) +)?(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)"
+                        + " ?(?:\u062A ?\u0645\\.?|\u062A\u063A|GMT)?[ .]*(?:\\d{3,8})?[ .]*$");
     private static final Pattern PARTS = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
     private Clock() {}
@@ -21,6 +21,12 @@ final class Clock {
     static Optional<LocalTime> line(String folded) {
         Matcher match = LINE.matcher(folded);
         return match.find() ? time(match.group("time")) : Optional.empty();
+    }
+
+    /** The day before the time, when the folded line is nothing else, as {@code dd/mm/yyyy}. */
+    static Optional<String> day(String folded) {
+        Matcher match = LINE.matcher(folded);
+        return match.find() ? Optional.ofNullable(match.group("day")) : Optional.empty();
     }
 
     /** The time that digits parted by colons say; nothing when there is no such time. */

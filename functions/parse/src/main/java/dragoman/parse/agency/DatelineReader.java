@@ -84,6 +84,30 @@ final class DatelineReader {
         return Optional.empty();
     }
 
+    /**
+     * A dateline without a mark: place, day and dash. Only where a format says that the line is
+     * text, since headlines begin so too.
+     */
+    Optional<Found> unsigned(String line) {
+        Folded folded =
+                Folded.of(
+                        line.length() > LONGEST_PLACES ? line.substring(0, LONGEST_PLACES) : line);
+        int dash = folded.text().indexOf(" - ");
+        String head = dash < 0 ? "" : folded.text().substring(0, dash);
+        return days.atEnd(head)
+                .filter(day -> day.start() > 1 && Character.isUpperCase(head.charAt(0)))
+                .flatMap(
+                        day ->
+                                new Signature(
+                                                new Mark(dash, dash, List.of(), false, false),
+                                                folded,
+                                                line,
+                                                0,
+                                                dash + " - ".length())
+                                        .withDay(day, 0, day.start(), 0))
+                .filter(found -> found.places().isPresent());
+    }
+
     /** A dateline that stands alone, in an element of its own, and so needs no mark. */
     Optional<Found> alone(String line) {
         Optional<Found> signed = find(line);

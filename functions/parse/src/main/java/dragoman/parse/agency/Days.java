@@ -48,7 +48,7 @@ final class Days {
             atEnd[i] = Pattern.compile(before(i) + "\\(?" + forms[i] + "\\)?[ ,.;:/_-]*$", flags);
             atStart[i] =
                     Pattern.compile(
-                            "^[ (]*" + forms[i] + "(?![\\p{L}\\p{N}])\\)?[ ,.;:/\\]_-]*", flags);
+                            "^[ (\\[]*" + forms[i] + "(?![\\p{L}\\p{N}])\\)?[ ,.;:/\\]_-]*", flags);
         }
     }
 

@@ -29,6 +29,10 @@ final class EndMarks {
                     + " *(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)?"
                     + "(?: ?(?:\u062A ?\u0645\\.?|\u062A\u063A|GMT))?(?: *\\d{3,8})?[ .]*$";
 
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L} ]+");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.!?\u061F\u2026\"\u00BB\u201D)\\]]$");
+
     private final Pattern mark;
     private final Set<String> more = new HashSet<>();
     private final Map<String, String> signs = new HashMap<>();
@@ -86,12 +90,20 @@ final class EndMarks {
             Optional<LocalTime> time,
             List<Part> parts) {}
 
+    /** A mark of letters alone is also a word: it counts on its own, or behind a sentence. */
+    private static boolean withinSentence(String folded, Matcher match) {
+        String before = folded.substring(0, match.start("mark")).strip();
+        return LETTERS.matcher(match.group("mark")).matches()
+                && !before.isEmpty()
+                && !SENTENCE_END.matcher(before).find();
+    }
+
     /** The end mark at the end of the line. */
     Optional<Found> find(String line) {
         int from = Math.max(0, line.length() - LOOKED_AT);
         Folded folded = Folded.of(line.substring(from));
         Matcher match = mark.matcher(folded.text());
-        if (!match.find()) {
+        if (!match.find() || withinSentence(folded.text(), match)) {
             return Optional.empty();
         }
         String key = match.group("mark").replace(" ", "");

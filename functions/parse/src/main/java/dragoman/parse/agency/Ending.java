@@ -37,15 +37,23 @@ record Ending(
     // End mark, sign-off, time, code and a stray line or two: nothing else stands below a text.
     private static final int LINES_BELOW = 6;
     private static final double LIKELY = 0.9;
+    private static final int LONGEST_SIGNATURE = 60;
     // An item's number, or the end of the transmission.
     private static final Pattern COPYRIGHT =
             Pattern.compile(
-                    "^ *(?:\u00A9|\\([cC]\\) |Copyright |\u062D\u0642\u0648\u0642 \u0627\u0644)");
+                    "^ *(?:\\(?\u00A9|\\([cC]\\) |Copyright |\u062D\u0642\u0648\u0642"
+                        + " \u0627\u0644)");
     // (Reporting by A; Editing by B)
     private static final Pattern REPORTERS =
             Pattern.compile(
                     "^ *\\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled|Written)"
-                            + " (?:by|in) [^()]{3,300}\\) *$");
+                            + " (?:by|in) [^()]{3,300}\\) *$"
+                            // preparation, coverage, editing; and where to write to
+                            + "|^ *\\((?:\u0627\u0639\u062F\u0627\u062F|\u062A\u063A\u0637\u064A\u0647|\u062A\u062D\u0631\u064A\u0631|\u0634\u0627\u0631\u0643)"
+                            + " [^()]{3,300}\\) *$|^ *\\(\\([^()]{3,300}\\)\\) *$");
+    // -- corrects a name in the second paragraph
+    private static final Pattern CORRECTION_NOTE =
+            Pattern.compile("^ *-{1,2} ?[Cc](?:orrects|larifies) .{3,300}$");
     private static final Pattern CODE = Pattern.compile("^ *(?:\\d{3,8}|N{4}) *$");
 
     Ending {
@@ -67,6 +75,7 @@ record Ending(
         private Optional<String> creditText = Optional.empty();
         private Optional<LocalTime> time = Optional.empty();
         private final List<Clue> clues = new ArrayList<>();
+        private Optional<String> day = Optional.empty();
 
         Reader(List<Slice> text, Readers readers) {
             this.body = new ArrayList<>(text);
@@ -91,7 +100,7 @@ record Ending(
                     signOff,
                     credit,
                     creditText,
-                    mark.flatMap(EndMarks.Found::day),
+                    day,
                     time,
                     clues,
                     body);
@@ -103,6 +112,7 @@ record Ending(
             time = found.time();
             Slice marked = body.get(at);
             found.parts().forEach(part -> clues.add(part.in(marked)));
+            day = found.day();
             List<Slice> below = new ArrayList<>(body.subList(at + 1, body.size()));
             Slice last = body.get(at).before(found.start());
             body.subList(at, body.size()).clear();
@@ -123,6 +133,11 @@ record Ending(
                     && (body.size() > 1 || isTime(body.getLast()))
                     && isTrailer(body.getLast(), false)) {
                 body.removeLast();
+            }
+            if (body.size() > 1 && isSigned(body.getLast())) {
+                Slice last = body.removeLast();
+                note("credits", last, "mark-and-authors");
+                creditText = creditText.or(() -> Optional.of(last.text()));
             }
             if (body.size() > 1 && isMark(body.getLast())) {
                 Slice last = body.removeLast();
@@ -157,6 +172,16 @@ record Ending(
             return Clock.line(Folded.fold(line.text())).isPresent();
         }
 
+        /** Whether the line is an agency's mark and its authors: WAM/name/name. */
+        private boolean isSigned(Slice line) {
+            String folded = Folded.fold(line.text()).strip();
+            int stroke = folded.indexOf('/');
+            return stroke > 0
+                    && folded.length() <= LONGEST_SIGNATURE
+                    && !folded.contains(". ")
+                    && readers.marks().exactly(folded.substring(0, stroke).strip()).isPresent();
+        }
+
         /** Whether the line is an agency's mark and nothing else. */
         private boolean isMark(Slice line) {
             String folded = Folded.fold(line.text()).strip();
@@ -178,6 +203,10 @@ record Ending(
                 note(Span.FRAMING, line, "copyright");
                 return true;
             }
+            if (CORRECTION_NOTE.matcher(folded).matches()) {
+                note("refersTo", line, "correction-note");
+                return true;
+            }
             if (CODE.matcher(folded).matches() && (behindMark || folded.contains("NNNN"))) {
                 note(Span.FRAMING, line, "item-number");
                 return true;
@@ -186,11 +215,13 @@ record Ending(
             if (clock.isPresent()) {
                 time = time.or(() -> clock);
                 note("time", line, "clock-line");
+                day = day.or(() -> Clock.day(folded));
                 return true;
             }
             Optional<SignOff> initials =
                     Initials.line(line.text())
-                            .filter(found -> behindMark || Initials.isSure(found));
+                            .filter(found -> behindMark || Initials.isSure(found))
+                            .filter(_ -> !isMark(line));
             if (signOff.isEmpty() && initials.isPresent()) {
                 signOff = initials;
                 note("signOff", line, "initials-line");

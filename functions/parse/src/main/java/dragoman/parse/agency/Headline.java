@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class Headline {
     private static final int LONGEST = 300;
     private static final int LEAST_TWICE = 10;
-    private static final Pattern CATEGORY = Pattern.compile("^ *(?<category>[^/]{2,20}?) ?/ ?");
+    private static final Pattern CATEGORY =
+            Pattern.compile("^ *(?:\\p{L} ?/ ?)?(?<category>[^/]{2,20}?) ?/ ?");
     private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.:;\u061B\u06D4] *$");
     private static final Pattern FRAMING =
             Pattern.compile("^[ *]*>+(?:\\p{Lu}{2,8}/)?|^[ *]+|[ *+=]+$");

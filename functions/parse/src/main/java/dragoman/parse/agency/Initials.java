@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Initials {
     private static final int LONGEST = 60;
     private static final String ARABIC =
-            "[\\p{IsArabic}&&\\p{L}](?: ?[\\p{IsArabic}&&\\p{L}]){0,2}";
+            "[\\p{IsArabic}&&\\p{L}](?:[ .]{0,2}[\\p{IsArabic}&&\\p{L}]){0,2}\\.?";
     private static final String LATIN =
             "(?:[a-z]{2,4}|[A-Z]{2,3}|[a-zA-Z](?:[. ]{1,2}[a-zA-Z]){1,2}\\.?)";
 
@@ -22,9 +22,13 @@ final class Initials {
                     .replace("LA", LATIN);
 
     private static final Pattern LINE = Pattern.compile("^ *(?<initials>" + GROUPS + ") *\\.?$");
-    // dpa: the agency's name, then the initials of everybody
+    // dpa and SDA: the agency's name, then the initials of everybody
     private static final Pattern NAMED =
-            Pattern.compile("^ *(?<initials>dpa(?: [a-z]{2,3}){1,5}) *$");
+            Pattern.compile(
+                    "^ *\\(?(?<initials>dpa(?: [a-z]{2,4}){1,9}|SDA ?\\\\?/ ?[a-z]{2,4})\\)? *$");
+
+    private static final Pattern SINGLE_LETTERS =
+            Pattern.compile("[\\p{IsArabic}&&\\p{L}](?:[ .]{1,2}[\\p{IsArabic}&&\\p{L}]){1,2}\\.?");
 
     private Initials() {}
 
@@ -52,7 +56,9 @@ final class Initials {
 
     /** Whether a line is surely a sign-off, also where no end mark stands before it. */
     static boolean isSure(SignOff signOff) {
-        return signOff.editor().isPresent() || signOff.writer().isEmpty();
+        return signOff.editor().isPresent()
+                || signOff.writer().isEmpty()
+                || SINGLE_LETTERS.matcher(Folded.fold(signOff.text())).matches();
     }
 
     /** Writer before the first stroke, editor after it. */

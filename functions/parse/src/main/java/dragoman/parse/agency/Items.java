@@ -44,8 +44,11 @@ final class Items {
                 return List.of();
             }
             String text = lines.get(i).text();
-            if (readers.dateline().find(text).isPresent()
-                    || readers.authorLine().find(text).isPresent()) {
+            boolean endMark =
+                    readers.endMarks().find(text).filter(mark -> mark.start() == 0).isPresent();
+            if (!endMark
+                    && (readers.dateline().find(text).isPresent()
+                            || readers.authorLine().find(text).isPresent())) {
                 signed.add(i);
             }
         }

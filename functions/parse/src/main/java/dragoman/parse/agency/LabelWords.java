@@ -47,7 +47,8 @@ final class LabelWords {
     }
 
     private static Label label(List<String> row) {
-        String word = Pattern.quote(Folded.fold(row.get(0)));
+        // # stands for a number.
+        String word = Pattern.quote(Folded.fold(row.get(0))).replace("#", "\\E\\d{1,2}\\Q");
         // Not case-insensitive: capitals are what makes the English words labels.
         Pattern pattern =
                 Pattern.compile(

@@ -6,6 +6,7 @@ import dragoman.dispatch.Take;
 import dragoman.parse.agency.DateOfDispatch.PrintedDay;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Clue;
+import dragoman.parse.text.Folded;
 import dragoman.parse.text.Passage;
 
 import java.util.ArrayList;
@@ -100,6 +101,8 @@ record Opening(
                     above = List.copyOf(headlines);
                 } else if (readLabel(line) || readTake(line)) {
                     bodyAt = headlines.isEmpty() && bodyAt == i ? i + 1 : bodyAt;
+                } else if (readNote(line)) {
+                    bodyAt = headlines.isEmpty() && bodyAt == i ? i + 1 : bodyAt;
                 } else if (readers.byline().is(line.text())) {
                     byline = Optional.of(line.text());
                     note("byline", line, "byline");
@@ -133,13 +136,27 @@ record Opening(
             dateline =
                     alone
                             ? readers.dateline().alone(line.text())
-                            : readers.dateline().find(line.text());
+                            : readers.dateline()
+                                    .find(line.text())
+                                    .or(
+                                            () ->
+                                                    line.role() == Block.Role.BODY
+                                                            ? readers.dateline()
+                                                                    .unsigned(line.text())
+                                                            : Optional.empty());
             if (dateline.isEmpty()) {
                 return Optional.empty();
             }
             DatelineReader.Found found = dateline.get();
             agencies = found.agencies();
-            places = found.places().map(List::of).orElseGet(List::of);
+            places =
+                    found.places()
+                            .filter(
+                                    place ->
+                                            !readers.authorLine()
+                                                    .isNewspaper(Folded.fold(place).strip()))
+                            .map(List::of)
+                            .orElseGet(List::of);
             Slice printed = line.before(found.end()).from(found.start());
             note("datelines", printed, alone ? "dateline-element" : "dateline");
             found.parts().forEach(part -> clues.add(part.in(line)));
@@ -198,6 +215,13 @@ record Opening(
                     .map(this::headline)
                     .filter(text -> text.length() > 0)
                     .forEach(texts::add);
+            if (byline.isEmpty()
+                    && texts.size() > 1
+                    && readers.byline().isFrom(texts.getLast().text())) {
+                Passage from = texts.removeLast();
+                byline = Optional.of(from.text());
+                clues.add(new Clue("byline", from.text(), from, "from", LIKELY));
+            }
             List<Slice> text = new ArrayList<>(body);
             if (signed() && !text.isEmpty() && readers.byline().is(text.getFirst().text())) {
                 Slice line = text.removeFirst();
@@ -278,6 +302,19 @@ record Opening(
                         clues.add(new Clue("date", value, printed, "header-date", 1));
                     });
             return found.isPresent();
+        }
+
+        private boolean readNote(Slice line) {
+            Optional<HeadNote> note = HeadNote.find(line.text());
+            note.flatMap(HeadNote::kind)
+                    .filter(_ -> kind == DispatchKind.STORY || kind == DispatchKind.FLASH)
+                    .ifPresent(found -> kind = found);
+            refersTo = refersTo.or(() -> note.flatMap(HeadNote::refersTo));
+            note.flatMap(HeadNote::refersTo)
+                    .ifPresentOrElse(
+                            _ -> note("refersTo", line, "note-to-editors"),
+                            () -> note.ifPresent(_ -> note(Span.FRAMING, line, "note-to-editors")));
+            return note.isPresent();
         }
 
         private boolean readTake(Slice line) {

@@ -49,6 +49,15 @@ record Readers(
                 new EndMarks(agencies));
     }
 
+    /** The languages that the agency writes in, where its file says so. */
+    List<String> languages(String code) {
+        return agencies.stream()
+                .filter(agency -> agency.code().equals(code))
+                .findFirst()
+                .map(Agency::languages)
+                .orElseGet(List::of);
+    }
+
     /** Whether the agency ends each of its texts with a mark. */
     boolean alwaysEnds(String code) {
         return agencies.stream().anyMatch(a -> a.code().equals(code) && a.alwaysEnds());

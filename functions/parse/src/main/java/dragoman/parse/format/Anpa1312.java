@@ -97,7 +97,10 @@ final class Anpa1312 implements Format {
     }
 
     private static List<Block> blocks(List<Line> body) {
-        return WrappedText.blocks(body, Block.Role.BODY);
+        // A tabulator begins a paragraph, also where each line begins with one.
+        return body.stream().filter(line -> line.text().startsWith("\t")).count() > 1
+                ? WrappedText.blocks(body, Block.Role.BODY, 0)
+                : WrappedText.blocks(body, Block.Role.BODY);
     }
 
     /** A header line begins with the start of the text or a caret, or ends as headlines do. */
@@ -111,7 +114,9 @@ final class Anpa1312 implements Format {
     private static boolean header(Line line, String text, boolean headline, Given.Builder given) {
         Passage shown = Frames.clean(line.passage()).strip().replace(SIGNS, "").strip();
         String words = shown.text();
-        if (line.text().indexOf(Frames.START_OF_TEXT) >= 0 || words.matches(".*,\\d{1,4}")) {
+        boolean starts =
+                line.text().indexOf(Frames.START_OF_TEXT) >= 0 && !text.endsWith("+");
+        if (starts || words.matches(".*,\\d{1,4}")) {
             // The keyword once more, with version and length.
             version(new Printed(shown, "version"), given);
             return headline;
@@ -135,6 +140,12 @@ final class Anpa1312 implements Format {
             given.kind(DispatchKind.UPDATE, words);
         } else if (words.text().matches(".*(?i:newsalert|flash).*")) {
             given.kind(DispatchKind.FLASH, words);
+        } else if (words.text().matches(".*(?i:corrective|\\bcorrection\\b).*")) {
+            given.kind(DispatchKind.CORRECTION, words);
+        } else if (words.text().matches(".*(?i:\\bkill\\b|withheld).*")) {
+            given.kind(DispatchKind.KILL, words);
+        } else if (words.text().matches(".*(?i:\\badvisory\\b|daybook|news digest).*")) {
+            given.kind(DispatchKind.ADVISORY, words);
         }
     }
 

@@ -33,7 +33,7 @@ import java.util.regex.Pattern;
 final class Iptc7901 implements Format {
     private static final Pattern HEADER =
             Pattern.compile(
-                    "(?m)^[\\x7F\\x01]*(?<source>[A-Za-z]{3})(?<serial>\\d{3,5})"
+                    "(?m)^[\\x7F\\x01\\x03\\x04]*(?<source>[A-Za-z]{3})(?<serial>\\d{3,5})"
                             + " +(?<priority>[1-9]) +(?<category>[A-Za-z]{1,3}) +\\d{1,5}(?:"
                             + " +(?<rest>[^\\r"
                             + "\\n"
@@ -42,31 +42,34 @@ final class Iptc7901 implements Format {
     private static final Pattern TRAILER =
             Pattern.compile(
                     "^\\x03?(?<d>\\d{2})(?<h>\\d{2})(?<min>\\d{2})"
-                            + " ?(?<zone>GMT|UTC|CET|CEST|MEZ|MESZ)? (?<mon>\\p{L}{3,4})\\.?(?:"
-                            + " (?<y>\\d{2,4}))?\\s*$");
+                        + " ?(?<zone>(?i:GMT|UTC|CET|CEST|MEZ|MESZ))? (?<mon>\\p{L}{3,4})\\.?(?:"
+                        + " (?<y>\\d{2,4}))?\\s*$");
     private static final Pattern LABEL =
             Pattern.compile(
-                    "^(?:\\d(?:ST|ND|RD|TH)"
-                        + " (?:LEAD|NET)|EXTRA|URGENT|ROUNDUP|REFILE|FEATURE|CORRECTION|KORREKTUR|\\([^)]{3,30}\\))$");
+                    "^(?:\\d(?:ST|ND|RD|TH) (?:LEAD|NET)|LEAD|EXTRA|URGENT|FLASH|SNAP|BULLETIN|NEWS"
+                        + " ALERT|ADVISORY|UPDATE|REPEAT|ROUNDUP|REFILE|FEATURE|CORRECTION|CORRECTED|KILL|WITHDRAWAL|KORREKTUR|BERICHTIGUNG|Berichtigung|EILMELDUNG|Eilmeldung|EIL|Eil|ACHTUNG|Achtung|\\([^)]{3,30}\\))$");
     private static final Pattern END = Pattern.compile("[\\x04\\x7F\\r]");
     private static final Pattern EQUALS = Pattern.compile(" *=$");
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern BYLINE = Pattern.compile("^(?:By|Von|Par|Por) \\p{Lu}.*");
     // Some wires indent paragraphs, and no headlines.
     private static final String INDENT = "   ";
-    private static final Pattern CLOSING = Pattern.compile("^dpa(?: \\p{Ll}{2,3}){1,9}$");
+    private static final Pattern CLOSING =
+            Pattern.compile("^dpa(?: [\\p{Ll}\\d]{2,4}){1,9}$|^\\(SDA ?\\\\?/ ?\\p{Ll}{2,4}\\)$");
     // What follows is for editors: contacts, links, corrections.
     private static final Pattern NOTEBOOK =
             Pattern.compile(
                     "^(?:#+ .*|\\* \\* \\* \\*.*|The following information is not"
                             + " .*|Notizblock.*|-- ?Notizblock.*)$");
+    private static final Pattern OUTER_BRACKETS = Pattern.compile("^\\(|\\)$");
     private static final Map<String, Month> MONTHS = months();
 
     @Override
     public List<Item> read(SourceText text) {
-        return HEADER.matcher(text.text()).find() && startsSoon(text)
-                ? Frames.of(text, HEADER).stream().map(Iptc7901::item).toList()
-                : List.of();
+        if (!HEADER.matcher(text.text()).find() || !startsSoon(text)) {
+            return List.of();
+        }
+        return Frames.of(text, HEADER).stream().map(Iptc7901::item).toList();
     }
 
     /** The header stands on the first line that shows something. */
@@ -80,8 +83,21 @@ final class Iptc7901 implements Format {
         return Frames.starts(text, HEADER);
     }
 
+    /** Some wires break lines by CR and LF and end paragraphs by LF alone. */
+    private static boolean mixesLineEnds(List<Line> lines) {
+        return lines.stream().anyMatch(line -> endsIn(line, '\r'))
+                && lines.stream().anyMatch(line -> endsIn(line, '\n'));
+    }
+
+    private static boolean endsIn(Line line, char sign) {
+        String text = line.passage().source().text();
+        int end = line.passage().to();
+        return end < text.length() && text.charAt(end) == sign;
+    }
+
     private static Item item(Region frame) {
         List<Line> lines = frame.lines();
+        boolean mixed = mixesLineEnds(lines);
         Given.Builder given = new Given.Builder();
         List<Line> heads = new ArrayList<>();
         List<Line> body = new ArrayList<>();
@@ -99,7 +115,11 @@ final class Iptc7901 implements Format {
                 trailer(bare, trailer, given);
             } else if (CLOSING.matcher(text).matches()) {
                 given.signOff(
-                        new Printed(Frames.clean(lines.get(i).passage()).strip(), "closing-line"));
+                        new Printed(
+                                Frames.clean(lines.get(i).passage())
+                                        .strip()
+                                        .replace(OUTER_BRACKETS, ""),
+                                "closing-line"));
             } else if (!inBody && heads.size() > 1 && raw.startsWith(INDENT)) {
                 inBody = true;
                 body.add(Frames.clean(lines.get(i)));
@@ -112,6 +132,9 @@ final class Iptc7901 implements Format {
                 notebook |= NOTEBOOK.matcher(text).matches();
                 if (!notebook) {
                     body.add(Frames.clean(lines.get(i)));
+                    if (mixed && endsIn(lines.get(i), '\n')) {
+                        body.add(Line.of(i + 1, lines.get(i).passage().part(0, 0)));
+                    }
                 }
             }
         }
@@ -149,6 +172,8 @@ final class Iptc7901 implements Format {
 
     private static void heads(List<Line> heads, Given.Builder given) {
         List<Passage> headlines = new ArrayList<>();
+        boolean marked =
+                heads.stream().anyMatch(line -> line.text().indexOf(Frames.START_OF_TEXT) >= 0);
         for (Line line : heads) {
             boolean starts = line.text().indexOf(Frames.START_OF_TEXT) >= 0;
             Passage shown = Frames.clean(line.passage()).strip().replace(EQUALS, "").strip();
@@ -156,7 +181,10 @@ final class Iptc7901 implements Format {
             if (text.isEmpty()) {
                 continue;
             }
-            if (!starts && headlines.isEmpty() && text.contains("/") && !text.contains(". ")) {
+            marked &= !starts;
+            boolean keyword = (text.contains("/") || text.endsWith(";")) && !text.contains(". ");
+            if (!starts && headlines.isEmpty() && (marked || keyword)) {
+                // What stands before the start of the text is no headline.
                 given.slug(new Printed(shown, "keywords"));
             } else if (LABEL.matcher(text).matches()) {
                 label(new Printed(shown, "label"), given);
@@ -175,9 +203,18 @@ final class Iptc7901 implements Format {
         String text = label.text();
         if (text.contains("LEAD") || text.contains("NET") || text.equals("REFILE")) {
             given.kind(DispatchKind.UPDATE, label);
-        } else if (text.startsWith("CORR") || text.startsWith("KORR")) {
+        } else if (text.equals("UPDATE")) {
+            given.kind(DispatchKind.UPDATE, label);
+        } else if (text.equals("ROUNDUP")) {
+            given.kind(DispatchKind.ROUNDUP, label);
+        } else if (text.equals("KILL") || text.equals("WITHDRAWAL")) {
+            given.kind(DispatchKind.KILL, label);
+        } else if (text.matches("ADVISORY|\\(?(?i:achtung)\\)?")) {
+            given.kind(DispatchKind.ADVISORY, label);
+        } else if (text.matches("(?:CORR|KORR|(?i:BERICHTIGUNG)).*")) {
             given.kind(DispatchKind.CORRECTION, label);
-        } else if (text.equals("URGENT") || text.equals("EXTRA")) {
+        } else if (text.matches(
+                "URGENT|EXTRA|FLASH|SNAP|BULLETIN|NEWS ALERT|(?i:EIL|EILMELDUNG)")) {
             given.kind(DispatchKind.FLASH, label);
         }
     }

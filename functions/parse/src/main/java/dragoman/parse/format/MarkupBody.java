@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Turns the body of a marked-up item into blocks: a block for each paragraph, heading or row. */
 final class MarkupBody {
@@ -48,6 +49,8 @@ final class MarkupBody {
     // Matter for editors that some agencies send inside the body.
     private static final Set<String> NOTES =
             Set.of("notepad", "genre", "closingline", "editornote", "note", "contact");
+    // An empty line, or one that is indented.
+    private static final Pattern BROKEN = Pattern.compile("\n(?:   |[ \t\r]*\n)");
     private static final Pattern TAG =
             Pattern.compile("<\\s*/?\\s*(?i:p|br|div|h[1-6]|li|table)\\b[^>]*>");
 
@@ -131,7 +134,7 @@ final class MarkupBody {
             return;
         }
         Optional<String> kind = Markup.attribute(element, "class").map(Printed::text);
-        if (kind.map(value -> value.toLowerCase(Locale.ROOT)).filter(NOTES::contains).isPresent()) {
+        if (kind.filter(MarkupBody::isNote).isPresent()) {
             add(Role.FRAME, Markup.text(element).passage());
         } else if (HEADINGS.contains(name)) {
             add(Role.SUBHEAD, Markup.text(element).passage());
@@ -148,9 +151,16 @@ final class MarkupBody {
         }
     }
 
+    private static boolean isNote(String classes) {
+        return Stream.of(classes.toLowerCase(Locale.ROOT).split("\\s+", -1))
+                .anyMatch(NOTES::contains);
+    }
+
     private void leaf(Role role, Element element) {
         boolean breaks = !element.getElementsByTag("br").isEmpty();
-        if (!breaks && element.childrenSize() == 0 && element.wholeText().contains("\n   ")) {
+        if (!breaks
+                && element.childrenSize() == 0
+                && BROKEN.matcher(element.wholeText()).find()) {
             List<Passage> paragraphs = WrappedText.paragraphs(Markup.whole(element));
             if (paragraphs.size() > 1) {
                 paragraphs.forEach(paragraph -> add(role, paragraph));

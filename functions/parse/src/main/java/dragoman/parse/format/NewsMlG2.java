@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * NewsML-G2: a news item by itself, or a message with several.
@@ -61,7 +62,7 @@ final class NewsMlG2 {
         place(content).ifPresent(given::place);
         MarkupFormats.embargo(given, Markup.text(meta, "embargoed"));
         kind(meta, given);
-        signOff(meta, content).ifPresent(given::signOff);
+        signOff(item, meta, content).ifPresent(given::signOff);
         for (Element subject : Markup.all(content, "subject")) {
             Markup.attribute(subject, "qcode")
                     .filter(code -> code.text().matches(TOPIC))
@@ -140,7 +141,7 @@ final class NewsMlG2 {
     }
 
     /** Initials, where the agency gives them a field of their own. */
-    private static Optional<Printed> signOff(Element meta, Element content) {
+    private static Optional<Printed> signOff(Element item, Element meta, Element content) {
         return Markup.all(meta, "ednote").stream()
                 .filter(
                         note ->
@@ -151,7 +152,8 @@ final class NewsMlG2 {
                 .findFirst()
                 .or(
                         () ->
-                                Markup.all(meta, "p").stream()
+                                Stream.of(meta, item)
+                                        .flatMap(part -> Markup.all(part, "p").stream())
                                         .filter(
                                                 p ->
                                                         Markup.attribute(p, "class")
@@ -170,7 +172,10 @@ final class NewsMlG2 {
     private static List<Block> body(Element item) {
         for (Element set : Markup.all(item, "contentset")) {
             for (Element content : set.children()) {
-                Element inner = Markup.first(content, "body").orElse(content);
+                Element inner =
+                        Markup.first(content, "body.content")
+                                .or(() -> Markup.first(content, "body"))
+                                .orElse(content);
                 List<Block> blocks = MarkupBody.of(inner);
                 if (!blocks.isEmpty()) {
                     return blocks;

@@ -51,7 +51,10 @@ final class NinjsItem {
                 .or(() -> listed("headlines"))
                 .map(headline -> headline.map(NinjsItem::withoutMarkup))
                 .ifPresent(given::headline);
-        text(node, "located").ifPresent(given::place);
+        text(node, "located")
+                .or(() -> text(node.path("dateline").path("located"), "city", "name"))
+                .or(() -> text(node.path("dateline"), "city", "place"))
+                .ifPresent(given::place);
         MarkupFormats.embargo(given, text(node, "embargoed", "embargoedUntil", "embargoeduntil"));
         text(node, "pubstatus", "pubStatus")
                 .filter(status -> status.text().matches("canceled|withheld"))
@@ -97,7 +100,14 @@ final class NinjsItem {
     /** The first that has text: of markup, of plain text, of descriptions. */
     private List<Block> blocks() {
         return Stream.of(
-                        text(node, "body_html", "body_xhtml", "body_nitf"),
+                        text(
+                                node,
+                                "body_html",
+                                "body_xhtml",
+                                "body_html5",
+                                "body_xhtml5",
+                                "body_richhtml5",
+                                "body_nitf"),
                         body(true),
                         text(node, "body_text"),
                         body(false),

@@ -101,6 +101,10 @@ final class Nitf {
         List<Block> blocks = new ArrayList<>();
         List<Element> contents = Markup.all(nitf, "body.content");
         for (Element content : contents) {
+            if (content.parents().stream().anyMatch(e -> Markup.name(e).equals("body.head"))) {
+                // A note above the text has a body of its own.
+                continue;
+            }
             blocks.addAll(MarkupBody.of(content));
         }
         if (contents.isEmpty()) {

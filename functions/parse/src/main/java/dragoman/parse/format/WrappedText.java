@@ -17,6 +17,8 @@ final class WrappedText {
 
     private static final int LEAST_INDENT = 2;
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
+    // Where each line ends as a sentence does, none was broken.
+    private static final Pattern SENTENCE = Pattern.compile("[.!?\u061F\u2026\"\u00BB\u201D]\\s*$");
 
     private WrappedText() {}
 
@@ -66,12 +68,22 @@ final class WrappedText {
 
     /** Lines joined to paragraphs that stand where their lines do. */
     static List<Block> blocks(List<Line> lines, Block.Role role) {
+        return blocks(lines, role, margin(lines.stream().map(Line::text).toList()));
+    }
+
+    /**
+     * Lines joined to paragraphs that stand where their lines do.
+     *
+     * @param margin the indent of lines that begin no paragraph
+     */
+    static List<Block> blocks(List<Line> lines, Block.Role role, int margin) {
         List<Block> blocks = new ArrayList<>();
         List<Line> open = new ArrayList<>();
-        int margin = margin(lines.stream().map(Line::text).toList());
+        boolean unbroken = unbroken(lines, margin);
         for (Line line : lines) {
             int length = open.stream().mapToInt(l -> l.text().length()).sum();
             if (line.isBlank()
+                    || unbroken
                     || indent(line.text()) >= margin + LEAST_INDENT
                     || length > LONGEST_PARAGRAPH) {
                 closeLines(open, role, blocks);
@@ -82,6 +94,23 @@ final class WrappedText {
         }
         closeLines(open, role, blocks);
         return blocks;
+    }
+
+    /**
+     * Whether no line was broken: nothing parts paragraphs, and each line but the last, which may
+     * be a sign-off, ends as a sentence does.
+     */
+    private static boolean unbroken(List<Line> lines, int margin) {
+        List<Line> shown = lines.stream().filter(line -> !line.isBlank()).toList();
+        int last =
+                lines.isEmpty()
+                        ? 0
+                        : lines.indexOf(shown.isEmpty() ? lines.getLast() : shown.getLast());
+        return shown.size() > 1
+                && lines.subList(0, last).stream().noneMatch(Line::isBlank)
+                && shown.stream().allMatch(line -> indent(line.text()) < margin + LEAST_INDENT)
+                && shown.subList(0, shown.size() - 1).stream()
+                        .allMatch(line -> SENTENCE.matcher(line.text()).find());
     }
 
     private static void closeLines(List<Line> open, Block.Role role, List<Block> blocks) {

@@ -1,8 +1,10 @@
 package dragoman.parse.text;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +56,33 @@ public final class LanguageGuess {
                         && share(text, guess) >= PLAIN
                         && share(text, language) < share(text, guess) / 3;
         return contradicted ? guess : tag.get();
+    }
+
+    /**
+     * The language of a text from a sender who writes in few languages: one of them, where the
+     * words of the text do not plainly tell of another. Neighbours such as Danish and Norwegian
+     * share most of their commonest words.
+     *
+     * @param usual the sender's languages; none where it is not known
+     */
+    public String of(CharSequence text, Optional<String> declared, List<String> usual) {
+        String guess = of(text, declared);
+        String language = Locale.forLanguageTag(guess).getLanguage();
+        if (usual.isEmpty() || usual.contains(language) || declared.isPresent()) {
+            return guess;
+        }
+        double share = share(text, language);
+        return usual.stream()
+                .filter(other -> isOfItsScript(text, other))
+                .max(Comparator.comparingDouble(other -> share(text, other)))
+                .filter(other -> share < PLAIN / 2 || share(text, other) >= share * 2 / 3)
+                .orElse(guess);
+    }
+
+    /** Word lists are of languages in Latin letters. */
+    private boolean isOfItsScript(CharSequence text, String language) {
+        return commonWords.containsKey(language)
+                && commonest(text).filter(Character.UnicodeScript.LATIN::equals).isPresent();
     }
 
     private static Optional<String> tag(String declared) {
@@ -160,6 +189,7 @@ public final class LanguageGuess {
                 .filter(entry -> entry.getValue() >= least)
                 .max(
                         Map.Entry.<String, Integer>comparingByValue()
+                                .thenComparing(entry -> entry.getKey().equals("en"))
                                 .thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(UNDETERMINED);
