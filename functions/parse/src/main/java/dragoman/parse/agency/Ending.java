@@ -42,7 +42,7 @@ record Ending(
     private static final Pattern COPYRIGHT =
             Pattern.compile(
                     "^ *(?:\\(?\u00A9|\\([cC]\\) |Copyright |\u062D\u0642\u0648\u0642"
-                        + " \u0627\u0644)");
+                            + " \u0627\u0644)");
     // (Reporting by A; Editing by B)
     private static final Pattern REPORTERS =
             Pattern.compile(
