@@ -40,8 +40,7 @@ record AuthorLine(
                 Pattern.compile("[\\d!?\u061F*;]|\\p{L}{3,}\\.(?: |$)");
 
         private static final Pattern SECTION_AND_MARK =
-                Pattern.compile(
-                        "^ *(?<before>\\p{Lu}[^ ]*(?: [^ ]+)?) (?<mark>\\p{Lu}{2,8}) *$");
+                Pattern.compile("^ *(?<before>\\p{Lu}[^ ]*(?: [^ ]+)?) (?<mark>\\p{Lu}{2,8}) *$");
 
         // "Agencies", which are not named.
         private static final Set<String> UNNAMED =

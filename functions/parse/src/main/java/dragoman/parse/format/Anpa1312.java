@@ -114,8 +114,7 @@ final class Anpa1312 implements Format {
     private static boolean header(Line line, String text, boolean headline, Given.Builder given) {
         Passage shown = Frames.clean(line.passage()).strip().replace(SIGNS, "").strip();
         String words = shown.text();
-        boolean starts =
-                line.text().indexOf(Frames.START_OF_TEXT) >= 0 && !text.endsWith("+");
+        boolean starts = line.text().indexOf(Frames.START_OF_TEXT) >= 0 && !text.endsWith("+");
         if (starts || words.matches(".*,\\d{1,4}")) {
             // The keyword once more, with version and length.
             version(new Printed(shown, "version"), given);

@@ -158,9 +158,7 @@ final class MarkupBody {
 
     private void leaf(Role role, Element element) {
         boolean breaks = !element.getElementsByTag("br").isEmpty();
-        if (!breaks
-                && element.childrenSize() == 0
-                && BROKEN.matcher(element.wholeText()).find()) {
+        if (!breaks && element.childrenSize() == 0 && BROKEN.matcher(element.wholeText()).find()) {
             List<Passage> paragraphs = WrappedText.paragraphs(Markup.whole(element));
             if (paragraphs.size() > 1) {
                 paragraphs.forEach(paragraph -> add(role, paragraph));
