@@ -11,8 +11,12 @@ final class Days {
     private static final String YEAR =
             "(?:[ ,./-]{0,2}(?:de |del |\u0639\u0627\u0645 )?(?<y>(?:19|20)\\d{2}))?";
     private static final String ERA = " ?\u0645?";
+    private static final int WORDED = 1;
     private static final int LAST_OF_THE_NINETEEN_HUNDREDS = 99;
     private static final int FIRST_TWO_DIGIT_YEAR = 50;
+
+    // No printed day is longer, with the Hijri one beside it and both names of the month.
+    private static final int LONGEST = 100;
 
     private final CalendarNames names;
     private final Pattern[] atEnd;
@@ -54,7 +58,7 @@ final class Days {
 
     /** A day may be glued to the place before it, a month may not. */
     private static String before(int form) {
-        return form == 1 ? "(?<!\\p{N})" : "(?<![\\p{L}\\p{N}])";
+        return form == WORDED ? "(?<!\\p{N})" : "(?<![\\p{L}\\p{N}])";
     }
 
     /**
@@ -68,17 +72,25 @@ final class Days {
 
     /** The day at the end of the text. */
     Optional<Found> atEnd(String folded) {
-        return find(folded, atEnd);
+        return find(folded, Math.max(0, folded.length() - LONGEST), atEnd);
     }
 
     /** The day at the start of the text. */
     Optional<Found> atStart(String folded) {
-        return find(folded, atStart);
+        return find(folded, 0, atStart);
     }
 
-    private Optional<Found> find(String folded, Pattern[] forms) {
-        for (Pattern form : forms) {
-            Matcher match = form.matcher(folded);
+    private Optional<Found> find(String folded, int from, Pattern[] forms) {
+        boolean digits = hasDigit(folded, from);
+        for (int i = 0; i < forms.length; i++) {
+            // Without a digit there is only a day in words, and most lines have neither.
+            if (!digits && i != WORDED) {
+                continue;
+            }
+            Matcher match =
+                    forms[i].matcher(folded)
+                            .region(from, folded.length())
+                            .useTransparentBounds(true);
             if (match.find()) {
                 Optional<Found> found = found(match);
                 if (found.isPresent()) {
@@ -87,6 +99,15 @@ final class Days {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasDigit(String folded, int from) {
+        for (int i = from; i < folded.length(); i++) {
+            if (Character.isDigit(folded.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<Found> found(Matcher match) {

@@ -44,11 +44,11 @@ final class Items {
                 return List.of();
             }
             String text = lines.get(i).text();
-            boolean endMark =
-                    readers.endMarks().find(text).filter(mark -> mark.start() == 0).isPresent();
-            if (!endMark
-                    && (readers.dateline().find(text).isPresent()
-                            || readers.authorLine().find(text).isPresent())) {
+            boolean opens =
+                    readers.dateline().find(text).isPresent()
+                            || readers.authorLine().find(text).isPresent();
+            if (opens
+                    && readers.endMarks().find(text).filter(mark -> mark.start() == 0).isEmpty()) {
                 signed.add(i);
             }
         }
