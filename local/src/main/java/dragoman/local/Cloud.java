@@ -260,12 +260,16 @@ public final class Cloud implements AutoCloseable {
             Map<String, FunctionPool> functions = new LinkedHashMap<>();
             for (Function function : stack.functions()) {
                 boolean fed = !function.mappings().isEmpty();
+                boolean isForDeadLetters =
+                        function.mappings().stream()
+                                .anyMatch(mapping -> stack.takesDeadLetters(mapping.queue()));
                 boolean makes =
                         stack.customResources().stream()
                                 .anyMatch(resource -> resource.function().equals(function.name()));
                 FunctionPool pool =
                         new FunctionPool(function, runtime, account, fed ? 1 : MOST_API_PROCESSES);
-                if (settings.warm() && (fed || makes)) {
+                // Dead letters are rare: the function that they feed is started by the first.
+                if (settings.warm() && (fed || makes) && !isForDeadLetters) {
                     pool.warm();
                 }
                 functions.put(function.logicalId(), pool);

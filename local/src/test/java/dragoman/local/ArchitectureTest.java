@@ -26,11 +26,11 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("dragoman");
-    private static final List<String> FUNCTIONS = List.of("parse", "translate", "store", "api");
+    private static final List<String> FUNCTIONS = List.of("parse", "translate", "store", "api", "drain");
     private static final String[] OUTER = {"dragoman.local..", "dragoman.cli.."};
 
     @ParameterizedTest
-    @ValueSource(strings = {"parse", "translate", "store", "api"})
+    @ValueSource(strings = {"parse", "translate", "store", "api", "drain"})
     void functionsDependOnSharedAndNeverOnEachOther(String function) {
         String[] others =
                 FUNCTIONS.stream()

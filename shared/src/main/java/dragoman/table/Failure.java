@@ -24,6 +24,18 @@ public record Failure(
         String message,
         Instant at,
         int attempts) {
+    /** Code of trouble that may pass: a queue tries again. */
+    public static final String TRY_AGAIN = "try-again";
+
+    /** Code of trouble that a queue tried again as often as it does. */
+    public static final String GAVE_UP = "gave-up";
+
+    /** Code of a message that this version of the functions does not understand. */
+    public static final String UNREADABLE = "unreadable-message";
+
+    /** How a message of trouble that may pass ends. */
+    public static final String TRIED_AGAIN = "; it is tried again by itself.";
+
     public Failure {
         Require.text(code, "code");
         Require.text(message, "message");

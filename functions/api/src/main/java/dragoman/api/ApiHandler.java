@@ -7,11 +7,14 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 
 import dragoman.api.aws.DynamoCorrecting;
 import dragoman.api.aws.DynamoCursorKey;
+import dragoman.api.aws.DynamoFailures;
 import dragoman.api.aws.DynamoReading;
+import dragoman.api.aws.Originals;
 import dragoman.api.aws.S3Submissions;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.memory.aws.DynamoMemory;
+import dragoman.record.Stage;
 import dragoman.settings.Settings;
 import dragoman.table.Shards;
 import dragoman.table.aws.DynamoProgress;
@@ -22,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -63,6 +68,16 @@ public final class ApiHandler
         Shards shards = new Shards(settings.positive("FACET_SHARDS"));
         RecordObjects objects = new RecordObjects(buckets, settings.text("RECORDS_BUCKET"));
         DynamoReading reading = new DynamoReading(database, table, shards, objects);
+        Originals originals =
+                new Originals(
+                        buckets,
+                        S3Presigner.create(),
+                        settings.text("WORK_BUCKET"),
+                        SqsClient.create(),
+                        Map.of(
+                                Stage.PARSE, settings.text("UPLOADS_QUEUE_URL"),
+                                Stage.TRANSLATE, settings.text("PARSED_QUEUE_URL"),
+                                Stage.STORE, settings.text("TRANSLATED_QUEUE_URL")));
         S3Submissions submissions =
                 new S3Submissions(
                         buckets,
@@ -78,6 +93,7 @@ public final class ApiHandler
                                 new DynamoCorrecting(
                                         new Versions(database, table, objects, shards),
                                         new DynamoMemory(database, settings.text("MEMORY_TABLE"))),
+                                new DynamoFailures(database, table, originals),
                                 InstantSource.system(),
                                 ApiHandler::sleep,
                                 settings.positive("MAX_UPLOAD_BYTES"))));

@@ -8,6 +8,7 @@ record Ports(
         Reading reading,
         CursorKey cursorKey,
         Correcting correcting,
+        Failures failures,
         InstantSource clock,
         Submit.Pause pause,
         int mostBytes) {}

@@ -30,6 +30,10 @@ record Problem(String type, String title, int status, String detail, Optional<St
         return of("not-acceptable", "There is no form that the caller accepts", 406, detail);
     }
 
+    static Problem conflict(String detail) {
+        return of("conflict", "It is not in a state for this", 409, detail);
+    }
+
     static Problem tooLarge(String detail) {
         return of("too-large", "The body is too large", 413, detail);
     }

@@ -18,6 +18,7 @@ final class Routes {
         ListDispatches list = new ListDispatches(ports.reading(), ports.cursorKey());
         ReadFeed feed = new ReadFeed(list);
         Export export = new Export(list, ports.reading());
+        RetryFailures retryFailures = new RetryFailures(ports.failures());
         return List.of(
                 Route.post("/dispatches", submit::apply),
                 Route.get("/dispatches", list::apply),
@@ -33,6 +34,10 @@ final class Routes {
                         "/dispatches/{id}/renditions/{language}/segments/{n}",
                         new CorrectSegment(ports.reading(), ports.correcting(), ports.clock())
                                 ::apply),
-                Route.get("/uploads/{id}", new ReadUpload(ports.reading())::apply));
+                Route.get("/uploads/{id}", new ReadUpload(ports.reading())::apply),
+                Route.get("/uploads/{id}/original", new ReadOriginal(ports.failures())::apply),
+                Route.get("/failures", new ListFailures(ports.failures())::apply),
+                Route.post("/failures/retry", retryFailures::all),
+                Route.post("/failures/{id}/retry", retryFailures::one));
     }
 }

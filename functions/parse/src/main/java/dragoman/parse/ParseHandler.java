@@ -7,12 +7,12 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
+import dragoman.handoff.aws.S3Notification;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsHandoff;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.parse.ParseOutcome.Rejected;
-import dragoman.parse.aws.S3Notification;
 import dragoman.parse.aws.S3Uploads;
 import dragoman.parse.unpack.Limits;
 import dragoman.settings.Settings;

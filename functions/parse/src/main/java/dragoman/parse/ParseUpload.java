@@ -151,7 +151,7 @@ public final class ParseUpload {
         fail(
                 upload,
                 "try-again",
-                "Attempt %d to read the upload failed (%s); it is tried again by itself."
+                ("Attempt %d to read the upload failed (%s)" + Failure.TRIED_AGAIN)
                         .formatted(attempt, trouble.getClass().getSimpleName()),
                 attempt);
     }

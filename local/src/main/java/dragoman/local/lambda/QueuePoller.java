@@ -100,6 +100,7 @@ public final class QueuePoller implements AutoCloseable {
                                 request.queueUrl(url())
                                         .maxNumberOfMessages(Math.min(mapping.batchSize(), 10))
                                         .waitTimeSeconds(LONG_POLL_SECONDS)
+                                        .messageAttributeNames("All")
                                         .messageSystemAttributeNames(
                                                 MessageSystemAttributeName.ALL))
                 .messages();

@@ -29,11 +29,30 @@ final class SqsEvents {
         record.put("receiptHandle", message.receiptHandle());
         record.put("body", message.body());
         record.put("attributes", message.attributesAsStrings());
-        record.put("messageAttributes", Map.of());
+        record.put("messageAttributes", attributes(message));
         record.put("md5OfBody", message.md5OfBody());
         record.put("eventSource", "aws:sqs");
         record.put("eventSourceARN", queueArn);
         record.put("awsRegion", region);
         return record;
+    }
+
+    private static Map<String, Object> attributes(Message message) {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        message.messageAttributes()
+                .forEach(
+                        (name, value) ->
+                                attributes.put(
+                                        name,
+                                        Map.of(
+                                                "stringValue",
+                                                value.stringValue(),
+                                                "stringListValues",
+                                                List.of(),
+                                                "binaryListValues",
+                                                List.of(),
+                                                "dataType",
+                                                value.dataType())));
+        return attributes;
     }
 }

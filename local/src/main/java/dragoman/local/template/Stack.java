@@ -42,6 +42,16 @@ public record Stack(
                 .name();
     }
 
+    /** Whether another queue's dead letters go into this one. */
+    public boolean takesDeadLetters(String queue) {
+        return queues.stream()
+                .anyMatch(
+                        other ->
+                                other.attributes()
+                                        .getOrDefault("RedrivePolicy", "")
+                                        .contains(":" + queue + "\""));
+    }
+
     /**
      * Something that a function does when the stack is made.
      *

@@ -92,6 +92,9 @@ class ContractTest {
         assertThat(TEMPLATE.sources("ParseFunction")).containsExactly("Uploads");
         assertThat(TEMPLATE.sources("TranslateFunction")).containsExactly("Parsed");
         assertThat(TEMPLATE.sources("StoreFunction")).containsExactly("Translated");
+        assertThat(TEMPLATE.sources("DrainFunction"))
+                .containsExactlyInAnyOrder(
+                        "UploadsDeadLetters", "ParsedDeadLetters", "TranslatedDeadLetters");
         assertThat(TEMPLATE.sources("ApiFunction")).isEmpty();
         assertThat(TEMPLATE.environment("ParseFunction"))
                 .containsEntry("PARSED_QUEUE_URL", "Parsed");

@@ -39,6 +39,11 @@ class PermissionsTest {
                     Map.entry(S3 + "getObject", "s3:GetObject"),
                     Map.entry(S3 + "getObjectAsBytes", "s3:GetObject"),
                     Map.entry(S3 + "putObject", "s3:PutObject"),
+                    // Who signs an address must be allowed what it is for.
+                    Map.entry(
+                            "software.amazon.awssdk.services.s3.presigner.S3Presigner"
+                                    + ".presignGetObject",
+                            "s3:GetObject"),
                     Map.entry(SQS + "sendMessage", "sqs:SendMessage"),
                     Map.entry(SQS + "sendMessageBatch", "sqs:SendMessage"),
                     Map.entry(DYNAMO + "getItem", "dynamodb:GetItem"),

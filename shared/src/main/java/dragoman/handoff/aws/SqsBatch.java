@@ -20,6 +20,12 @@ import java.util.stream.Stream;
  *     batch responses</a>
  */
 public final class SqsBatch {
+    /**
+     * Attribute of a message that is sent again by hand: how often it had been tried before. So a
+     * failure goes on counting, and is closed when the message succeeds.
+     */
+    public static final String ATTEMPTS_BEFORE = "attempts";
+
     private SqsBatch() {}
 
     /** Processes each message and tells Lambda which ones failed. */
@@ -40,11 +46,18 @@ public final class SqsBatch {
         return new SQSBatchResponse(failures);
     }
 
-    /** How often the queue has handed the message out, this time included. */
+    /** How often the message was tried, this time included, and times before it was sent again. */
     public static int attempt(SQSEvent.SQSMessage message) {
         Map<String, String> attributes = message.getAttributes();
         String count = attributes == null ? null : attributes.get("ApproximateReceiveCount");
-        return count == null ? 1 : Integer.parseInt(count);
+        return (count == null ? 1 : Integer.parseInt(count)) + attemptsBefore(message);
+    }
+
+    private static int attemptsBefore(SQSEvent.SQSMessage message) {
+        Map<String, SQSEvent.MessageAttribute> attributes = message.getMessageAttributes();
+        SQSEvent.MessageAttribute before =
+                attributes == null ? null : attributes.get(ATTEMPTS_BEFORE);
+        return before == null ? 0 : Integer.parseInt(before.getStringValue());
     }
 
     /**

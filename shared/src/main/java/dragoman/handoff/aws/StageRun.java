@@ -56,8 +56,8 @@ public final class StageRun {
                             upload,
                             stage,
                             Optional.of(dispatch),
-                            "try-again",
-                            "Attempt %d to %s the dispatch failed (%s); it is tried again by itself."
+                            Failure.TRY_AGAIN,
+                            ("Attempt %d to %s the dispatch failed (%s)" + Failure.TRIED_AGAIN)
                                     .formatted(
                                             attempt, stage.label(), e.getClass().getSimpleName()),
                             clock.instant(),

@@ -62,7 +62,8 @@ public final class Attributes {
         return required(item, name).b().asByteArrayUnsafe();
     }
 
-    private static AttributeValue required(Map<String, AttributeValue> item, String name) {
+    /** The value of an attribute that the item must have. */
+    public static AttributeValue required(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         if (value == null) {
             throw new IllegalStateException("an item lacks its attribute " + name);

@@ -21,6 +21,9 @@ import java.util.Optional;
  * failure.
  */
 public final class DynamoProgress implements Progress {
+    /** Attribute of a failure: key of the object of the work bucket that is its message. */
+    public static final String LETTER = "letter";
+
     // Identifiers in one item, whose limit is 400 KB: each takes some thirty bytes.
     private static final int PAGE = 8_000;
 
@@ -76,7 +79,21 @@ public final class DynamoProgress implements Progress {
 
     @Override
     public void failed(Failure failure) {
+        note(failure, Optional.empty());
+    }
+
+    /**
+     * Notes a failure whose message is kept, so that it can be sent again.
+     *
+     * @param letter key of the object of the work bucket that is the message
+     */
+    public void failed(Failure failure, String letter) {
+        note(failure, Optional.of(letter));
+    }
+
+    private void note(Failure failure, Optional<String> letter) {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
+        letter.ifPresent(key -> values.put(LETTER, AttributeValue.fromS(key)));
         values.put("upload", AttributeValue.fromS(failure.upload()));
         values.put("stage", AttributeValue.fromS(failure.stage().label()));
         failure.dispatch().ifPresent(id -> values.put("dispatch", AttributeValue.fromS(id)));

@@ -1,4 +1,4 @@
-package dragoman.parse.aws;
+package dragoman.handoff.aws;
 
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
@@ -6,9 +6,12 @@ import dragoman.json.Json;
 import dragoman.json.MalformedJsonException;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,6 +54,43 @@ public record S3Notification(
         return notification.records().stream()
                 .flatMap(happening -> upload(happening).stream())
                 .toList();
+    }
+
+    /**
+     * The message that announces an upload, as S3 would send it. {@link #uploads} reads the same
+     * upload out of it, with the same identifier.
+     *
+     * @throws IllegalArgumentException when the upload was read without a bucket
+     */
+    public static String announcing(Upload upload) {
+        String bucket =
+                upload.bucket()
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "the upload " + upload.id() + " has no bucket"));
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("key", URLEncoder.encode(upload.key(), StandardCharsets.UTF_8));
+        object.put("size", upload.bytes());
+        upload.etag().ifPresent(etag -> object.put("eTag", etag));
+        upload.version().ifPresent(version -> object.put("versionId", version));
+        return Json.write(
+                Map.of(
+                        "Records",
+                        List.of(
+                                Map.of(
+                                        "eventVersion",
+                                        KNOWN_VERSION + "1",
+                                        "eventName",
+                                        CREATED + "Put",
+                                        "eventTime",
+                                        upload.received().toString(),
+                                        "s3",
+                                        Map.of(
+                                                "bucket",
+                                                Map.of("name", bucket),
+                                                "object",
+                                                object)))));
     }
 
     private static Optional<Upload> upload(Happening happening) {

@@ -1,0 +1,78 @@
+package dragoman.drain;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+
+import dragoman.drain.aws.DynamoFailures;
+import dragoman.drain.aws.S3Letters;
+import dragoman.handoff.aws.SqsBatch;
+import dragoman.log.EventLog;
+import dragoman.log.aws.FunctionLog;
+import dragoman.metric.Measurement;
+import dragoman.record.Stage;
+import dragoman.settings.Settings;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Takes dead letters from their queues and notes them as failures. */
+public final class DrainHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+    private final DrainLetter step;
+    private final Map<String, Stage> queues;
+    private final FunctionLog log;
+
+    /** As Lambda makes it: with the clients and settings of its environment. */
+    public DrainHandler() {
+        this(Settings.ofProcess());
+    }
+
+    private DrainHandler(Settings settings) {
+        this(
+                new DrainLetter(
+                        new S3Letters(S3Client.create(), settings.text("WORK_BUCKET")),
+                        new DynamoFailures(DynamoDbClient.create(), settings.text("TABLE")),
+                        InstantSource.system()),
+                Map.of(
+                        settings.text("UPLOADS_DEAD_LETTERS"), Stage.PARSE,
+                        settings.text("PARSED_DEAD_LETTERS"), Stage.TRANSLATE,
+                        settings.text("TRANSLATED_DEAD_LETTERS"), Stage.STORE),
+                FunctionLog.ofProcess(settings));
+    }
+
+    /**
+     * A handler of these queues.
+     *
+     * @param queues the stage that each dead-letter queue belongs to, by the queue's ARN
+     */
+    DrainHandler(DrainLetter step, Map<String, Stage> queues, FunctionLog log) {
+        this.step = step;
+        this.queues = queues;
+        this.log = log;
+    }
+
+    @Override
+    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+        EventLog events = log.events(context);
+        return SqsBatch.process(event, events, message -> take(message, events));
+    }
+
+    private void take(SQSEvent.SQSMessage message, EventLog events) {
+        Stage stage = queues.get(message.getEventSourceArn());
+        if (stage == null) {
+            throw new IllegalStateException(
+                    "no stage is known of the queue " + message.getEventSourceArn());
+        }
+        DeadLetter letter = new DeadLetter(stage, message.getBody(), SqsBatch.attempt(message));
+        for (DrainLetter.Drained drained : step.apply(letter)) {
+            if (drained.isNew()) {
+                log.metrics().note(new Measurement.FailureOpened(stage));
+            }
+            events.error("gave-up", Map.of("failure", drained.id().text(), "code", drained.code()));
+        }
+    }
+}
