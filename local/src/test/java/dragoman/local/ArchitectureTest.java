@@ -26,7 +26,8 @@ class ArchitectureTest {
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("dragoman");
-    private static final List<String> FUNCTIONS = List.of("parse", "translate", "store", "api", "drain");
+    private static final List<String> FUNCTIONS =
+            List.of("parse", "translate", "store", "api", "drain");
     private static final String[] OUTER = {"dragoman.local..", "dragoman.cli.."};
 
     @ParameterizedTest

@@ -74,6 +74,15 @@ class EventsTest {
     }
 
     @Test
+    void drainTakesItsSample() throws IOException {
+        check(
+                "drain-sqs.json",
+                sqs("ParsedDeadLetters", Envelope.of("trace", dispatch().upload(), parsed())));
+
+        assertThat(open("drain-sqs.json", Parsed.class)).isEqualTo(parsed());
+    }
+
+    @Test
     void apiTakesItsSamples() throws IOException {
         String text = Files.readString(EVENTS.resolve("dispatches").resolve("kuna-oil-price.txt"));
         check(

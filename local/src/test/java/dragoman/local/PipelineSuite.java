@@ -259,13 +259,21 @@ abstract class PipelineSuite {
     }
 
     @Test
-    void keepsAMessageThatCannotBeReadAsADeadLetter() {
-        int before = deadLetters();
+    void drainsAMessageThatCannotBeReadIntoAFailure() throws Exception {
         String url =
                 queues.getQueueUrl(request -> request.queueName("dragoman-Translated")).queueUrl();
         queues.sendMessage(request -> request.queueUrl(url).messageBody("{\"schema\":99}"));
 
-        until(() -> deadLetters() == before + 1);
+        until(() -> failures("stage=store&code=unreadable-message").size() == 1);
+        assertThat(deadLetters()).isZero();
+    }
+
+    private JsonNode failures(String query) {
+        try {
+            return Json.read(get("/failures?" + query).body(), JsonNode.class).path("failures");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private int deadLetters() {

@@ -21,7 +21,10 @@ public interface Failures {
     /** Runs the work of a failure again. */
     Retry retry(FailureId id);
 
-    /** An address by which an upload can be fetched for a while, without a key. */
+    /**
+     * An address by which an upload, or the message that named none, can be fetched for a while
+     * without a key.
+     */
     Optional<URI> original(String upload);
 
     /** Which failures; all without stage and code. */

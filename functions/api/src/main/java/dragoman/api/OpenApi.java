@@ -33,6 +33,8 @@ final class OpenApi {
                     "Quotes", "quotes",
                     "Upload", "upload",
                     "Versions", "versions",
+                    "Failures", "failures",
+                    "Retried", "retried",
                     "Problem", "problem");
 
     private final ObjectNode document;

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param dispatch the dispatch's identifier, when only one dispatch of the upload is concerned
  * @param first when it failed for the first time
  * @param last when it was last tried
- * @param original address that leads to the upload as it was sent
+ * @param original address that leads to the upload as it was sent, or to the message that named
+ *     none
  */
 public record OpenFailure(
         String id,

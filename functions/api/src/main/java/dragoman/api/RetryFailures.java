@@ -31,15 +31,13 @@ final class RetryFailures {
         Optional<FailureId> id = FailureId.parse(request.part("id"));
         return switch (id.map(failures::retry).orElse(Failures.Retry.UNKNOWN)) {
             case SENT, UNDER_WAY ->
-                    Response.empty(202)
-                            .with("location", "/uploads/" + id.orElseThrow().upload());
+                    Response.empty(202).with("location", "/uploads/" + id.orElseThrow().upload());
             case UNKNOWN ->
                     Response.problem(
                             Problem.notFound("There is no open failure with this identifier."));
             case WITHOUT_ORIGINAL ->
                     Response.problem(
-                            Problem.conflict(
-                                    "What failed is not kept any more. Upload it again."));
+                            Problem.conflict("What failed is not kept any more. Upload it again."));
         };
     }
 

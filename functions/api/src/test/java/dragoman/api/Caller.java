@@ -25,12 +25,17 @@ final class Caller {
     private Consumer<Instant> onPause = _ -> {};
 
     Caller(Submissions submissions, Reading reading) {
+        this(submissions, reading, new OpenFailures());
+    }
+
+    Caller(Submissions submissions, Reading reading, Failures failures) {
         ports =
                 new Ports(
                         submissions,
                         reading,
                         () -> new byte[32],
                         reading instanceof Correcting correcting ? correcting : new Shelf(),
+                        failures,
                         () -> now,
                         this::pause,
                         MOST_BYTES);

@@ -8,8 +8,10 @@ import com.networknt.schema.SpecificationVersion;
 
 import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
+import dragoman.record.Stage;
 import dragoman.record.Version;
 import dragoman.schema.SchemaOf;
+import dragoman.table.FailureId;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +39,16 @@ class OpenApiTest {
             STORED.dispatch().quotes().getFirst().speaker().orElseThrow();
 
     private final Shelf shelf = new Shelf().with(STORED);
-    private final Caller caller = new Caller(shelf, shelf);
+    private final OpenFailures failures =
+            new OpenFailures()
+                    .with(
+                            new FailureId(
+                                    Samples.upload("harbour.txt", 50).id(),
+                                    Stage.TRANSLATE,
+                                    Optional.of(STORED.id())),
+                            "gave-up",
+                            Failures.Retry.SENT);
+    private final Caller caller = new Caller(shelf, shelf, failures);
     private final JsonNode document = OpenApi.load().whole("https://api.example/live");
 
     private record Versions(String id, List<Version> versions) {}
@@ -55,6 +66,12 @@ class OpenApiTest {
         schemas.put(
                 "versions",
                 SchemaOf.document(Versions.class, "Versions", "The versions of a record."));
+        schemas.put(
+                "failures",
+                SchemaOf.document(ListFailures.Page.class, "Failures", "A page of what failed."));
+        schemas.put(
+                "retried",
+                SchemaOf.document(RetryFailures.Retried.class, "Retried", "What was run again."));
         schemas.put(
                 "problem",
                 SchemaOf.document(Problem.class, "Problem", "What went wrong, by RFC 9457."));
@@ -77,6 +94,8 @@ class OpenApiTest {
         answers.put(
                 "versions", Caller.json(caller.get("/dispatches/" + STORED.id() + "/versions")));
         answers.put("problem", Caller.json(caller.get("/dispatches", Map.of("limit", "0"))));
+        answers.put("failures", Caller.json(caller.get("/failures", Map.of("limit", "1"))));
+        answers.put("retried", Caller.json(caller.call(Caller.request("POST", "/failures/retry"))));
         answers.put("upload", Caller.json(caller.post("The quay reopened.", Map.of())));
         assertThat(OpenApi.SCHEMAS.values()).containsExactlyInAnyOrderElementsOf(answers.keySet());
         for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {

@@ -36,6 +36,7 @@ class TemplateTest {
                         "TranslateFunction",
                         "SeedFunction",
                         "StoreFunction",
+                        "DrainFunction",
                         "ApiFunction");
         Function translate = stack.functions().get(1);
         assertThat(translate.environment())
@@ -79,7 +80,10 @@ class TemplateTest {
                                 Long.parseLong(
                                         queue.attributes().getOrDefault("VisibilityTimeout", "30")))
                         .isGreaterThanOrEqualTo(6 * function.timeout().toSeconds());
-                assertThat(queue.attributes()).containsKey("RedrivePolicy");
+                // What comes out of a dead-letter queue goes nowhere else: it stays until it is
+                // taken.
+                assertThat(queue.attributes().containsKey("RedrivePolicy"))
+                        .isNotEqualTo(stack.takesDeadLetters(queue.name()));
             }
         }
     }

@@ -152,8 +152,7 @@ public final class DynamoFailures implements Failures {
         if (stageCloses) {
             markUnderWay(id, item);
         } else {
-            database.deleteItem(
-                    request -> request.tableName(table).key(Attributes.of(id.key())));
+            database.deleteItem(request -> request.tableName(table).key(Attributes.of(id.key())));
         }
         return Retry.SENT;
     }
@@ -187,7 +186,29 @@ public final class DynamoFailures implements Failures {
 
     @Override
     public Optional<URI> original(String upload) {
-        return upload(upload).map(originals::address);
+        return upload(upload).map(originals::address).or(() -> letter(upload));
+    }
+
+    /** What is left of a message that named no upload. */
+    private Optional<URI> letter(String upload) {
+        return database
+                .query(
+                        request ->
+                                request.tableName(table)
+                                        .keyConditionExpression(
+                                                "pk = :pk AND begins_with(sk, :failure)")
+                                        .expressionAttributeValues(
+                                                Map.of(
+                                                        ":pk",
+                                                        AttributeValue.fromS(
+                                                                Key.uploadPartition(upload)),
+                                                        ":failure",
+                                                        AttributeValue.fromS(Key.FAILURE))))
+                .items()
+                .stream()
+                .flatMap(item -> text(item, DynamoProgress.LETTER).stream())
+                .findFirst()
+                .map(originals::address);
     }
 
     private Optional<Upload> upload(String id) {

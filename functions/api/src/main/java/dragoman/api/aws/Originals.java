@@ -87,11 +87,20 @@ public final class Originals {
         GetObjectRequest.Builder wanted =
                 GetObjectRequest.builder().bucket(upload.bucket().orElseThrow()).key(upload.key());
         upload.version().ifPresent(wanted::versionId);
+        return signed(wanted.build());
+    }
+
+    /** An address by which whoever has it can fetch a kept message for five minutes. */
+    URI address(String letter) {
+        return signed(GetObjectRequest.builder().bucket(workBucket).key(letter).build());
+    }
+
+    private URI signed(GetObjectRequest wanted) {
         return URI.create(
                 signer.presignGetObject(
                                 request ->
                                         request.signatureDuration(FETCHABLE)
-                                                .getObjectRequest(wanted.build()))
+                                                .getObjectRequest(wanted))
                         .url()
                         .toString());
     }
