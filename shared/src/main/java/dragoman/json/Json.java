@@ -40,9 +40,15 @@ public final class Json {
         return JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
     }
 
-    /** The value on one line. */
+    /**
+     * The value on one line, for every reader: JSON lets the line ends of Unicode stand in a
+     * string, and a reader of JSON lines that splits there as well would lose the value.
+     */
     public static String write(Object value) {
-        return MAPPER.writeValueAsString(value);
+        return MAPPER.writeValueAsString(value)
+                .replace("\u0085", "\\u0085")
+                .replace("\u2028", "\\u2028")
+                .replace("\u2029", "\\u2029");
     }
 
     /** The value on many lines, for people. */

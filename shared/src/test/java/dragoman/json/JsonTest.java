@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
+import java.util.List;
+
 class JsonTest {
     @Test
     void readsBackTheRecordThatItWrote() {
@@ -43,6 +45,15 @@ class JsonTest {
         String json = Json.write(Samples.stored());
 
         assertThat(json).doesNotContain("null").doesNotContain("\"\"").doesNotContain("kicker");
+    }
+
+    @Test
+    void keepsToOneLineForReadersThatKnowOtherLineEnds() {
+        String text = "one\u0085two\u2028three\u2029four\nfive";
+        String json = Json.write(List.of(text));
+
+        assertThat(json.split("\\R", -1)).hasSize(1);
+        assertThat(Json.read(json, String[].class)).containsExactly(text);
     }
 
     @Test
