@@ -28,7 +28,8 @@ public final class PartitionLoad {
     private static final int MOST_READS = 3_000;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
 
-    // How many there are of each, as places.tsv, agencies.txt and the top level of Media Topics
+    // How many there are of each, as places.tsv, the agencies' files and the top level of Media
+    // Topics
     // have it.
     private static final int AGENCIES = 83;
     private static final int COUNTRIES = 195;

@@ -49,10 +49,10 @@ record Agency(
         languages = List.copyOf(languages);
     }
 
-    /** All agencies that are part of the program: a file for each, named in agencies.txt. */
+    /** All agencies that are part of the program: each file that lies beside this class. */
     static List<Agency> shipped() {
-        return Resource.rows(Agency.class, "agencies.txt").stream()
-                .map(row -> read(Resource.text(Agency.class, row.get(0))))
+        return Resource.names(Agency.class, ".json").stream()
+                .map(name -> read(Resource.text(Agency.class, name)))
                 .toList();
     }
 

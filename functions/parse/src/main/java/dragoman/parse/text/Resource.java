@@ -3,8 +3,17 @@ package dragoman.parse.text;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** The data files that are part of this function. */
 public final class Resource {
@@ -37,5 +46,44 @@ public final class Resource {
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(line -> List.of(line.split("\t", -1)))
                 .toList();
+    }
+
+    /**
+     * The names of the files beside a class that end so, sorted: what is a file each needs no list
+     * of them that could fall behind.
+     */
+    public static List<String> names(Class<?> beside, String ending) {
+        URL own = Objects.requireNonNull(beside.getResource(beside.getSimpleName() + ".class"));
+        try {
+            URLConnection connection = own.openConnection();
+            return connection instanceof JarURLConnection jar
+                    ? inJar(jar, ending)
+                    : inFolder(
+                            Path.of(URI.create(own.toString())).resolve("..").normalize(), ending);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> inJar(JarURLConnection jar, String ending) throws IOException {
+        String entry = jar.getEntryName();
+        String folder = entry.substring(0, entry.lastIndexOf('/') + 1);
+        return sorted(
+                jar.getJarFile().stream()
+                        .map(ZipEntry::getName)
+                        .filter(name -> name.startsWith(folder))
+                        .map(name -> name.substring(folder.length()))
+                        .filter(name -> !name.contains("/")),
+                ending);
+    }
+
+    private static List<String> inFolder(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return sorted(files.map(file -> file.getFileName().toString()), ending);
+        }
+    }
+
+    private static List<String> sorted(Stream<String> names, String ending) {
+        return names.filter(name -> name.endsWith(ending)).sorted().toList();
     }
 }
