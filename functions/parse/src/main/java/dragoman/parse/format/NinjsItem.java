@@ -68,6 +68,7 @@ final class NinjsItem {
                 .or(() -> text(node, "copyrightholder", "copyrightHolder"))
                 .or(() -> text(node.path("infosource").path(0), "name", "literal"))
                 .or(() -> text(node.path("infosources").path(0), "name", "literal"))
+                .or(() -> text(node.path("infoSources").path(0), "name", "literal"))
                 .or(() -> uriHost());
     }
 
@@ -91,7 +92,7 @@ final class NinjsItem {
     }
 
     private static void topic(Printed printed, Given.Builder given) {
-        String code = printed.text().replaceFirst(".*/medtop/", "medtop:");
+        String code = printed.text().replaceFirst(".*/(?:medtop|mediatopic)/", "medtop:");
         if (code.startsWith("medtop:") && code.matches(TOPIC)) {
             given.topic(new Topic(code, 1), printed);
         }
