@@ -125,7 +125,7 @@ final class Pipeline {
                                                                 failure.message())));
                         return;
                     }
-                    case RECEIVED, PARSED -> {
+                    case AWAITED, RECEIVED, PARSED -> {
                         // Not done yet.
                     }
                 }

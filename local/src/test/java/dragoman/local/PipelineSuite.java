@@ -179,6 +179,44 @@ abstract class PipelineSuite {
     }
 
     @Test
+    void takesAnUploadAtAnAddressThatItGave() throws Exception {
+        byte[] sample = sample("kuna-health.txt");
+        HttpResponse<String> offer =
+                send(
+                        HttpRequest.newBuilder(api("/uploads"))
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"name\": \"صحة.txt\", \"bytes\": %d}"
+                                                        .formatted(sample.length))));
+        assertThat(offer.statusCode()).isEqualTo(201);
+        JsonNode address = Json.read(offer.body(), JsonNode.class);
+        String id = address.path("id").asString();
+        assertThat(Json.read(get("/uploads/" + id).body(), JsonNode.class).path("state"))
+                .hasToString("\"awaited\"");
+
+        assertThat(put(address, "Something longer or shorter.".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(403);
+        assertThat(put(address, sample)).isEqualTo(200);
+        JsonNode status = await(id, "stored");
+
+        assertThat(status.path("key")).isEqualTo(address.path("key"));
+        assertThat(status.path("dispatches").size()).isEqualTo(1);
+        assertThat(put(address, sample)).isEqualTo(412);
+    }
+
+    /** Puts an upload as whoever was given the address does: by HTTP, without credentials. */
+    private static int put(JsonNode address, byte[] content)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address.path("put").asString()))
+                        .PUT(HttpRequest.BodyPublishers.ofByteArray(content));
+        address.path("headers")
+                .propertyStream()
+                .forEach(header -> request.header(header.getKey(), header.getValue().asString()));
+        return send(request).statusCode();
+    }
+
+    @Test
     void storesTheSameDispatchOnceUnderAnyName() throws IOException {
         String first = put("one.txt", sample("kuna-weather.txt"));
         String second = put("two.txt", sample("kuna-weather.txt"));

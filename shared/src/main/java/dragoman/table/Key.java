@@ -86,6 +86,14 @@ public record Key(String pk, String sk) {
         return new Key(uploadPartition(upload), UPLOAD);
     }
 
+    /** Of an address that was given for an upload which is not there yet. */
+    public static Key address(String id) {
+        if (!UploadIds.isId(id)) {
+            throw new IllegalArgumentException("'" + id + "' is not an address's identifier");
+        }
+        return new Key("A#" + id, "ADDRESS");
+    }
+
     /**
      * Of further dispatches of an upload, which has more than one item can name.
      *

@@ -11,6 +11,7 @@ import dragoman.api.aws.DynamoFailures;
 import dragoman.api.aws.DynamoReading;
 import dragoman.api.aws.Originals;
 import dragoman.api.aws.S3Submissions;
+import dragoman.api.aws.S3UploadAddresses;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.memory.aws.DynamoMemory;
@@ -68,16 +69,25 @@ public final class ApiHandler
         Shards shards = new Shards(settings.positive("FACET_SHARDS"));
         RecordObjects objects = new RecordObjects(buckets, settings.text("RECORDS_BUCKET"));
         DynamoReading reading = new DynamoReading(database, table, shards, objects);
+        S3Presigner signer = S3Presigner.create();
         Originals originals =
                 new Originals(
                         buckets,
-                        S3Presigner.create(),
+                        signer,
                         settings.text("WORK_BUCKET"),
                         SqsClient.create(),
                         Map.of(
                                 Stage.PARSE, settings.text("UPLOADS_QUEUE_URL"),
                                 Stage.TRANSLATE, settings.text("PARSED_QUEUE_URL"),
                                 Stage.STORE, settings.text("TRANSLATED_QUEUE_URL")));
+        S3UploadAddresses addresses =
+                new S3UploadAddresses(
+                        buckets,
+                        signer,
+                        settings.text("INBOX_BUCKET"),
+                        database,
+                        table,
+                        InstantSource.system());
         S3Submissions submissions =
                 new S3Submissions(
                         buckets,
@@ -88,6 +98,7 @@ public final class ApiHandler
                 Routes.of(
                         new Ports(
                                 submissions,
+                                addresses,
                                 reading,
                                 new DynamoCursorKey(database, table),
                                 new DynamoCorrecting(

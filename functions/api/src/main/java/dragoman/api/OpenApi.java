@@ -33,6 +33,7 @@ final class OpenApi {
                     "Quotes", "quotes",
                     "Upload", "upload",
                     "Versions", "versions",
+                    "Address", "address",
                     "Failures", "failures",
                     "Retried", "retried",
                     "Problem", "problem");

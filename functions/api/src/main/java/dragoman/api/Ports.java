@@ -5,6 +5,7 @@ import java.time.InstantSource;
 /** What the calls need of the world. */
 record Ports(
         Submissions submissions,
+        UploadAddresses addresses,
         Reading reading,
         CursorKey cursorKey,
         Correcting correcting,

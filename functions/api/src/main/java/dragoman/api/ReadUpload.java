@@ -4,18 +4,24 @@ import dragoman.dispatch.UploadIds;
 
 import java.util.Optional;
 
-/** {@code GET /uploads/{id}}: what has become of an upload. */
+/** {@code GET /uploads/{id}}: what has become of an upload, or of an address for one. */
 final class ReadUpload {
     private final Reading reading;
+    private final UploadAddresses addresses;
 
-    ReadUpload(Reading reading) {
+    ReadUpload(Reading reading, UploadAddresses addresses) {
         this.reading = reading;
+        this.addresses = addresses;
     }
 
     Response apply(Request request) {
         String id = request.part("id");
         Parameters.allow(request);
-        Optional<UploadStatus> status = UploadIds.isId(id) ? reading.upload(id) : Optional.empty();
+        Optional<UploadStatus> status =
+                UploadIds.isId(id)
+                        ? reading.upload(id)
+                                .or(() -> addresses.arrival(id).map(come -> status(id, come)))
+                        : Optional.empty();
         return status.map(known -> Response.json(200, known))
                 .orElseGet(
                         () ->
@@ -23,5 +29,11 @@ final class ReadUpload {
                                         Problem.notFound(
                                                 "Nothing is known of an upload with this"
                                                         + " identifier.")));
+    }
+
+    private UploadStatus status(String address, Arrival come) {
+        return come.upload()
+                .flatMap(reading::upload)
+                .orElseGet(() -> UploadStatus.before(come.upload().orElse(address), come));
     }
 }

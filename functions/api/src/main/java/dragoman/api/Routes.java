@@ -34,7 +34,10 @@ final class Routes {
                         "/dispatches/{id}/renditions/{language}/segments/{n}",
                         new CorrectSegment(ports.reading(), ports.correcting(), ports.clock())
                                 ::apply),
-                Route.get("/uploads/{id}", new ReadUpload(ports.reading())::apply),
+                Route.post(
+                        "/uploads", new OfferUpload(ports.addresses(), ports.mostBytes())::apply),
+                Route.get(
+                        "/uploads/{id}", new ReadUpload(ports.reading(), ports.addresses())::apply),
                 Route.get("/uploads/{id}/original", new ReadOriginal(ports.failures())::apply),
                 Route.get("/failures", new ListFailures(ports.failures())::apply),
                 Route.post("/failures/retry", retryFailures::all),

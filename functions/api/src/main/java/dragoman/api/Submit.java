@@ -18,7 +18,12 @@ final class Submit {
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N}._-]+");
     private static final int LONGEST_NAME = 80;
-    private static final String UNTOLD = "application/octet-stream";
+    // Lambda takes 6 MB, in which a body stands as Base64, a third longer than its bytes.
+    private static final int LARGEST_BODY = 4_500_000;
+
+    /** Type of a content of which nothing is told. */
+    static final String UNTOLD = "application/octet-stream";
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Submissions submissions;
@@ -58,6 +63,13 @@ final class Submit {
                             "The body has %d bytes, and the limit is %d."
                                     .formatted(request.body().length, mostBytes)));
         }
+        if (request.body().length > LARGEST_BODY) {
+            return Response.problem(
+                            Problem.tooLarge(
+                                    "The body has %d bytes, and a call takes %d at most. Ask POST /uploads for an address, and put it there."
+                                            .formatted(request.body().length, LARGEST_BODY)))
+                    .with("link", "</uploads>; rel=\"related\"");
+        }
         Upload upload =
                 submissions.submit(
                         request.body(),
@@ -84,7 +96,7 @@ final class Submit {
                     case FAILED -> {
                         return wait == 0 ? accepted(status.get()) : failed(status.get());
                     }
-                    case RECEIVED, PARSED -> {
+                    case AWAITED, RECEIVED, PARSED -> {
                         // Not done yet.
                     }
                 }
@@ -140,7 +152,7 @@ final class Submit {
     }
 
     /** The sender's name for it, as far as it makes a good key. */
-    private static String name(Optional<String> given) {
+    static String name(Optional<String> given) {
         String name = NOT_IN_NAMES.matcher(given.orElse("dispatch")).replaceAll("-");
         return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
     }

@@ -24,6 +24,8 @@ public record UploadStatus(
 
     /** How far an upload has come. */
     public enum State {
+        /** An address was given, and nothing has been put to it. */
+        AWAITED,
         RECEIVED,
         PARSED,
         STORED,
@@ -48,6 +50,19 @@ public record UploadStatus(
         boolean isFinal() {
             return !code.equals(PASSING);
         }
+    }
+
+    /** The status of an upload of which no stage has noted anything. */
+    static UploadStatus before(String id, Arrival come) {
+        return new UploadStatus(
+                id,
+                come.upload().isPresent() ? State.RECEIVED : State.AWAITED,
+                Optional.of(come.key()),
+                Optional.of(come.bytes()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of());
     }
 
     /** The status of an upload of which these things are known. */

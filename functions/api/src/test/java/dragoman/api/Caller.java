@@ -29,16 +29,26 @@ final class Caller {
     }
 
     Caller(Submissions submissions, Reading reading, Failures failures) {
+        this(submissions, reading, new Addresses(), failures, MOST_BYTES);
+    }
+
+    Caller(
+            Submissions submissions,
+            Reading reading,
+            UploadAddresses addresses,
+            Failures failures,
+            int mostBytes) {
         ports =
                 new Ports(
                         submissions,
+                        addresses,
                         reading,
                         () -> new byte[32],
                         reading instanceof Correcting correcting ? correcting : new Shelf(),
                         failures,
                         () -> now,
                         this::pause,
-                        MOST_BYTES);
+                        mostBytes);
         handler =
                 new ApiHandler(
                         new Api(Routes.of(ports)),

@@ -67,6 +67,10 @@ class OpenApiTest {
                 "versions",
                 SchemaOf.document(Versions.class, "Versions", "The versions of a record."));
         schemas.put(
+                "address",
+                SchemaOf.document(
+                        UploadAddress.class, "Address", "An address that takes one upload."));
+        schemas.put(
                 "failures",
                 SchemaOf.document(ListFailures.Page.class, "Failures", "A page of what failed."));
         schemas.put(
@@ -94,6 +98,12 @@ class OpenApiTest {
         answers.put(
                 "versions", Caller.json(caller.get("/dispatches/" + STORED.id() + "/versions")));
         answers.put("problem", Caller.json(caller.get("/dispatches", Map.of("limit", "0"))));
+        answers.put(
+                "address",
+                Caller.json(
+                        caller.call(
+                                Caller.request("POST", "/uploads")
+                                        .withBody("{\"name\": \"harbour.zip\", \"bytes\": 90}"))));
         answers.put("failures", Caller.json(caller.get("/failures", Map.of("limit", "1"))));
         answers.put("retried", Caller.json(caller.call(Caller.request("POST", "/failures/retry"))));
         answers.put("upload", Caller.json(caller.post("The quay reopened.", Map.of())));

@@ -119,7 +119,6 @@ class ReadTest {
                 "/dispatches/kuna-20260304-000000000000/more",
                 "/uploads/000000000000000000000000",
                 "/uploads/no-such-id",
-                "/uploads",
                 "/"
             })
     void answersThatThereIsNoSuchThing(String path) {

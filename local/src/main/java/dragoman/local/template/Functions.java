@@ -131,6 +131,7 @@ final class Functions {
                                 "Auth",
                                 "TracingEnabled",
                                 "AccessLogSetting",
+                                "GatewayResponses",
                                 "MethodSettings")
                         .find("BinaryMediaTypes");
         if (types.isEmpty()) {

@@ -38,12 +38,17 @@ class PermissionsTest {
             Map.ofEntries(
                     Map.entry(S3 + "getObject", "s3:GetObject"),
                     Map.entry(S3 + "getObjectAsBytes", "s3:GetObject"),
+                    Map.entry(S3 + "headObject", "s3:GetObject"),
                     Map.entry(S3 + "putObject", "s3:PutObject"),
                     // Who signs an address must be allowed what it is for.
                     Map.entry(
                             "software.amazon.awssdk.services.s3.presigner.S3Presigner"
                                     + ".presignGetObject",
                             "s3:GetObject"),
+                    Map.entry(
+                            "software.amazon.awssdk.services.s3.presigner.S3Presigner"
+                                    + ".presignPutObject",
+                            "s3:PutObject"),
                     Map.entry(SQS + "sendMessage", "sqs:SendMessage"),
                     Map.entry(SQS + "sendMessageBatch", "sqs:SendMessage"),
                     Map.entry(DYNAMO + "getItem", "dynamodb:GetItem"),
