@@ -120,6 +120,20 @@ public record Key(String pk, String sk) {
         return new Key(DAYS, day.toString());
     }
 
+    /**
+     * Of a part of a day's counts.
+     *
+     * @param shard one of {@link Shards#counters()}
+     */
+    public static Key counts(LocalDate day, int shard) {
+        return new Key(countsPartition(shard), day.toString());
+    }
+
+    /** Partition of a part of all days' counts. */
+    public static String countsPartition(int shard) {
+        return "COUNTS#" + shard;
+    }
+
     /** Partition of all that belongs to an upload. */
     public static String uploadPartition(String upload) {
         if (!UploadIds.isId(upload)) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  */
 public record Shards(int count) {
     private static final int PART = 4;
+    private static final int COUNTERS = 16;
     private static final int DIGITS = 7;
     private static final int HEX = 16;
 
@@ -29,6 +30,14 @@ public record Shards(int count) {
     /** How many partitions a facet of this kind has. */
     public int of(FacetKind kind) {
         return kind == FacetKind.DAY ? count : Math.ceilDiv(count, PART);
+    }
+
+    /**
+     * Into how many parts a day's counts are split. Two transactions on one item refuse each other,
+     * which plain writes do not; so these are more than the partitions of cards.
+     */
+    public int counters() {
+        return count * COUNTERS;
     }
 
     /** The partition of the index that a dispatch's card under a facet lies in. */

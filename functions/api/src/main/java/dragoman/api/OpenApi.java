@@ -32,6 +32,7 @@ final class OpenApi {
                     "List", "list",
                     "Quotes", "quotes",
                     "Upload", "upload",
+                    "Stats", "stats",
                     "Versions", "versions",
                     "Address", "address",
                     "Failures", "failures",

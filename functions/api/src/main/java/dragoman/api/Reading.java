@@ -4,6 +4,7 @@ import dragoman.record.DispatchRecord;
 import dragoman.record.Standing;
 import dragoman.record.Version;
 import dragoman.table.Card;
+import dragoman.table.DayCounts;
 import dragoman.table.Facet;
 import dragoman.table.SaidCard;
 
@@ -42,6 +43,9 @@ public interface Reading {
 
     /** The days from one up to another that have dispatches, newest first. */
     List<LocalDate> days(LocalDate from, LocalDate to, int limit);
+
+    /** The days from one to another that have dispatches, with how many, the first one first. */
+    List<DayCounts> counts(LocalDate from, LocalDate to);
 
     /**
      * How the records of dispatches stand to others, by identifier: what a list shows beside a

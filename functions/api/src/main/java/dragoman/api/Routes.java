@@ -29,6 +29,7 @@ final class Routes {
                 Route.get("/feed.json", feed::json),
                 Route.get("/dispatches/{id}", readRecord::apply),
                 Route.get("/dispatches/{id}/versions", readRecord::versions),
+                Route.get("/stats", new ReadStats(ports.reading(), ports.clock())::apply),
                 Route.get("/quotes", new ListQuotes(ports.reading(), ports.cursorKey())::apply),
                 Route.put(
                         "/dispatches/{id}/renditions/{language}/segments/{n}",

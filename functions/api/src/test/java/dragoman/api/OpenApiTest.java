@@ -77,6 +77,10 @@ class OpenApiTest {
                 "retried",
                 SchemaOf.document(RetryFailures.Retried.class, "Retried", "What was run again."));
         schemas.put(
+                "stats",
+                SchemaOf.document(
+                        ReadStats.Stats.class, "Stats", "How many dispatches there are."));
+        schemas.put(
                 "problem",
                 SchemaOf.document(Problem.class, "Problem", "What went wrong, by RFC 9457."));
         for (Map.Entry<String, Object> schema : schemas.entrySet()) {
@@ -97,6 +101,7 @@ class OpenApiTest {
         answers.put("quotes", Caller.json(caller.get("/quotes", Map.of("speaker", SPEAKER))));
         answers.put(
                 "versions", Caller.json(caller.get("/dispatches/" + STORED.id() + "/versions")));
+        answers.put("stats", Caller.json(caller.get("/stats", Map.of("series", "agency"))));
         answers.put("problem", Caller.json(caller.get("/dispatches", Map.of("limit", "0"))));
         answers.put(
                 "address",

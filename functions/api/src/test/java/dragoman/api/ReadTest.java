@@ -10,6 +10,7 @@ import dragoman.record.DispatchRecord;
 import dragoman.record.Standing;
 import dragoman.record.Version;
 import dragoman.table.Card;
+import dragoman.table.DayCounts;
 import dragoman.table.Facet;
 import dragoman.table.SaidCard;
 
@@ -191,6 +192,11 @@ class ReadTest {
 
         @Override
         public List<Version> versions(String dispatch) {
+            throw broken();
+        }
+
+        @Override
+        public List<DayCounts> counts(LocalDate from, LocalDate to) {
             throw broken();
         }
 

@@ -8,8 +8,10 @@ import dragoman.record.Standing;
 import dragoman.record.Version;
 import dragoman.record.VersionCause;
 import dragoman.table.Card;
+import dragoman.table.DayCounts;
 import dragoman.table.Facet;
 import dragoman.table.SaidCard;
+import dragoman.table.Tally;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is stored and submitted, in memory. */
@@ -72,6 +75,20 @@ final class Shelf implements Reading, Submissions, Correcting {
                                         VersionCause.DISPATCH,
                                         Samples.RECEIVED))
                 .toList();
+    }
+
+    @Override
+    public List<DayCounts> counts(LocalDate from, LocalDate to) {
+        Map<LocalDate, DayCounts> days = new TreeMap<>();
+        for (Stored stored : records.values()) {
+            Tally tally = Tally.of(stored.record());
+            Map<String, Integer> facets = new HashMap<>();
+            tally.facets().forEach(facet -> facets.put(facet, 1));
+            if (!tally.day().isBefore(from) && !tally.day().isAfter(to)) {
+                days.merge(tally.day(), new DayCounts(tally.day(), 1, facets), DayCounts::and);
+            }
+        }
+        return List.copyOf(days.values());
     }
 
     @Override

@@ -59,7 +59,9 @@ final class ModelOfRecords {
         this.reader = reader;
     }
 
-    void check(Map<Kind, Edition> sent, boolean takes) {
+    /** Checks what is stored, and returns what is to be counted of it. */
+    List<String> check(Map<Kind, Edition> sent, boolean takes) {
+        List<String> counted = new ArrayList<>();
         Map<Kind, Edition> dispatches = new java.util.EnumMap<>(sent);
         Optional<Edition> original =
                 ORIGINALS.stream().map(sent::get).filter(java.util.Objects::nonNull).findFirst();
@@ -91,6 +93,9 @@ final class ModelOfRecords {
                     inLine && killed,
                     alike(dispatches, record));
             boolean listed = inLine ? kind == shown && !killed : true;
+            if (listed) {
+                counted.addAll(counted(one.getValue(), sent));
+            }
             assertThat(cards(id(one.getValue())))
                     .as("%s in lists", kind)
                     .isEqualTo(listed ? expectedCards(id(one.getValue())) : Set.of());
@@ -99,6 +104,17 @@ final class ModelOfRecords {
         if (takes && second != null && original.isPresent()) {
             assertThat(takesOf(second)).containsExactly(id(original.get()));
         }
+        return counted;
+    }
+
+    /** Agency and topics of a dispatch as it was read last. */
+    private static List<String> counted(Edition dispatch, Map<Kind, Edition> sent) {
+        Edition anew = sent.getOrDefault(Kind.TRANSLATED_ANEW, dispatch);
+        Edition last = id(anew).equals(id(dispatch)) ? anew : dispatch;
+        List<String> counted = new ArrayList<>();
+        last.dispatch().agency().ifPresent(code -> counted.add("agency#" + code));
+        last.dispatch().topics().forEach(topic -> counted.add("topic#" + topic.code()));
+        return counted;
     }
 
     private static Kind shown(Set<Kind> line) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Labels;
 import dragoman.dispatch.Take;
+import dragoman.dispatch.Topic;
 import dragoman.record.Edition;
 import dragoman.table.Shards;
 
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -162,9 +164,11 @@ class RecordStoreProperties {
             String serial = "N" + (100 + story);
             Labels first = Wire.labels(Optional.of(serial), slug(story), take(story, 1), none());
             return switch (delivery.kind()) {
-                case ORIGINAL -> Wire.edition(original(text, first), 10, "first", "fr");
-                case MORE_LANGUAGES -> Wire.edition(original(text, first), 20, "first", "fr", "es");
-                case TRANSLATED_ANEW -> Wire.edition(original(text, first), 30, "anew", "fr");
+                case ORIGINAL -> Wire.edition(original(text, first, topic(1)), 10, "first", "fr");
+                case MORE_LANGUAGES ->
+                        Wire.edition(original(text, first, topic(1)), 20, "first", "fr", "es");
+                case TRANSLATED_ANEW ->
+                        Wire.edition(original(text, first, topic(2)), 30, "anew", "fr");
                 case CORRECTION_BY_SERIAL ->
                         about(
                                 DispatchKind.CORRECTION,
@@ -235,9 +239,20 @@ class RecordStoreProperties {
             };
         }
 
-        private dragoman.dispatch.Dispatch original(List<String> text, Labels labels) {
+        private dragoman.dispatch.Dispatch original(List<String> text, Labels labels, Topic topic) {
             return Wire.dispatch(
-                    agency, DispatchKind.STORY, LocalTime.of(9, 0), labels, List.of(), text);
+                    agency,
+                    DispatchKind.STORY,
+                    LocalTime.of(9, 0),
+                    labels,
+                    List.of(),
+                    text,
+                    List.of(topic));
+        }
+
+        /** What the original is about, as it is read first (1) and read again later (2). */
+        private Topic topic(int reading) {
+            return new Topic("medtop:%05d%03d".formatted(number, reading), 0.9);
         }
 
         private Edition about(DispatchKind kind, int hour, Labels labels, List<String> text) {
@@ -273,14 +288,40 @@ class RecordStoreProperties {
         }
 
         void check(List<Delivery> deliveries) {
+            Map<String, Integer> expected = new TreeMap<>();
             for (int story = 0; story < 2; story++) {
                 int which = story;
                 Map<Kind, Edition> sent = new java.util.EnumMap<>(Kind.class);
                 deliveries.stream()
                         .filter(delivery -> delivery.story() == which)
                         .forEach(delivery -> sent.put(delivery.kind(), edition(delivery)));
-                model.check(sent, story == 1);
+                model.check(sent, story == 1)
+                        .forEach(facet -> expected.merge(facet, 1, Integer::sum));
             }
+            assertThat(counted()).isEqualTo(expected);
+        }
+
+        /** What the counters say of this world. */
+        private Map<String, Integer> counted() {
+            Map<String, Integer> counted = new TreeMap<>();
+            List<String> mine =
+                    List.of(
+                            "agency#" + agency,
+                            "agency#RL" + number,
+                            "topic#" + topic(1).code(),
+                            "topic#" + topic(2).code());
+            new DailyCounts(ENGINE.database(), Engine.TABLE, new Shards(4))
+                    .between(Wire.DATE, Wire.DATE)
+                    .forEach(
+                            day ->
+                                    day.facets().entrySet().stream()
+                                            .filter(one -> mine.contains(one.getKey()))
+                                            .filter(one -> one.getValue() != 0)
+                                            .forEach(
+                                                    one ->
+                                                            counted.put(
+                                                                    one.getKey(), one.getValue())));
+            return counted;
         }
     }
 }

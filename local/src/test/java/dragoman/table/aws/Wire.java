@@ -12,6 +12,7 @@ import dragoman.dispatch.Labels;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Take;
+import dragoman.dispatch.Topic;
 import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
@@ -71,6 +72,17 @@ final class Wire {
             Labels labels,
             List<String> credits,
             List<String> text) {
+        return dispatch(agency, kind, time, labels, credits, text, List.of());
+    }
+
+    static Dispatch dispatch(
+            String agency,
+            DispatchKind kind,
+            LocalTime time,
+            Labels labels,
+            List<String> credits,
+            List<String> text,
+            List<Topic> topics) {
         List<Paragraph> paragraphs = new ArrayList<>();
         for (String one : text) {
             paragraphs.add(
@@ -101,7 +113,7 @@ final class Wire {
                 new Closing(Optional.empty(), Optional.empty(), credits),
                 List.of(),
                 List.of(),
-                List.of(),
+                topics,
                 List.of(),
                 Transmission.UNKNOWN,
                 new Upload(

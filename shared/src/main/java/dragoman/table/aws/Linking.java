@@ -1,6 +1,7 @@
 package dragoman.table.aws;
 
 import dragoman.dispatch.Dispatch;
+import dragoman.record.DispatchRecord;
 import dragoman.record.Edition;
 import dragoman.record.OtherTake;
 import dragoman.story.Bearing;
@@ -8,6 +9,7 @@ import dragoman.story.Choice;
 import dragoman.story.Line;
 import dragoman.story.Reference;
 import dragoman.table.Key;
+import dragoman.table.Tally;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,7 @@ final class Linking {
     private final LinkItems links;
     private final Cards cards;
     private final Following following;
+    private final Counting counting;
 
     Linking(
             DynamoDbClient database,
@@ -44,13 +48,15 @@ final class Linking {
             RecordObjects objects,
             RecordReader reader,
             LinkItems links,
-            Cards cards) {
+            Cards cards,
+            Counting counting) {
         this.database = database;
         this.table = table;
         this.objects = objects;
         this.reader = reader;
         this.links = links;
         this.cards = cards;
+        this.counting = counting;
         this.following = new Following(database, table, reader);
     }
 
@@ -58,6 +64,7 @@ final class Linking {
     void link(String id) {
         RecordReader.Stored stored = reader.stored(id).orElseThrow();
         if (stored.standing().linked()) {
+            counting.count(stored.standing());
             return;
         }
         Bearing self = stored.standing().bearing();
@@ -81,7 +88,9 @@ final class Linking {
                 one.followers().keySet().forEach(follower -> roots.addAll(decide(follower)));
             }
         }
-        roots.forEach(this::settle);
+        Set<String> settled = new LinkedHashSet<>();
+        roots.forEach(root -> settled.addAll(settle(root)));
+        reader.items(settled).values().forEach(counting::count);
         database.updateItem(
                 request ->
                         request.tableName(table)
@@ -201,8 +210,9 @@ final class Linking {
                         .values().stream().map(StandingItem::candidate).toList());
     }
 
-    /** Gives each dispatch of a line its cards, or takes them away. */
-    private void settle(String root) {
+    /** Gives each dispatch of a line its cards, or takes them away, and returns which they are. */
+    private Set<String> settle(String root) {
+        Set<String> ids = new LinkedHashSet<>();
         Transactions.untilDone(
                 root,
                 () -> {
@@ -212,34 +222,44 @@ final class Linking {
                         return true;
                     }
                     Line line = first.line();
-                    Set<String> ids = new LinkedHashSet<>(Set.of(root));
+                    ids.add(root);
                     ids.addAll(first.followers().keySet());
                     return reader.items(ids).values().stream()
-                            .filter(one -> one.listed() != line.lists(one.id()))
+                            .filter(one -> !isSettled(one, line.lists(one.id())))
                             .allMatch(one -> list(first, one.id(), line.lists(one.id())));
                 });
+        return ids;
+    }
+
+    private static boolean isSettled(StandingItem one, boolean listed) {
+        return one.listed() == listed && one.due().isPresent() == listed;
     }
 
     private boolean list(StandingItem first, String id, boolean listed) {
         RecordReader.Stored stored = reader.stored(id).orElseThrow();
         StandingItem standing = stored.standing();
         Edition edition = stored.edition(objects);
-        List<TransactWriteItem> changed =
-                cards.change(RecordItem.record(edition, edition.stages()), listed);
+        DispatchRecord record = RecordItem.record(edition, edition.stages());
+        List<TransactWriteItem> changed = cards.change(record, listed);
         List<TransactWriteItem> writes = new ArrayList<>();
         if (!id.equals(first.id())) {
             writes.add(Transactions.check(table, first));
         }
         int room = Transactions.MOST - writes.size() - 1;
         boolean fits = changed.size() <= room;
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        values.put(":listed", AttributeValue.fromBool(fits == listed));
+        if (listed) {
+            values.put(":due", StandingItem.entry(Tally.of(record)));
+        }
         writes.add(
                 Transactions.standing(
                         table,
                         id,
                         standing.revision(),
-                        ", listed = :listed",
+                        ", listed = :listed" + (listed ? ", due = :due" : " REMOVE due"),
                         Map.of(),
-                        Map.of(":listed", AttributeValue.fromBool(fits == listed))));
+                        values));
         writes.addAll(changed.subList(0, Math.min(room, changed.size())));
         // What found no room is what the next attempt still finds to change.
         return Transactions.write(database, writes) && fits;

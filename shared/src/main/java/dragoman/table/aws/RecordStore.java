@@ -8,6 +8,7 @@ import dragoman.story.Sketch;
 import dragoman.table.Card;
 import dragoman.table.Key;
 import dragoman.table.Shards;
+import dragoman.table.Tally;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -51,7 +52,8 @@ public final class RecordStore {
         versions = new Versions(database, table, objects, shards);
         cards = new Cards(database, table, shards);
         links = new LinkItems(database, table, shards);
-        linking = new Linking(database, table, objects, reader, links, cards);
+        Counting counting = new Counting(database, table, reader, shards);
+        linking = new Linking(database, table, objects, reader, links, cards, counting);
     }
 
     /** What came of storing an edition. */
@@ -101,7 +103,12 @@ public final class RecordStore {
         writes.add(
                 Transactions.putNew(
                         table,
-                        StandingItem.first(bearing, Sketch.of(edition.dispatch()), fits).item()));
+                        StandingItem.first(
+                                        bearing,
+                                        Sketch.of(edition.dispatch()),
+                                        fits,
+                                        Tally.of(record))
+                                .item()));
         writes.addAll(puts.subList(0, Math.min(puts.size(), room)));
         return Transactions.write(database, writes) ? Optional.of(Outcome.NEW) : Optional.empty();
     }

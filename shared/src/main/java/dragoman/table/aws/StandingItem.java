@@ -8,6 +8,7 @@ import dragoman.story.Reference;
 import dragoman.story.Sketch;
 import dragoman.story.Telling;
 import dragoman.table.Key;
+import dragoman.table.Tally;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,6 +30,8 @@ import java.util.Optional;
  * @param followers the dispatches that correct, update or withdraw this one, by identifier
  * @param same the dispatches that tell the same story
  * @param takes the other parts of a story that is sent in parts
+ * @param due what the dispatch should count for; absent when it is in no list
+ * @param counted what it was counted for
  */
 record StandingItem(
         Bearing bearing,
@@ -41,7 +44,9 @@ record StandingItem(
         Optional<String> doubt,
         Map<String, Line.Member> followers,
         Map<String, Telling> same,
-        Map<String, OtherTake> takes) {
+        Map<String, OtherTake> takes,
+        Optional<Tally> due,
+        Optional<Tally> counted) {
     /** A doubt: none of the dispatches that it may be about is stored. */
     static final String NOT_FOUND = "reference-not-found";
 
@@ -53,6 +58,8 @@ record StandingItem(
     static final String TAKES = "takes";
     static final String FOLLOWS = "follows";
     static final String DOUBT = "doubt";
+    static final String DUE = "due";
+    static final String COUNTED = "counted";
     static final String LISTED = "listed";
     static final String LINKED = "linked";
     static final String VERSION = "version";
@@ -61,7 +68,7 @@ record StandingItem(
     private static final String SKETCH = "sketch";
 
     /** The standing of a dispatch that was just stored. */
-    static StandingItem first(Bearing bearing, Sketch sketch, boolean listed) {
+    static StandingItem first(Bearing bearing, Sketch sketch, boolean listed, Tally due) {
         return new StandingItem(
                 bearing,
                 sketch,
@@ -73,7 +80,9 @@ record StandingItem(
                 Optional.empty(),
                 Map.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Optional.of(due),
+                Optional.empty());
     }
 
     static StandingItem of(Map<String, AttributeValue> item) {
@@ -88,7 +97,9 @@ record StandingItem(
                 text(item, DOUBT),
                 map(item, FOLLOWERS, Line.Member.class),
                 map(item, SAME, Telling.class),
-                map(item, TAKES, OtherTake.class));
+                map(item, TAKES, OtherTake.class),
+                tally(item, DUE),
+                tally(item, COUNTED));
     }
 
     Map<String, AttributeValue> item() {
@@ -104,6 +115,8 @@ record StandingItem(
         item.put(FOLLOWERS, map(followers));
         item.put(SAME, map(same));
         item.put(TAKES, map(takes));
+        due.ifPresent(tally -> item.put(DUE, entry(tally)));
+        counted.ifPresent(tally -> item.put(COUNTED, entry(tally)));
         return item;
     }
 
@@ -150,6 +163,10 @@ record StandingItem(
         Attributes.map(item, name)
                 .forEach((id, value) -> values.put(id, Json.read(value.s(), type)));
         return values;
+    }
+
+    private static Optional<Tally> tally(Map<String, AttributeValue> item, String name) {
+        return text(item, name).map(json -> Json.read(json, Tally.class));
     }
 
     private static Optional<String> text(Map<String, AttributeValue> item, String name) {

@@ -9,6 +9,7 @@ import dragoman.story.Sketch;
 import dragoman.table.Card;
 import dragoman.table.Key;
 import dragoman.table.Shards;
+import dragoman.table.Tally;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -83,31 +84,32 @@ public final class Versions {
         int room = Transactions.MOST - writes.size() - 1;
         boolean fits = changed.size() <= room;
         Bearing bearing = Bearing.of(grown.dispatch(), Card.of(record).order());
+        Optional<AttributeValue> due =
+                standing.due().map(_ -> StandingItem.entry(Tally.of(record)));
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        values.put(":version", Attributes.number(version));
+        values.put(":bearing", StandingItem.bearingText(bearing));
+        values.put(
+                ":sketch",
+                AttributeValue.fromB(
+                        SdkBytes.fromByteArrayUnsafe(Sketch.of(grown.dispatch()).bytes())));
+        values.put(
+                ":linked",
+                AttributeValue.fromBool(
+                        standing.linked() && fits && bearing.equals(standing.bearing())));
+        // Cards for which there is no room are put in linking.
+        values.put(":listed", AttributeValue.fromBool(standing.listed() && fits));
+        due.ifPresent(tally -> values.put(":due", tally));
         writes.add(
                 Transactions.standing(
                         table,
                         standing.id(),
                         standing.revision(),
                         ", version = :version, bearing = :bearing, sketch = :sketch,"
-                                + " linked = :linked, listed = :listed",
+                                + " linked = :linked, listed = :listed"
+                                + due.map(_ -> ", due = :due").orElse(""),
                         Map.of(),
-                        Map.of(
-                                ":version",
-                                Attributes.number(version),
-                                ":bearing",
-                                StandingItem.bearingText(bearing),
-                                ":sketch",
-                                AttributeValue.fromB(
-                                        SdkBytes.fromByteArrayUnsafe(
-                                                Sketch.of(grown.dispatch()).bytes())),
-                                ":linked",
-                                AttributeValue.fromBool(
-                                        standing.linked()
-                                                && fits
-                                                && bearing.equals(standing.bearing())),
-                                // Cards for which there is no room are put in linking.
-                                ":listed",
-                                AttributeValue.fromBool(standing.listed() && fits))));
+                        values));
         writes.addAll(changed.subList(0, Math.min(room, changed.size())));
         return Transactions.write(database, writes);
     }

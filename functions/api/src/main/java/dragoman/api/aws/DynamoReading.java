@@ -5,11 +5,13 @@ import dragoman.api.UploadStatus;
 import dragoman.record.Standing;
 import dragoman.record.Version;
 import dragoman.table.Card;
+import dragoman.table.DayCounts;
 import dragoman.table.Facet;
 import dragoman.table.Key;
 import dragoman.table.SaidCard;
 import dragoman.table.Shards;
 import dragoman.table.aws.Attributes;
+import dragoman.table.aws.DailyCounts;
 import dragoman.table.aws.FacetCards;
 import dragoman.table.aws.ReadRecord;
 import dragoman.table.aws.RecordObjects;
@@ -35,6 +37,7 @@ public final class DynamoReading implements Reading {
     private final String table;
     private final FacetCards cards;
     private final RecordReader records;
+    private final DailyCounts counts;
 
     /**
      * Reads a table.
@@ -47,6 +50,7 @@ public final class DynamoReading implements Reading {
         this.table = table;
         this.cards = new FacetCards(database, table, shards);
         this.records = new RecordReader(database, table, objects);
+        this.counts = new DailyCounts(database, table, shards);
     }
 
     @Override
@@ -62,6 +66,11 @@ public final class DynamoReading implements Reading {
     @Override
     public List<Version> versions(String dispatch) {
         return records.versions(dispatch);
+    }
+
+    @Override
+    public List<DayCounts> counts(LocalDate from, LocalDate to) {
+        return counts.between(from, to);
     }
 
     @Override
