@@ -187,7 +187,19 @@ final class Assembly {
                 given.slug(),
                 take,
                 given.refersTo().or(opening::refersTo),
-                given.embargo());
+                given.embargo().or(() -> embargo(opening)));
+    }
+
+    private Optional<Instant> embargo(Opening opening) {
+        Optional<Instant> until = opening.embargo().flatMap(line -> line.until(received));
+        if (opening.embargo().isPresent() && until.isEmpty()) {
+            warnings.add(
+                    Warning.of(
+                            "embargo-unclear",
+                            "An embargo is printed, but not with day, time and GMT or UTC: read the"
+                                    + " line in the envelope before publishing."));
+        }
+        return until;
     }
 
     /** The last line above the text is the headline, what stands above that is its kicker. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 /**
  * What stands above a text, taken apart line by line.
  *
+ * @param embargo said in words above the text
  * @param lastTake whether the take is said to be the last
  * @param headlines lines that are neither date nor label nor dateline
  * @param agencies whose marks stand in dateline or author line
@@ -33,6 +34,7 @@ record Opening(
         Optional<String> refersTo,
         Optional<String> category,
         Optional<Take> take,
+        Optional<EmbargoLine> embargo,
         boolean lastTake,
         List<String> headlines,
         Optional<String> byline,
@@ -76,6 +78,7 @@ record Opening(
         private Optional<String> refersTo = Optional.empty();
         private Optional<String> category = Optional.empty();
         private Optional<TakeLabel.Found> take = Optional.empty();
+        private Optional<EmbargoLine> embargo = Optional.empty();
         private Optional<String> byline = Optional.empty();
         private List<String> agencies = List.of();
         // What stands above the date line can be no body.
@@ -99,7 +102,7 @@ record Opening(
                 if (headerDate.isEmpty() && readDate(line)) {
                     bodyAt = i + 1;
                     above = List.copyOf(headlines);
-                } else if (readLabel(line) || readTake(line)) {
+                } else if (readEmbargo(line) || readLabel(line) || readTake(line)) {
                     bodyAt = headlines.isEmpty() && bodyAt == i ? i + 1 : bodyAt;
                 } else if (readNote(line)) {
                     bodyAt = headlines.isEmpty() && bodyAt == i ? i + 1 : bodyAt;
@@ -250,6 +253,7 @@ record Opening(
                     refersTo,
                     category,
                     take.map(TakeLabel.Found::take),
+                    embargo,
                     take.map(TakeLabel.Found::last).orElse(false),
                     texts.stream().map(Passage::text).toList(),
                     byline,
@@ -301,6 +305,13 @@ record Opening(
                         String value = date.day().iso().orElse(printed.text());
                         clues.add(new Clue("date", value, printed, "header-date", 1));
                     });
+            return found.isPresent();
+        }
+
+        private boolean readEmbargo(Slice line) {
+            Optional<EmbargoLine> found = readers.embargoLine().find(line.text());
+            embargo = embargo.or(() -> found);
+            found.ifPresent(_ -> note("embargo", line, "embargo-line"));
             return found.isPresent();
         }
 

@@ -13,6 +13,7 @@ record Readers(
         DatelineReader dateline,
         AuthorLine.Reader authorLine,
         HeaderDate headerDate,
+        EmbargoLine.Reader embargoLine,
         LabelWords labels,
         TakeLabel takes,
         Headline headline,
@@ -32,13 +33,15 @@ record Readers(
         CalendarNames names = CalendarNames.shipped();
         Gazetteer places = Gazetteer.shipped();
         LabelWords labels = LabelWords.shipped();
+        Days days = new Days(names);
         return new Readers(
                 List.copyOf(agencies),
                 marks,
                 places,
-                new DatelineReader(marks, new Days(names), places, names),
+                new DatelineReader(marks, days, places, names),
                 new AuthorLine.Reader(marks, places),
                 new HeaderDate(agencies.stream().flatMap(a -> a.dateLabels().stream()).toList()),
+                EmbargoLine.Reader.shipped(days),
                 labels,
                 new TakeLabel(names),
                 new Headline(
