@@ -67,6 +67,15 @@ record AuthorLine(
             }
         }
 
+        /** Whether there is more than nothing to be found; quicker than to look. */
+        boolean mayFind(String line) {
+            if (line.length() > LONGEST) {
+                return false;
+            }
+            String folded = Folded.fold(line);
+            return marks.mayBeIn(folded) || UNNAMED.stream().anyMatch(folded::contains);
+        }
+
         /** The author line, when the line is one and nothing else. */
         Optional<AuthorLine> find(String line) {
             if (line.length() > LONGEST) {

@@ -72,9 +72,18 @@ final class DatelineReader {
             int end,
             List<Part> parts) {}
 
+    /** Whether there is more than nothing to be found; quicker than to look. */
+    boolean mayFind(String line) {
+        return marks.mayBeIn(Folded.fold(beginning(line)));
+    }
+
+    private static String beginning(String line) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+    }
+
     /** The dateline at the start of the line. */
     Optional<Found> find(String line) {
-        Folded folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+        Folded folded = Folded.of(beginning(line));
         for (Mark mark : marks.in(folded.text())) {
             Optional<Found> found = around(mark, folded, line);
             if (found.isPresent()) {
@@ -114,7 +123,7 @@ final class DatelineReader {
         if (signed.isPresent()) {
             return signed;
         }
-        Folded folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+        Folded folded = Folded.of(beginning(line));
         Mark none =
                 new Mark(folded.text().length(), folded.text().length(), List.of(), true, false);
         Matcher closing = SEPARATORS_BEFORE.matcher(folded.text());

@@ -2,7 +2,10 @@ package dragoman.parse.agency;
 
 import dragoman.parse.agency.DateOfDispatch.PrintedDay;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,16 +14,32 @@ final class Days {
     private static final String YEAR =
             "(?:[ ,./-]{0,2}(?:de |del |\u0639\u0627\u0645 )?(?<y>(?:19|20)\\d{2}))?";
     private static final String ERA = " ?\u0645?";
-    private static final int WORDED = 1;
     private static final int LAST_OF_THE_NINETEEN_HUNDREDS = 99;
     private static final int FIRST_TWO_DIGIT_YEAR = 50;
 
     // No printed day is longer, with the Hijri one beside it and both names of the month.
     private static final int LONGEST = 100;
 
+    /** What a text must have for a form of writing days to be worth a search. */
+    private enum Needs {
+        NOTHING,
+        DIGIT,
+        LETTER_BEHIND_DIGIT,
+        LETTER_BEFORE_DIGIT
+    }
+
+    /**
+     * One form of writing days.
+     *
+     * @param glued whether the place before it may be glued to it
+     */
+    private record Form(Needs needs, boolean glued, String pattern) {}
+
+    private record Search(Needs needs, Pattern pattern) {}
+
     private final CalendarNames names;
-    private final Pattern[] atEnd;
-    private final Pattern[] atStart;
+    private final List<Search> atEnd;
+    private final List<Search> atStart;
 
     Days(CalendarNames names) {
         this.names = names;
@@ -31,34 +50,44 @@ final class Days {
                         + names.anyHijriMonth()
                         + ") ?(?<hy>\\d{4}) ?\u0647?"
                         + " ?(?:\u0627?\u0644?\u0645\u0648\u0627\u0641\u0642)? ?)?";
-        String worded =
-                "(?:(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th)?|(?<!\\p{L})(?<ord>"
-                        + names.anyOrdinal()
-                        + "))(?: \u0645\u0646)?(?: \u0634\u0647\u0631)? ?(?:de |d')?"
+        String after =
+                "(?: \u0645\u0646)?(?: \u0634\u0647\u0631)? ?(?:de |d')?"
                         + month
                         + "\\.?"
                         + second
                         + YEAR
                         + ERA;
+        String counted = "(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th)?" + after;
+        String worded = "(?<!\\p{L})(?<ord>" + names.anyOrdinal() + ")" + after;
         String monthFirst = month + "\\.? ?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y>\\d{4}))?";
         String numeric =
                 "(?<d>\\d{1,2}) ?[-/.] ?(?<m>\\d{1,2})(?: ?[-/.] ?(?<y>\\d{4}|\\d{2}))?" + ERA;
         String strokes = "(?<d>\\d{1,2})/" + month + "/(?<y>\\d{4})\\]?";
-        String[] forms = {strokes, hijri + worded, monthFirst, numeric};
-        atEnd = new Pattern[forms.length];
-        atStart = new Pattern[forms.length];
-        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        for (int i = 0; i < forms.length; i++) {
-            atEnd[i] = Pattern.compile(before(i) + "\\(?" + forms[i] + "\\)?[ ,.;:/_-]*$", flags);
-            atStart[i] =
-                    Pattern.compile(
-                            "^[ (\\[]*" + forms[i] + "(?![\\p{L}\\p{N}])\\)?[ ,.;:/\\]_-]*", flags);
-        }
+        // A day may be glued to the place before it, a month may not.
+        List<Form> forms =
+                List.of(
+                        new Form(Needs.LETTER_BEHIND_DIGIT, false, strokes),
+                        new Form(Needs.LETTER_BEHIND_DIGIT, true, hijri + counted),
+                        new Form(Needs.NOTHING, true, hijri + worded),
+                        new Form(Needs.LETTER_BEFORE_DIGIT, false, monthFirst),
+                        new Form(Needs.DIGIT, false, numeric));
+        atEnd = forms.stream().map(Days::closing).toList();
+        atStart = forms.stream().map(Days::opening).toList();
     }
 
-    /** A day may be glued to the place before it, a month may not. */
-    private static String before(int form) {
-        return form == WORDED ? "(?<!\\p{N})" : "(?<![\\p{L}\\p{N}])";
+    private static Search closing(Form form) {
+        String before = form.glued() ? "(?<!\\p{N})" : "(?<![\\p{L}\\p{N}])";
+        return search(form, before + "\\(?" + form.pattern() + "\\)?[ ,.;:/_-]*$");
+    }
+
+    private static Search opening(Form form) {
+        return search(form, "^[ (\\[]*" + form.pattern() + "(?![\\p{L}\\p{N}])\\)?[ ,.;:/\\]_-]*");
+    }
+
+    private static Search search(Form form, String pattern) {
+        return new Search(
+                form.needs(),
+                Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     /**
@@ -80,15 +109,15 @@ final class Days {
         return find(folded, 0, atStart);
     }
 
-    private Optional<Found> find(String folded, int from, Pattern[] forms) {
-        boolean digits = hasDigit(folded, from);
-        for (int i = 0; i < forms.length; i++) {
-            // Without a digit there is only a day in words, and most lines have neither.
-            if (!digits && i != WORDED) {
+    private Optional<Found> find(String folded, int from, List<Search> searches) {
+        Set<Needs> met = met(folded, from);
+        for (Search search : searches) {
+            if (!met.contains(search.needs())) {
                 continue;
             }
             Matcher match =
-                    forms[i].matcher(folded)
+                    search.pattern()
+                            .matcher(folded)
                             .region(from, folded.length())
                             .useTransparentBounds(true);
             if (match.find()) {
@@ -101,13 +130,23 @@ final class Days {
         return Optional.empty();
     }
 
-    private static boolean hasDigit(String folded, int from) {
+    private static Set<Needs> met(String folded, int from) {
+        Set<Needs> met = EnumSet.of(Needs.NOTHING);
+        char last = ' ';
         for (int i = from; i < folded.length(); i++) {
-            if (Character.isDigit(folded.charAt(i))) {
-                return true;
+            char c = folded.charAt(i);
+            if (Character.isDigit(c)) {
+                met.add(Needs.DIGIT);
+                if (Character.isLetter(last)) {
+                    met.add(Needs.LETTER_BEFORE_DIGIT);
+                }
+            } else if (Character.isLetter(c) && met.contains(Needs.DIGIT)) {
+                met.add(Needs.LETTER_BEHIND_DIGIT);
             }
+            // A point and a blank may stand between a month and its day.
+            last = c == ' ' || c == '.' ? last : c;
         }
-        return false;
+        return met;
     }
 
     private Optional<Found> found(Matcher match) {

@@ -38,6 +38,10 @@ final class Items {
      * The lines with a dateline or an author line; none where a format has parted items already.
      */
     private List<Integer> signed(List<Slice> lines) {
+        // Most uploads are one dispatch, and then the look at each line would be for nothing.
+        if (lines.stream().filter(this::mayBeSigned).limit(2).count() < 2) {
+            return List.of();
+        }
         List<Integer> signed = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).role() != Block.Role.UNMARKED) {
@@ -53,6 +57,10 @@ final class Items {
             }
         }
         return signed;
+    }
+
+    private boolean mayBeSigned(Slice line) {
+        return readers.dateline().mayFind(line.text()) || readers.authorLine().mayFind(line.text());
     }
 
     private List<Integer> starts(List<Slice> lines, List<Integer> signed) {

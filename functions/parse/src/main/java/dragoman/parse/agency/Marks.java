@@ -114,6 +114,20 @@ final class Marks {
         return found;
     }
 
+    /** Whether a word begins as a mark does; without one there is no mark. */
+    boolean mayBeIn(String folded) {
+        boolean starts = true;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (letter && starts && begins(folded, i)) {
+                return true;
+            }
+            starts = !letter || (starts && c == ERA);
+        }
+        return false;
+    }
+
     private Optional<Mark> at(String folded, int start) {
         int before = start > 0 && folded.charAt(start - 1) == ' ' ? start - 2 : start - 1;
         if (before >= 0 && OPENS.indexOf(folded.charAt(before)) >= 0) {
