@@ -51,6 +51,13 @@ public final class DispatchIds {
         return FORM.matcher(text).matches();
     }
 
+    /** The date of the dispatch, which its identifier holds. */
+    public static LocalDate date(String id) {
+        check(id);
+        int end = id.lastIndexOf('-');
+        return LocalDate.parse(id.substring(end - 8, end), DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
     static void check(String id) {
         Require.matching(FORM, id, "a dispatch's identifier");
     }

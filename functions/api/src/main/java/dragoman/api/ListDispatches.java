@@ -2,10 +2,12 @@ package dragoman.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import dragoman.story.Story;
 import dragoman.table.Card;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET /dispatches}: the cards of the dispatches that a query asks for, newest first. */
@@ -15,24 +17,37 @@ final class ListDispatches {
 
     private final CardLists lists;
     private final CursorKey key;
+    private final Stories stories;
 
     ListDispatches(Reading reading, CursorKey key) {
         this.lists = new CardLists(reading);
         this.key = key;
+        this.stories = new Stories(reading);
+    }
+
+    /** What cards may be grouped by. */
+    private enum Group {
+        STORY
     }
 
     /**
      * A page of a list. An empty list is written all the same: a caller goes through it without
      * asking whether it is there.
      *
+     * @param stories when stories are grouped: what is known of a card's story, by its identifier
      * @param next what to pass as {@code cursor} for the next page
      */
     record Page(
             @JsonInclude(JsonInclude.Include.ALWAYS) List<Card> dispatches,
+            Map<String, Story> stories,
             Optional<String> next) {}
 
     Response apply(Request request) {
-        return Response.json(200, page(request));
+        Optional<Group> group = Parameters.choice(request, "group", Group.class);
+        Request plain = request.without("group");
+        Page page = page(plain);
+        return Response.json(
+                200, group.isPresent() ? stories.group(page, ListQuery.of(plain)) : page);
     }
 
     /** The page that a request asks for. */
@@ -48,6 +63,7 @@ final class ListDispatches {
         CardLists.Found found = lists.find(query, after, limit);
         return new Page(
                 found.cards(),
+                Map.of(),
                 found.last()
                         .map(Cursor::after)
                         .map(cursor -> cursor.text(query.fingerprint(), key.bytes())));

@@ -148,6 +148,11 @@ record ListQuery(
         return rare ? first : term.or(() -> first);
     }
 
+    /** Whether a day is one of those that are asked for. */
+    boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
     /** Whether a card that lies between the days is one that is asked for. */
     boolean matches(Card card) {
         return facets.stream().allMatch(facet -> card.facets().contains(facet.text()))

@@ -38,6 +38,9 @@ public interface Reading {
      */
     Stream<Card> newestFirst(Facet facet, String from, String to, int page);
 
+    /** Cards by the identifiers of their dispatches; those that are in no list are left out. */
+    Map<String, Card> cards(Collection<String> dispatches);
+
     /** What a speaker said, newest first, read as the stream goes on. */
     Stream<SaidCard> said(Facet speaker, String from, String to, int page);
 

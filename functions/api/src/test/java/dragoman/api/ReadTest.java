@@ -216,6 +216,11 @@ class ReadTest {
         }
 
         @Override
+        public Map<String, Card> cards(Collection<String> dispatches) {
+            throw broken();
+        }
+
+        @Override
         public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
             throw broken();
         }

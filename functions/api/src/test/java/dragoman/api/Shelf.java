@@ -132,6 +132,15 @@ final class Shelf implements Reading, Submissions, Correcting {
     }
 
     @Override
+    public Map<String, Card> cards(Collection<String> dispatches) {
+        Map<String, Card> cards = new HashMap<>();
+        for (String id : dispatches) {
+            record(id).ifPresent(stored -> cards.put(id, Card.of(stored.record())));
+        }
+        return cards;
+    }
+
+    @Override
     public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
         return records.values().stream()
                 .map(Stored::record)

@@ -76,6 +76,33 @@ class StoredRecordTest {
     }
 
     @Test
+    void aCardIsFoundByItsDispatchWhileItIsInLists() {
+        Edition edition =
+                Wire.edition(
+                        Wire.dispatch(
+                                "CARDS",
+                                DispatchKind.STORY,
+                                LocalTime.NOON,
+                                Labels.NONE,
+                                List.of(),
+                                Wire.text(77)),
+                        1,
+                        "w",
+                        "fr");
+        String id = edition.dispatch().id();
+        FacetCards cards = new FacetCards(engine.database(), Engine.TABLE, new Shards(4));
+        assertThat(cards.of(List.of(id))).isEmpty();
+
+        store.store(edition, NOW);
+
+        assertThat(cards.of(List.of(id, id)))
+                .isEqualTo(
+                        Map.of(
+                                id,
+                                dragoman.table.Card.of(reader.record(id).orElseThrow().record())));
+    }
+
+    @Test
     void aRecordThatNoItemCanTakeReadsTheSameAndLeavesOneObject() {
         List<String> text = new ArrayList<>();
         for (int part = 0; part < 1500; part++) {

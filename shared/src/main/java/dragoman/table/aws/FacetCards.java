@@ -1,7 +1,9 @@
 package dragoman.table.aws;
 
+import dragoman.dispatch.DispatchIds;
 import dragoman.table.Card;
 import dragoman.table.Facet;
+import dragoman.table.Key;
 import dragoman.table.SaidCard;
 import dragoman.table.Shards;
 
@@ -9,8 +11,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -47,6 +51,29 @@ public final class FacetCards {
      */
     public Stream<Card> newestFirst(Facet facet, String from, String to, int page) {
         return items(facet, from, to, page).map(CardItem::card);
+    }
+
+    /** Cards by the identifiers of their dispatches; those that are in no list are left out. */
+    public Map<String, Card> of(Collection<String> dispatches) {
+        Map<String, Card> cards = new LinkedHashMap<>();
+        Batches.get(
+                        database,
+                        table,
+                        dispatches.stream()
+                                .distinct()
+                                .map(
+                                        id ->
+                                                Attributes.of(
+                                                        Key.card(
+                                                                id,
+                                                                Facet.day(DispatchIds.date(id)))))
+                                .toList())
+                .forEach(
+                        item -> {
+                            Card card = CardItem.card(item);
+                            cards.put(card.id(), card);
+                        });
+        return cards;
     }
 
     /** What a speaker said, read as {@link #newestFirst} reads cards. */

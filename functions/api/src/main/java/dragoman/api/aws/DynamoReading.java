@@ -109,6 +109,11 @@ public final class DynamoReading implements Reading {
     }
 
     @Override
+    public Map<String, Card> cards(Collection<String> dispatches) {
+        return cards.of(dispatches);
+    }
+
+    @Override
     public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
         return cards.said(speaker, from, to, page);
     }
