@@ -47,7 +47,8 @@ import java.util.concurrent.Future;
 /**
  * How long the API function takes to answer each list query and a read by id, in process, over the
  * embedded DynamoDB, as the table grows: made-up dispatches are laid out, parsed and stored as the
- * pipeline does it. {@code bench/queries SIZE...} runs it with the settings that the function needs.
+ * pipeline does it. {@code bench/queries SIZE...} runs it with the settings that the function
+ * needs.
  */
 public final class QueryTimes {
     private static final int ROUNDS = 100;
@@ -57,9 +58,30 @@ public final class QueryTimes {
             List.of("الكويت", "موسكو", "الرياض", "مسقط", "باريس", "الدوحة", "القاهرة", "تونس");
     private static final List<String> WORDS =
             List.of(
-                    "الوزير", "افتتح", "المعرض", "الجديد", "مشروع", "المياه", "مدرسة", "تعاون",
-                    "البلدين", "ارتفاع", "الميناء", "زيارة", "رسمية", "المؤتمر", "النفط", "الصادرات",
-                    "الجامعة", "الطلبة", "المستشفى", "الطريق", "الجسر", "المطار", "الرحلات", "السوق");
+                    "الوزير",
+                    "افتتح",
+                    "المعرض",
+                    "الجديد",
+                    "مشروع",
+                    "المياه",
+                    "مدرسة",
+                    "تعاون",
+                    "البلدين",
+                    "ارتفاع",
+                    "الميناء",
+                    "زيارة",
+                    "رسمية",
+                    "المؤتمر",
+                    "النفط",
+                    "الصادرات",
+                    "الجامعة",
+                    "الطلبة",
+                    "المستشفى",
+                    "الطريق",
+                    "الجسر",
+                    "المطار",
+                    "الرحلات",
+                    "السوق");
 
     private static String lastId = "";
 
@@ -77,7 +99,8 @@ public final class QueryTimes {
     }
 
     private static void measure(String[] arguments) throws Exception {
-        int port = Integer.parseInt(System.getenv("AWS_ENDPOINT_URL_DYNAMODB").replaceAll(".*:", ""));
+        int port =
+                Integer.parseInt(System.getenv("AWS_ENDPOINT_URL_DYNAMODB").replaceAll(".*:", ""));
         Tables.start(port, Optional.empty());
         DynamoDbClient database = DynamoDbClient.create();
         Tables.create(
@@ -154,7 +177,9 @@ public final class QueryTimes {
                                 (_, method, _) ->
                                         method.getReturnType() == String.class
                                                 ? "bench"
-                                                : method.getReturnType() == int.class ? 1000 : null);
+                                                : method.getReturnType() == int.class
+                                                        ? 1000
+                                                        : null);
         double[] times = new double[ROUNDS];
         for (int i = -WARM; i < ROUNDS; i++) {
             long start = System.nanoTime();

@@ -1,6 +1,7 @@
 package dragoman.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
@@ -181,27 +182,41 @@ abstract class PipelineSuite {
     @Test
     void takesAnUploadAtAnAddressThatItGave() throws Exception {
         byte[] sample = sample("kuna-health.txt");
-        HttpResponse<String> offer =
-                send(
-                        HttpRequest.newBuilder(api("/uploads"))
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofString(
-                                                "{\"name\": \"صحة.txt\", \"bytes\": %d}"
-                                                        .formatted(sample.length))));
-        assertThat(offer.statusCode()).isEqualTo(201);
-        JsonNode address = Json.read(offer.body(), JsonNode.class);
+        JsonNode address = offered("صحة.txt", sample.length);
         String id = address.path("id").asString();
         assertThat(Json.read(get("/uploads/" + id).body(), JsonNode.class).path("state"))
                 .hasToString("\"awaited\"");
 
-        assertThat(put(address, "Something longer or shorter.".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(403);
         assertThat(put(address, sample)).isEqualTo(200);
         JsonNode status = await(id, "stored");
 
         assertThat(status.path("key")).isEqualTo(address.path("key"));
         assertThat(status.path("dispatches").size()).isEqualTo(1);
+    }
+
+    @Test
+    void takesNothingElseThereAndNothingTwice() throws Exception {
+        assumeThat(outside()).as("moto checks no signatures").isEmpty();
+        byte[] sample = sample("kuna-health.txt");
+        JsonNode address = offered("twice.txt", sample.length);
+
+        assertThat(put(address, "Something longer or shorter.".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(403);
+        assertThat(put(address, sample)).isEqualTo(200);
+        await(address.path("id").asString(), "stored");
         assertThat(put(address, sample)).isEqualTo(412);
+    }
+
+    private JsonNode offered(String name, int bytes) throws Exception {
+        HttpResponse<String> offer =
+                send(
+                        HttpRequest.newBuilder(api("/uploads"))
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"name\": \"%s\", \"bytes\": %d}"
+                                                        .formatted(name, bytes))));
+        assertThat(offer.statusCode()).isEqualTo(201);
+        return Json.read(offer.body(), JsonNode.class);
     }
 
     /** Puts an upload as whoever was given the address does: by HTTP, without credentials. */
