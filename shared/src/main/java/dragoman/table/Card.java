@@ -62,7 +62,7 @@ public record Card(
                 dispatch.datelines().stream().findFirst().map(dateline -> dateline.text()),
                 stored.renditions().stream().map(CardText::of).toList(),
                 Facet.of(dispatch).stream()
-                        .filter(facet -> facet.kind() != FacetKind.DAY)
+                        .filter(facet -> facet.kind() != FacetKind.MONTH)
                         .map(Facet::text)
                         .toList());
     }

@@ -10,7 +10,7 @@ import dragoman.record.DispatchRecord;
 import dragoman.search.SearchForm;
 import dragoman.search.Terms;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +19,8 @@ import java.util.Set;
 /**
  * One thing that a dispatch can be found by.
  *
- * @param value a day as yyyy-mm-dd, an agency's or country's code, a topic's code, else the words
- *     of a name in their search form, joined by hyphens
+ * @param value a month as yyyy-mm, an agency's or country's code, a topic's code, else the words of
+ *     a name in their search form, joined by hyphens
  */
 public record Facet(FacetKind kind, String value) {
     /** Value of the index for failures that nobody has dealt with. */
@@ -36,9 +36,9 @@ public record Facet(FacetKind kind, String value) {
         Require.text(value, "facet");
     }
 
-    /** Of all dispatches of a day. */
-    public static Facet day(LocalDate day) {
-        return new Facet(FacetKind.DAY, day.toString());
+    /** Of all dispatches of a month: the one facet that every dispatch has. */
+    public static Facet month(YearMonth month) {
+        return new Facet(FacetKind.MONTH, month.toString());
     }
 
     /** Of all dispatches of an agency. */
@@ -60,7 +60,7 @@ public record Facet(FacetKind kind, String value) {
     public static Facet asked(FacetKind kind, String value) {
         return switch (kind) {
             case AGENCY, COUNTRY -> new Facet(kind, value.toUpperCase(Locale.ROOT));
-            case DAY, TOPIC, TERM -> new Facet(kind, value);
+            case MONTH, TOPIC, TERM -> new Facet(kind, value);
             case PLACE, PERSON, ORGANISATION, SPEAKER -> named(kind, value);
         };
     }
@@ -82,7 +82,7 @@ public record Facet(FacetKind kind, String value) {
     /** What the dispatch itself says that it can be found by, terms apart. */
     static List<Facet> of(Dispatch dispatch) {
         Set<Facet> facets = new LinkedHashSet<>();
-        facets.add(day(dispatch.dating().date()));
+        facets.add(month(YearMonth.from(dispatch.dating().date())));
         dispatch.agency().ifPresent(code -> facets.add(agency(code)));
         for (Dateline dateline : dispatch.datelines()) {
             for (Place place : dateline.places()) {

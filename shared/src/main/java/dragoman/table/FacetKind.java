@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a dispatch can be found by. */
 public enum FacetKind {
-    DAY,
+    MONTH,
     AGENCY,
     PLACE,
     COUNTRY,

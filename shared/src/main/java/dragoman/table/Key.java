@@ -6,6 +6,7 @@ import dragoman.dispatch.UploadIds;
 import dragoman.record.Stage;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 
 /**
@@ -43,10 +44,10 @@ public record Key(String pk, String sk) {
     public static final String FAILURE = "FAILURE#";
 
     /**
-     * Partition of the days that have dispatches: one small item a day, so that lists need not
-     * guess days.
+     * Partition of the months that have dispatches: one small item a month, so that lists need not
+     * guess months.
      */
-    public static final String DAYS = "DAYS";
+    public static final String MONTHS = "MONTHS";
 
     /** Of the key that cursors are signed with. */
     public static final Key CURSOR_KEY = new Key("KEYS", "CURSOR");
@@ -115,9 +116,9 @@ public record Key(String pk, String sk) {
                 FAILURE + stage.label() + dispatch.map(id -> "#" + id).orElse(""));
     }
 
-    /** Of a day that has dispatches. */
-    public static Key day(LocalDate day) {
-        return new Key(DAYS, day.toString());
+    /** Of a month that has dispatches. */
+    public static Key month(YearMonth month) {
+        return new Key(MONTHS, month.toString());
     }
 
     /**

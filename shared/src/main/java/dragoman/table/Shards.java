@@ -5,9 +5,9 @@ import java.util.stream.IntStream;
 
 /**
  * Into how many partitions of the index a facet is split, so that no partition takes more writes
- * than DynamoDB gives it (1,000 units a second). Every dispatch has a card under its day, so days
- * are split by the whole count; any other facet is on a part of the dispatches only, and is split
- * by a quarter of it.
+ * than DynamoDB gives it (1,000 units a second). Every dispatch has a card under its month, so
+ * months are split by the whole count; any other facet is on a part of the dispatches only, and is
+ * split by a quarter of it.
  *
  * <p>The first shard's partition has the facet's own text. So the count may be raised at any time
  * and all that was stored before is still found; when it is lowered, what lies in the shards above
@@ -29,7 +29,7 @@ public record Shards(int count) {
 
     /** How many partitions a facet of this kind has. */
     public int of(FacetKind kind) {
-        return kind == FacetKind.DAY ? count : Math.ceilDiv(count, PART);
+        return kind == FacetKind.MONTH ? count : Math.ceilDiv(count, PART);
     }
 
     /**

@@ -3,7 +3,7 @@ package dragoman.api;
 import dragoman.table.Card;
 import dragoman.table.Facet;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,10 +11,11 @@ import java.util.Optional;
 
 /** Finds the cards that a query asks for, newest first. */
 final class CardLists {
-    // An answer looks at so many cards and days at most; where few of them are asked for it may be
+    // An answer looks at so many cards and months at most; where few of them are asked for it may
+    // be
     // short, and still go on.
     private static final int CARDS_LOOKED_AT = 1_000;
-    private static final int DAYS_LOOKED_AT = 60;
+    private static final int MONTHS_LOOKED_AT = 24;
     // A filter drops some of what a page of the table gives.
     private static final int MOST_A_PAGE = 200;
     // Behind every time and identifier of a day.
@@ -29,7 +30,7 @@ final class CardLists {
     /**
      * Some cards of a list.
      *
-     * @param last the order of the last card that was looked at, or a day of which nothing is left;
+     * @param last the order of the last card that was looked at, or a day before which it goes on;
      *     absent at the list's end
      */
     record Found(List<Card> cards, Optional<String> last) {
@@ -46,30 +47,25 @@ final class CardLists {
      */
     Found find(ListQuery query, Optional<Cursor> after, int limit) {
         Search search = new Search(query, limit);
+        String from = query.from().toString();
+        String to = after.map(Cursor::below).orElse(query.to() + END_OF_DAY);
         Optional<Facet> facet = query.lookedUp();
         if (facet.isPresent()) {
-            search.under(facet.get(), query.from().toString(), top(query.to(), after));
+            search.under(facet.get(), from, to);
             return search.found();
         }
-        LocalDate last =
-                after.map(Cursor::day).filter(day -> day.isBefore(query.to())).orElse(query.to());
-        List<LocalDate> days = reading.days(query.from(), last, DAYS_LOOKED_AT);
-        for (LocalDate day : days) {
-            search.under(
-                    Facet.day(day),
-                    day.toString(),
-                    top(day, after.filter(at -> at.day().equals(day))));
+        YearMonth last = YearMonth.from(after.map(Cursor::day).orElse(query.to()));
+        List<YearMonth> months =
+                reading.months(YearMonth.from(query.from()), last, MONTHS_LOOKED_AT);
+        for (YearMonth month : months) {
+            search.under(Facet.month(month), from, to);
             if (search.isDone()) {
                 return search.found();
             }
         }
-        return days.size() == DAYS_LOOKED_AT
-                ? new Found(search.cards, Optional.of(days.getLast().toString()))
+        return months.size() == MONTHS_LOOKED_AT
+                ? new Found(search.cards, Optional.of(months.getLast().atDay(1).toString()))
                 : search.found();
-    }
-
-    private static String top(LocalDate day, Optional<Cursor> after) {
-        return after.map(Cursor::below).orElse(day + END_OF_DAY);
     }
 
     /** The state of one search. */

@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
  * right while others are added. As text it is signed (HMAC-SHA256), together with the query that it
  * belongs to.
  *
- * @param last the order of the last card that was listed, or a day of which nothing is left
+ * @param last the order of the last card that was listed, or a day before which the list goes on
  */
 record Cursor(String last) {
     private static final int DATE_LENGTH = 10;

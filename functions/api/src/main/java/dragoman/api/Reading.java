@@ -9,6 +9,7 @@ import dragoman.table.Facet;
 import dragoman.table.SaidCard;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +45,8 @@ public interface Reading {
     /** What a speaker said, newest first, read as the stream goes on. */
     Stream<SaidCard> said(Facet speaker, String from, String to, int page);
 
-    /** The days from one up to another that have dispatches, newest first. */
-    List<LocalDate> days(LocalDate from, LocalDate to, int limit);
+    /** The months from one up to another that have dispatches, newest first. */
+    List<YearMonth> months(YearMonth from, YearMonth to, int limit);
 
     /** The days from one to another that have dispatches, with how many, the first one first. */
     List<DayCounts> counts(LocalDate from, LocalDate to);

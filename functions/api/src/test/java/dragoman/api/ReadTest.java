@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -226,7 +227,7 @@ class ReadTest {
         }
 
         @Override
-        public List<LocalDate> days(LocalDate from, LocalDate to, int limit) {
+        public List<YearMonth> months(YearMonth from, YearMonth to, int limit) {
             throw broken();
         }
 

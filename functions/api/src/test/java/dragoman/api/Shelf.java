@@ -14,6 +14,7 @@ import dragoman.table.SaidCard;
 import dragoman.table.Tally;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -155,10 +156,10 @@ final class Shelf implements Reading, Submissions, Correcting {
     }
 
     @Override
-    public List<LocalDate> days(LocalDate from, LocalDate to, int limit) {
+    public List<YearMonth> months(YearMonth from, YearMonth to, int limit) {
         return records.values().stream()
-                .map(stored -> stored.record().dispatch().dating().date())
-                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .map(stored -> YearMonth.from(stored.record().dispatch().dating().date()))
+                .filter(month -> !month.isBefore(from) && !month.isAfter(to))
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .limit(limit)

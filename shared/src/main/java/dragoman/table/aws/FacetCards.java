@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -66,7 +67,10 @@ public final class FacetCards {
                                                 Attributes.of(
                                                         Key.card(
                                                                 id,
-                                                                Facet.day(DispatchIds.date(id)))))
+                                                                Facet.month(
+                                                                        YearMonth.from(
+                                                                                DispatchIds.date(
+                                                                                        id))))))
                                 .toList())
                 .forEach(
                         item -> {

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +39,10 @@ public final class RecordStore {
     private final Cards cards;
     private final LinkItems links;
     private final Linking linking;
-    // A day's item is written by each environment once, so that no single key is written for every
+    // A month's item is written by each environment once, so that no single key is written for
+    // every
     // dispatch.
-    private final Set<LocalDate> knownDays = ConcurrentHashMap.newKeySet();
+    private final Set<YearMonth> knownMonths = ConcurrentHashMap.newKeySet();
 
     public RecordStore(
             DynamoDbClient database, String table, RecordObjects objects, Shards shards) {
@@ -88,9 +89,9 @@ public final class RecordStore {
     private Optional<Outcome> create(Edition edition, Instant now) {
         DispatchRecord record = RecordItem.record(edition, edition.stages());
         Bearing bearing = Bearing.of(edition.dispatch(), Card.of(record).order());
-        // Before the record: a day without records is harmless, a record without its day could not
-        // be listed; and what is stored after this one must find it.
-        putDay(edition.dispatch().dating().date());
+        // Before the record: a month without records is harmless, a record without its month could
+        // not be listed; and what is stored after this one must find it.
+        putMonth(YearMonth.from(edition.dispatch().dating().date()));
         links.put(edition.dispatch(), bearing, now);
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(
@@ -117,7 +118,7 @@ public final class RecordStore {
         Edition kept = stored.edition(objects);
         Edition grown = kept.with(edition);
         if (grown.differs(kept)) {
-            putDay(grown.dispatch().dating().date());
+            putMonth(YearMonth.from(grown.dispatch().dating().date()));
             return versions.change(stored, grown, VersionCause.RENDITION, now)
                     ? Optional.of(Outcome.CHANGED)
                     : Optional.empty();
@@ -147,19 +148,19 @@ public final class RecordStore {
         }
     }
 
-    private void putDay(LocalDate day) {
-        if (knownDays.contains(day)) {
+    private void putMonth(YearMonth month) {
+        if (knownMonths.contains(month)) {
             return;
         }
         try {
             database.putItem(
                     request ->
                             request.tableName(table)
-                                    .item(Attributes.of(Key.day(day)))
+                                    .item(Attributes.of(Key.month(month)))
                                     .conditionExpression("attribute_not_exists(pk)"));
         } catch (ConditionalCheckFailedException e) {
             // Another environment has written it; it is not written again.
         }
-        knownDays.add(day);
+        knownMonths.add(month);
     }
 }

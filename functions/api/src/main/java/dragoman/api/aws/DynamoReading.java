@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -119,14 +120,14 @@ public final class DynamoReading implements Reading {
     }
 
     @Override
-    public List<LocalDate> days(LocalDate from, LocalDate to, int limit) {
+    public List<YearMonth> months(YearMonth from, YearMonth to, int limit) {
         return newestFirst(
-                        query(Key.DAYS, from.toString(), to.toString(), limit)
+                        query(Key.MONTHS, from.toString(), to.toString(), limit)
                                 .expressionAttributeNames(Map.of("#partition", "pk", "#sort", "sk"))
                                 .build(),
                         limit)
                 .stream()
-                .map(item -> LocalDate.parse(Attributes.text(item, "sk")))
+                .map(item -> YearMonth.parse(Attributes.text(item, "sk")))
                 .toList();
     }
 
