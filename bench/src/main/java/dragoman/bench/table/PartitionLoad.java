@@ -1,8 +1,11 @@
+package dragoman.bench.table;
+
 import dragoman.table.Facet;
 import dragoman.table.FacetKind;
 import dragoman.table.Shards;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +18,7 @@ import java.util.Random;
  * are made by the project's own code, and the units that each key takes are added up. DynamoDB
  * gives a partition 1,000 write units and 3,000 read units a second.
  *
- * <p>Run it on a built checkout: {@code java -cp "local/target/local-0.1.0.jar:local/target/lib/*"
- * bench/PartitionLoad.java}
+ * <p>{@code bench/table PartitionLoad} runs it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html">partition
@@ -89,7 +91,7 @@ public final class PartitionLoad {
             String agency = "A" + zipf(random, AGENCIES);
             List<Facet> facets =
                     List.of(
-                            Facet.day(DAY),
+                            Facet.month(YearMonth.from(DAY)),
                             Facet.agency(agency),
                             new Facet(FacetKind.COUNTRY, "C" + zipf(random, COUNTRIES)),
                             new Facet(FacetKind.TOPIC, "T" + zipf(random, TOPICS)),
@@ -121,10 +123,11 @@ public final class PartitionLoad {
             if (random.nextInt(100) == 0) {
                 writes.merge("L#" + agency + "#refers", 1.0, Double::sum);
             }
-            // Lists: one for each ten dispatches, half of them of the day; 20 cards of 1 KB from
+            // Lists: one for each ten dispatches, half of them of all dispatches; 20 cards of 1 KB
+            // from
             // each shard.
             if (random.nextInt(20) == 0) {
-                shards.partitions(Facet.day(DAY))
+                shards.partitions(Facet.month(YearMonth.from(DAY)))
                         .forEach(partition -> reads.merge("index " + partition, 2.5, Double::sum));
             }
         }
