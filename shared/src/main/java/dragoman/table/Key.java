@@ -30,6 +30,8 @@ public record Key(String pk, String sk) {
 
     /** Start of the sort keys of a dispatch's cards. */
     public static final String FACET = "FACET#";
+    /** Sort key of what was last announced of a record. */
+    public static final String ANNOUNCED = "ANNOUNCED";
 
     /** Sort key of what is known of an upload as a whole. */
     public static final String UPLOAD = "UPLOAD";
@@ -80,6 +82,24 @@ public record Key(String pk, String sk) {
     /** Of a quote under its speaker, beside the dispatch's cards. */
     public static Key quote(String dispatch, Facet speaker, int n) {
         return new Key(dispatchPartition(dispatch), "FACET#" + speaker.text() + "#" + n);
+    }
+
+    /** Of what was last announced of a record. */
+    public static Key announced(String dispatch) {
+        return new Key(dispatchPartition(dispatch), ANNOUNCED);
+    }
+
+    /**
+     * The dispatch that a partition belongs to.
+     *
+     * @throws IllegalArgumentException when it is no dispatch's
+     */
+    public static String dispatch(String partition) {
+        String id = partition.replaceFirst("^D#", "");
+        if (!partition.startsWith("D#") || !DispatchIds.isId(id)) {
+            throw new IllegalArgumentException("'" + partition + "' is not a dispatch's partition");
+        }
+        return id;
     }
 
     /** Of an upload as a whole. */

@@ -12,6 +12,7 @@ import dragoman.api.aws.DynamoReading;
 import dragoman.api.aws.Originals;
 import dragoman.api.aws.S3Submissions;
 import dragoman.api.aws.S3UploadAddresses;
+import dragoman.api.aws.SnsSubscriptions;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.memory.aws.DynamoMemory;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.net.URI;
@@ -94,6 +96,11 @@ public final class ApiHandler
                         settings.text("INBOX_BUCKET"),
                         new DynamoProgress(database, table),
                         InstantSource.system());
+        SnsSubscriptions subscriptions =
+                new SnsSubscriptions(
+                        SnsClient.create(),
+                        settings.text("ANNOUNCEMENTS_TOPIC"),
+                        settings.text("ANNOUNCEMENTS_DEAD_LETTERS"));
         return new Api(
                 Routes.of(
                         new Ports(
@@ -105,6 +112,7 @@ public final class ApiHandler
                                         new Versions(database, table, objects, shards),
                                         new DynamoMemory(database, settings.text("MEMORY_TABLE"))),
                                 new DynamoFailures(database, table, originals),
+                                subscriptions,
                                 InstantSource.system(),
                                 ApiHandler::sleep,
                                 settings.positive("MAX_UPLOAD_BYTES"))));

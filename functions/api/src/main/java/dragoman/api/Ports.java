@@ -10,6 +10,7 @@ record Ports(
         CursorKey cursorKey,
         Correcting correcting,
         Failures failures,
+        Subscriptions subscriptions,
         InstantSource clock,
         Submit.Pause pause,
         int mostBytes) {}

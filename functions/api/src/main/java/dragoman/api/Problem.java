@@ -34,6 +34,10 @@ record Problem(String type, String title, int status, String detail, Optional<St
         return of("conflict", "It is not in a state for this", 409, detail);
     }
 
+    static Problem full(String detail) {
+        return of("full", "There is no room for more", 409, detail);
+    }
+
     static Problem tooLarge(String detail) {
         return of("too-large", "The body is too large", 413, detail);
     }

@@ -14,6 +14,7 @@ final class Routes {
                         ports.clock(),
                         ports.pause(),
                         ports.mostBytes());
+        Subscribing subscribing = new Subscribing(ports.subscriptions());
         ReadRecord readRecord = new ReadRecord(ports.reading());
         ListDispatches list = new ListDispatches(ports.reading(), ports.cursorKey());
         ReadFeed feed = new ReadFeed(list);
@@ -42,6 +43,10 @@ final class Routes {
                 Route.get("/uploads/{id}/original", new ReadOriginal(ports.failures())::apply),
                 Route.get("/failures", new ListFailures(ports.failures())::apply),
                 Route.post("/failures/retry", retryFailures::all),
-                Route.post("/failures/{id}/retry", retryFailures::one));
+                Route.post("/failures/{id}/retry", retryFailures::one),
+                Route.post("/subscriptions", subscribing::subscribe),
+                Route.get("/subscriptions", subscribing::list),
+                Route.get("/subscriptions/{id}", subscribing::read),
+                Route.delete("/subscriptions/{id}", subscribing::end));
     }
 }

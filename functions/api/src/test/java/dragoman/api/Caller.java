@@ -25,11 +25,11 @@ final class Caller {
     private Consumer<Instant> onPause = _ -> {};
 
     Caller(Submissions submissions, Reading reading) {
-        this(submissions, reading, new OpenFailures());
+        this(submissions, reading, new OpenFailures(), new Subscribers());
     }
 
     Caller(Submissions submissions, Reading reading, Failures failures) {
-        this(submissions, reading, new Addresses(), failures, MOST_BYTES);
+        this(submissions, reading, new Addresses(), failures, new Subscribers(), MOST_BYTES);
     }
 
     Caller(
@@ -37,6 +37,20 @@ final class Caller {
             Reading reading,
             UploadAddresses addresses,
             Failures failures,
+            int mostBytes) {
+        this(submissions, reading, addresses, failures, new Subscribers(), mostBytes);
+    }
+
+    Caller(Submissions submissions, Reading reading, Subscriptions subscriptions) {
+        this(submissions, reading, new Addresses(), new OpenFailures(), subscriptions, MOST_BYTES);
+    }
+
+    private Caller(
+            Submissions submissions,
+            Reading reading,
+            UploadAddresses addresses,
+            Failures failures,
+            Subscriptions subscriptions,
             int mostBytes) {
         ports =
                 new Ports(
@@ -46,6 +60,7 @@ final class Caller {
                         () -> new byte[32],
                         reading instanceof Correcting correcting ? correcting : new Shelf(),
                         failures,
+                        subscriptions,
                         () -> now,
                         this::pause,
                         mostBytes);

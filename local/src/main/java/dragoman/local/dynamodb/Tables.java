@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
@@ -100,6 +101,12 @@ public final class Tables implements AutoCloseable {
                                 .billingMode(BillingMode.PAY_PER_REQUEST)
                                 .attributeDefinitions(attributes)
                                 .keySchema(keys(table.key()));
+                        if (table.streamsKeys()) {
+                            request.streamSpecification(
+                                    stream ->
+                                            stream.streamEnabled(true)
+                                                    .streamViewType(StreamViewType.KEYS_ONLY));
+                        }
                         if (!indexes.isEmpty()) {
                             request.globalSecondaryIndexes(indexes);
                         }

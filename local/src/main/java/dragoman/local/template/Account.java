@@ -20,6 +20,16 @@ public record Account(String region, String id, URI queues) {
         return "arn:aws:lambda:" + region + ":" + id + ":function:" + name;
     }
 
+    /** The ARN of a table. */
+    public String tableArn(String name) {
+        return "arn:aws:dynamodb:" + region + ":" + id + ":table/" + name;
+    }
+
+    /** The ARN of a topic. */
+    public String topicArn(String name) {
+        return "arn:aws:sns:" + region + ":" + id + ":" + name;
+    }
+
     /** The ARN of a queue. */
     public String queueArn(String name) {
         return "arn:aws:sqs:" + region + ":" + id + ":" + name;

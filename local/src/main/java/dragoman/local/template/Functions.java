@@ -3,6 +3,7 @@ package dragoman.local.template;
 import dragoman.local.template.Stack.Function;
 import dragoman.local.template.Stack.QueueMapping;
 import dragoman.local.template.Stack.Route;
+import dragoman.local.template.Stack.StreamMapping;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,9 +78,11 @@ final class Functions {
         globals.flatMap(g -> g.find("Environment")).ifPresent(e -> readEnvironment(e, environment));
         properties.find("Environment").ifPresent(e -> readEnvironment(e, environment));
         List<QueueMapping> mappings = new ArrayList<>();
+        List<StreamMapping> streams = new ArrayList<>();
         for (Value event : events(properties)) {
             switch (event.get("Type").text()) {
                 case "SQS" -> mappings.add(mapping(event.get("Properties")));
+                case "DynamoDB" -> streams.add(StreamMappings.read(event.get("Properties")));
                 case "Api" -> {
                     // Read as a route.
                 }
@@ -97,7 +100,8 @@ final class Functions {
                 Duration.ofSeconds(
                         property(properties, "Timeout").map(Value::number).orElse(DEFAULT_TIMEOUT)),
                 environment,
-                mappings);
+                mappings,
+                streams);
     }
 
     List<Route> routes(String id, Value resource) {

@@ -12,6 +12,7 @@ public record Stack(
         List<Bucket> buckets,
         List<Queue> queues,
         List<Table> tables,
+        List<Topic> topics,
         List<Function> functions,
         List<Route> routes,
         List<CustomResource> customResources) {
@@ -19,6 +20,7 @@ public record Stack(
         buckets = List.copyOf(buckets);
         queues = List.copyOf(queues);
         tables = List.copyOf(tables);
+        topics = List.copyOf(topics);
         functions = List.copyOf(functions);
         routes = List.copyOf(routes);
         customResources = List.copyOf(customResources);
@@ -87,13 +89,21 @@ public record Stack(
         }
     }
 
-    /** A table and its indexes; each key is a hash key and perhaps a range key. */
+    /** A topic that messages are published to. */
+    public record Topic(String logicalId, String name) {}
+
+    /**
+     * A table and its indexes; each key is a hash key and perhaps a range key.
+     *
+     * @param streamsKeys whether a stream says which items have changed
+     */
     public record Table(
             String logicalId,
             String name,
             Map<String, String> attributeTypes,
             KeySchema key,
-            List<Index> indexes) {
+            List<Index> indexes,
+            boolean streamsKeys) {
         public Table {
             attributeTypes = Map.copyOf(attributeTypes);
             indexes = List.copyOf(indexes);
@@ -119,10 +129,12 @@ public record Stack(
             int memoryMegabytes,
             Duration timeout,
             Map<String, String> environment,
-            List<QueueMapping> mappings) {
+            List<QueueMapping> mappings,
+            List<StreamMapping> streams) {
         public Function {
             environment = Map.copyOf(environment);
             mappings = List.copyOf(mappings);
+            streams = List.copyOf(streams);
         }
     }
 
@@ -137,6 +149,28 @@ public record Stack(
             Duration batchingWindow,
             boolean reportsBatchItemFailures,
             int maximumConcurrency) {}
+
+    /**
+     * A table's stream that feeds a function.
+     *
+     * @param table the table's name
+     * @param patterns event patterns in JSON: a change is handed on if one of them matches
+     * @param maximumRetries how often a batch that failed is tried again
+     * @param bisects whether a batch that failed as a whole is tried again in halves
+     * @param deadLetters name of the queue that is told of changes that were given up
+     */
+    public record StreamMapping(
+            String table,
+            int batchSize,
+            List<String> patterns,
+            int maximumRetries,
+            boolean bisects,
+            boolean reportsBatchItemFailures,
+            Optional<String> deadLetters) {
+        public StreamMapping {
+            patterns = List.copyOf(patterns);
+        }
+    }
 
     /**
      * A path of the API.

@@ -96,6 +96,7 @@ final class Storage {
                                 "AttributeDefinitions",
                                 "KeySchema",
                                 "GlobalSecondaryIndexes",
+                                "StreamSpecification",
                                 "DeletionProtectionEnabled",
                                 "PointInTimeRecoverySpecification",
                                 "TimeToLiveSpecification",
@@ -122,7 +123,20 @@ final class Storage {
                                                 keySchema(index.get("KeySchema"))));
                             }
                         });
-        return new Table(id, name, types, keySchema(properties.get("KeySchema")), indexes);
+        Optional<Value> stream =
+                properties.find("StreamSpecification").map(s -> s.get("StreamViewType"));
+        stream.filter(view -> !view.text().equals("KEYS_ONLY"))
+                .ifPresent(
+                        view -> {
+                            throw view.error("the embedded cloud knows streams of KEYS_ONLY only");
+                        });
+        return new Table(
+                id,
+                name,
+                types,
+                keySchema(properties.get("KeySchema")),
+                indexes,
+                stream.isPresent());
     }
 
     private static KeySchema keySchema(Value schema) {

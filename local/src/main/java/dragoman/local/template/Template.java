@@ -6,6 +6,7 @@ import dragoman.local.template.Stack.Function;
 import dragoman.local.template.Stack.Queue;
 import dragoman.local.template.Stack.Route;
 import dragoman.local.template.Stack.Table;
+import dragoman.local.template.Stack.Topic;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -41,7 +42,6 @@ public final class Template {
                     "AWS::Logs::LogGroup",
                     "AWS::S3::BucketPolicy",
                     "AWS::SNS::Subscription",
-                    "AWS::SNS::Topic",
                     "AWS::SNS::TopicPolicy",
                     "AWS::SQS::QueuePolicy");
 
@@ -114,6 +114,7 @@ public final class Template {
         List<Bucket> buckets = new ArrayList<>();
         List<Queue> queues = new ArrayList<>();
         List<Table> tables = new ArrayList<>();
+        List<Topic> topics = new ArrayList<>();
         List<Function> functions = new ArrayList<>();
         List<Route> routes = new ArrayList<>();
         List<CustomResource> customResources = new ArrayList<>();
@@ -128,6 +129,7 @@ public final class Template {
                         case "AWS::SQS::Queue" -> queues.add(Storage.queue(id, physical, resource));
                         case "AWS::DynamoDB::Table" ->
                                 tables.add(Storage.table(id, physical, resource));
+                        case "AWS::SNS::Topic" -> topics.add(new Topic(id, physical));
                         case "AWS::Serverless::Function" -> {
                             functions.add(functionReader.function(id, physical, resource));
                             routes.addAll(functionReader.routes(id, resource));
@@ -139,7 +141,7 @@ public final class Template {
                         }
                     }
                 });
-        return new Stack(name, buckets, queues, tables, functions, routes, customResources);
+        return new Stack(name, buckets, queues, tables, topics, functions, routes, customResources);
     }
 
     private static CustomResource customResource(String id, Value resource) {
@@ -171,15 +173,14 @@ public final class Template {
             }
             case "AWS::DynamoDB::Table" -> {
                 intrinsics.reference(id, name);
-                intrinsics.attribute(
-                        id,
-                        "Arn",
-                        "arn:aws:dynamodb:"
-                                + account.region()
-                                + ":"
-                                + account.id()
-                                + ":table/"
-                                + name);
+                intrinsics.attribute(id, "Arn", account.tableArn(name));
+                // Which one it is is known once the table is made.
+                intrinsics.attribute(id, "StreamArn", account.tableArn(name) + "/stream/latest");
+            }
+            case "AWS::SNS::Topic" -> {
+                intrinsics.reference(id, account.topicArn(name));
+                intrinsics.attribute(id, "TopicArn", account.topicArn(name));
+                intrinsics.attribute(id, "TopicName", name);
             }
             case "AWS::Serverless::Function" -> {
                 String arn = account.functionArn(name);

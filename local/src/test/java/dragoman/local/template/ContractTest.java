@@ -96,6 +96,11 @@ class ContractTest {
                 .containsExactlyInAnyOrder(
                         "UploadsDeadLetters", "ParsedDeadLetters", "TranslatedDeadLetters");
         assertThat(TEMPLATE.sources("ApiFunction")).isEmpty();
+        assertThat(TEMPLATE.streams("AnnounceFunction")).containsExactly("Dispatches");
+        assertThat(TEMPLATE.environment("ApiFunction"))
+                .containsEntry(
+                        "ANNOUNCEMENTS_TOPIC",
+                        TEMPLATE.environment("AnnounceFunction").get("ANNOUNCEMENTS_TOPIC"));
         assertThat(TEMPLATE.environment("ParseFunction"))
                 .containsEntry("PARSED_QUEUE_URL", "Parsed");
         assertThat(TEMPLATE.environment("TranslateFunction"))

@@ -44,6 +44,8 @@ final class Deployed {
             intrinsics.reference(id, id);
             intrinsics.attribute(id, "Arn", id);
             intrinsics.attribute(id, "QueueName", id);
+            intrinsics.attribute(id, "TopicName", id);
+            intrinsics.attribute(id, "StreamArn", id);
             intrinsics.reference(id + ".Alias", id);
             intrinsics.reference(id + ".Version", id);
         }
@@ -156,6 +158,36 @@ final class Deployed {
                                 queues.add(event.get("Properties").get("Queue").text());
                             }
                         });
+        return queues;
+    }
+
+    /** The tables whose streams feed a function. */
+    Set<String> streams(String function) {
+        Set<String> tables = new TreeSet<>();
+        events(function)
+                .forEach(
+                        event -> {
+                            if (event.get("Type").text().equals("DynamoDB")) {
+                                tables.add(event.get("Properties").get("Stream").text());
+                            }
+                        });
+        return tables;
+    }
+
+    /** The queues that are told of what a function could not do. */
+    Set<String> failureDestinations(String function) {
+        Set<String> queues = new TreeSet<>();
+        events(function)
+                .forEach(
+                        event ->
+                                event.get("Properties")
+                                        .find("DestinationConfig")
+                                        .ifPresent(
+                                                config ->
+                                                        queues.add(
+                                                                config.get("OnFailure")
+                                                                        .get("Destination")
+                                                                        .text())));
         return queues;
     }
 

@@ -30,6 +30,7 @@ class PermissionsTest {
     private static final String S3 = "software.amazon.awssdk.services.s3.S3Client.";
     private static final String SQS = "software.amazon.awssdk.services.sqs.SqsClient.";
     private static final String DYNAMO = "software.amazon.awssdk.services.dynamodb.DynamoDbClient.";
+    private static final String SNS = "software.amazon.awssdk.services.sns.SnsClient.";
     private static final String TRANSACTION =
             "software.amazon.awssdk.services.dynamodb.model.TransactWriteItem$Builder.";
 
@@ -76,6 +77,11 @@ class PermissionsTest {
                             "software.amazon.awssdk.services.translate.TranslateClient"
                                     + ".deleteTerminology",
                             "translate:DeleteTerminology"),
+                    Map.entry(SNS + "publish", "sns:Publish"),
+                    Map.entry(SNS + "subscribe", "sns:Subscribe"),
+                    Map.entry(SNS + "unsubscribe", "sns:Unsubscribe"),
+                    Map.entry(SNS + "getSubscriptionAttributes", "sns:GetSubscriptionAttributes"),
+                    Map.entry(SNS + "listSubscriptionsByTopic", "sns:ListSubscriptionsByTopic"),
                     // Reading a certain version is an action of its own.
                     Map.entry(
                             "software.amazon.awssdk.services.s3.model.GetObjectRequest$Builder"
@@ -94,12 +100,22 @@ class PermissionsTest {
     private static final Set<String> TAKE =
             Set.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
 
+    private static final Set<String> TAKE_CHANGES =
+            Set.of(
+                    "dynamodb:DescribeStream",
+                    "dynamodb:GetRecords",
+                    "dynamodb:GetShardIterator",
+                    "dynamodb:ListStreams");
+
     private static final Set<String> OBSERVE =
             Set.of(
                     "logs:CreateLogStream",
                     "logs:PutLogEvents",
                     "xray:PutTraceSegments",
                     "xray:PutTelemetryRecords");
+
+    private static final Set<String> WITHOUT_RESOURCE =
+            Set.of("translate:TranslateText", "sns:GetSubscriptionAttributes", "sns:Unsubscribe");
 
     static Set<String> functions() {
         return TEMPLATE.functions();
@@ -113,6 +129,12 @@ class PermissionsTest {
         Set<String> needed = new TreeSet<>(OBSERVE);
         if (!TEMPLATE.sources(function).isEmpty()) {
             needed.addAll(TAKE);
+        }
+        if (!TEMPLATE.streams(function).isEmpty()) {
+            needed.addAll(TAKE_CHANGES);
+        }
+        if (!TEMPLATE.failureDestinations(function).isEmpty()) {
+            needed.add("sqs:SendMessage");
         }
         for (String call : Reached.from(CLASSES, TEMPLATE.handler(function)).calls()) {
             String action = ACTIONS.get(call);
@@ -134,7 +156,15 @@ class PermissionsTest {
     void grantsNameTheResourcesThatTheFunctionKnows(String function) {
         Set<String> sources = TEMPLATE.sources(function);
         Set<String> known = new TreeSet<>(sources);
-        known.addAll(TEMPLATE.environment(function).values());
+        known.addAll(TEMPLATE.failureDestinations(function));
+        TEMPLATE.environment(function)
+                .forEach(
+                        (name, value) -> {
+                            // The function names this queue to SNS, and does nothing with it.
+                            if (!name.equals("ANNOUNCEMENTS_DEAD_LETTERS")) {
+                                known.add(value);
+                            }
+                        });
         known.add(TEMPLATE.properties(function).get("LoggingConfig").get("LogGroup").text());
         // A queue that a bucket notifies makes the bucket known.
         for (String bucket : Set.of("Inbox")) {
@@ -150,13 +180,13 @@ class PermissionsTest {
         grants.forEach(
                 (resource, actions) -> {
                     if (resource.equals("*")) {
-                        // Services that admit no resource: X-Ray, and Translate's plain text call.
+                        // What admits no resource: X-Ray, Translate's plain text call, and calls on
+                        // a subscription.
                         assertThat(actions)
                                 .allMatch(
                                         action ->
                                                 action.startsWith("xray:")
-                                                        || action.equals(
-                                                                "translate:TranslateText"));
+                                                        || WITHOUT_RESOURCE.contains(action));
                     } else if (resource.startsWith("arn:")) {
                         // What has no resource in the template is named after the stack.
                         assertThat(resource)

@@ -39,7 +39,8 @@ class DynamoMemoryTest {
                         "memory",
                         Map.of("pk", "S"),
                         new KeySchema("pk", Optional.empty()),
-                        List.of()));
+                        List.of(),
+                        false));
         memory = new DynamoMemory(client, "memory");
     }
 

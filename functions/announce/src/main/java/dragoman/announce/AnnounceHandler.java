@@ -1,0 +1,93 @@
+package dragoman.announce;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
+
+import dragoman.announce.aws.DynamoRecords;
+import dragoman.announce.aws.SnsTopic;
+import dragoman.log.EventLog;
+import dragoman.log.aws.FunctionLog;
+import dragoman.settings.Settings;
+import dragoman.table.Key;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Takes what the stream of the table of dispatches says has changed. Where one change fails the
+ * others are announced all the same; Lambda comes back with all from the first that failed on, of
+ * which those that were announced are known by then. So one that always fails holds up nothing, and
+ * takes nothing with it when it is given up.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html">partial
+ *     batch responses of streams</a>
+ */
+public final class AnnounceHandler implements RequestHandler<DynamodbEvent, StreamsEventResponse> {
+    private final AnnounceRecord announce;
+    private final FunctionLog log;
+
+    /** As Lambda makes it: with the clients and settings of its environment. */
+    public AnnounceHandler() {
+        this(Settings.ofProcess());
+    }
+
+    private AnnounceHandler(Settings settings) {
+        this(
+                new AnnounceRecord(
+                        new DynamoRecords(DynamoDbClient.create(), settings.text("TABLE")),
+                        new SnsTopic(SnsClient.create(), settings.text("ANNOUNCEMENTS_TOPIC"))),
+                FunctionLog.ofProcess(settings));
+    }
+
+    AnnounceHandler(AnnounceRecord announce, FunctionLog log) {
+        this.announce = announce;
+        this.log = log;
+    }
+
+    @Override
+    public StreamsEventResponse handleRequest(DynamodbEvent event, Context context) {
+        EventLog events = log.events(context);
+        List<StreamsEventResponse.BatchItemFailure> failures = new ArrayList<>();
+        for (DynamodbStreamRecord change : event.getRecords()) {
+            try {
+                announce.apply(dispatch(change))
+                        .ifPresent(
+                                said ->
+                                        events.info(
+                                                "announced",
+                                                Map.of(
+                                                        "dispatch",
+                                                        said.id(),
+                                                        "event",
+                                                        said.event().label())));
+            } catch (RuntimeException e) {
+                // The edge: Lambda tries again from here on, and tells the dead-letter queue in the
+                // end.
+                String number = change.getDynamodb().getSequenceNumber();
+                events.error(
+                        "announcing-failed",
+                        Map.of("change", number, "error", e.getClass().getName()));
+                if (failures.isEmpty()) {
+                    failures.add(new StreamsEventResponse.BatchItemFailure(number));
+                }
+            }
+        }
+        return new StreamsEventResponse(failures);
+    }
+
+    private static String dispatch(DynamodbStreamRecord change) {
+        AttributeValue partition =
+                Objects.requireNonNull(change.getDynamodb().getKeys().get("pk"), "pk");
+        return Key.dispatch(partition.getS());
+    }
+}

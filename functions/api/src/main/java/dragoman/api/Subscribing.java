@@ -1,0 +1,213 @@
+package dragoman.api;
+
+import dragoman.announcement.SavedQuery;
+import dragoman.api.Subscription.Endpoint;
+import dragoman.json.Json;
+import dragoman.json.MalformedJsonException;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * {@code POST /subscriptions}: a saved query, and where to tell what it finds; {@code GET
+ * /subscriptions}, {@code GET} and {@code DELETE /subscriptions/{id}}.
+ */
+final class Subscribing {
+    private static final int LONGEST = 1024;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
+    private final Subscriptions subscriptions;
+
+    Subscribing(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    /** 201 with the subscription, pending; it can be read at the address in {@code location}. */
+    Response subscribe(Request request) {
+        Parameters.allow(request);
+        JsonNode asked = object(body(request), "The body");
+        only(asked, "The body", List.of("query", "webhook", "email"));
+        SavedQuery query = query(asked);
+        Endpoint endpoint = endpoint(asked);
+        String id;
+        try {
+            id = subscriptions.subscribe(query, endpoint);
+        } catch (Subscriptions.RefusedException e) {
+            String reason = String.valueOf(e.getMessage());
+            return Response.problem(e.isFull() ? Problem.full(reason) : Problem.badRequest(reason));
+        }
+        Subscription made =
+                subscriptions
+                        .find(id)
+                        .orElseGet(
+                                () ->
+                                        Subscription.of(
+                                                Optional.of(id),
+                                                Subscription.State.PENDING,
+                                                Optional.of(query),
+                                                endpoint));
+        return Response.json(201, made).with("location", "/subscriptions/" + id);
+    }
+
+    /** 200 with a page of the subscriptions. */
+    Response list(Request request) {
+        Parameters.allow(request, "cursor");
+        try {
+            return Response.json(200, subscriptions.list(request.parameter("cursor")));
+        } catch (Subscriptions.RefusedException e) {
+            return Response.problem(Problem.badRequest(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** 200 with the subscription, 404 where there is none. */
+    Response read(Request request) {
+        Parameters.allow(request);
+        return id(request)
+                .flatMap(subscriptions::find)
+                .map(found -> Response.json(200, found))
+                .orElseGet(Subscribing::none);
+    }
+
+    /** 204 when the subscription has ended, 409 when it is not even confirmed. */
+    Response end(Request request) {
+        Parameters.allow(request);
+        return id(request)
+                .map(
+                        id ->
+                                switch (subscriptions.end(id)) {
+                                    case ENDED -> Response.empty(204);
+                                    case UNKNOWN -> none();
+                                    case PENDING ->
+                                            Response.problem(
+                                                    Problem.conflict(
+                                                            "The subscription is not confirmed, so"
+                                                                + " it cannot be ended; it goes by"
+                                                                + " itself two days after it was"
+                                                                + " made."));
+                                })
+                .orElseGet(Subscribing::none);
+    }
+
+    private static Optional<String> id(Request request) {
+        return Optional.of(request.part("id")).filter(id -> ID.matcher(id).matches());
+    }
+
+    private static Response none() {
+        return Response.problem(Problem.notFound("There is no subscription with this identifier."));
+    }
+
+    private static JsonNode body(Request request) {
+        try {
+            return Json.read(new String(request.body(), StandardCharsets.UTF_8), JsonNode.class);
+        } catch (MalformedJsonException e) {
+            throw (BadRequestException)
+                    new BadRequestException(
+                                    "The body must be JSON such as {\"query\": {\"country\":"
+                                            + " \"KW\"}, \"webhook\":"
+                                            + " \"https://desk.example/news\"}.")
+                            .initCause(e);
+        }
+    }
+
+    private static JsonNode object(JsonNode node, String what) {
+        if (node == null || !node.isObject()) {
+            throw new BadRequestException(what + " must be a JSON object.");
+        }
+        return node;
+    }
+
+    /** Refuses what is not known: a misspelt filter must not find everything. */
+    private static void only(JsonNode object, String what, List<String> names) {
+        for (String name : object.propertyNames()) {
+            if (!names.contains(name)) {
+                throw new BadRequestException(
+                        what
+                                + " has no field '"
+                                + name
+                                + "'; there are: "
+                                + String.join(", ", names)
+                                + ".");
+            }
+        }
+    }
+
+    private static SavedQuery query(JsonNode asked) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (asked.has("query")) {
+            JsonNode query = object(asked.get("query"), "'query'");
+            only(query, "'query'", SavedQuery.NAMES);
+            for (String name : query.propertyNames()) {
+                values.put(name, text(query, name));
+            }
+        }
+        try {
+            SavedQuery query = SavedQuery.of(values);
+            if (query.size() > SavedQuery.MOST) {
+                throw new BadRequestException(
+                        ("'query' asks for %d things at once; %d are the most, and each word of q"
+                                        + " counts. Make it wider, and choose among what comes.")
+                                .formatted(query.size(), SavedQuery.MOST));
+            }
+            return query;
+        } catch (IllegalArgumentException e) {
+            throw (BadRequestException)
+                    new BadRequestException("'query' cannot be saved: " + e.getMessage() + ".")
+                            .initCause(e);
+        }
+    }
+
+    private static Endpoint endpoint(JsonNode asked) {
+        if (asked.has("webhook") == asked.has("email")) {
+            throw new BadRequestException(
+                    "Say where announcements go: either a 'webhook' or an 'email'.");
+        }
+        if (asked.has("email")) {
+            String address = text(asked, "email");
+            if (!EMAIL.matcher(address).matches()) {
+                throw new BadRequestException(
+                        "'email' must be an address such as desk@example.org.");
+            }
+            return Endpoint.email(address);
+        }
+        String address = text(asked, "webhook");
+        if (!isWeb(address)) {
+            throw new BadRequestException(
+                    "'webhook' must be an address such as https://desk.example/news, without a"
+                            + " user's name in it.");
+        }
+        return Endpoint.webhook(address);
+    }
+
+    private static boolean isWeb(String address) {
+        try {
+            URI uri = URI.create(address);
+            return List.of("http", "https").contains(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getFragment() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String text(JsonNode object, String name) {
+        JsonNode value = object.get(name);
+        if (value == null || !value.isString() || value.stringValue().isBlank()) {
+            throw new BadRequestException("'" + name + "' must be a text.");
+        }
+        String text = value.stringValue().strip();
+        if (text.length() > LONGEST) {
+            throw new BadRequestException(
+                    "'" + name + "' is longer than " + LONGEST + " characters.");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,104 @@
+package dragoman.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SubscribingTest {
+    private final Subscribers subscribers = new Subscribers();
+    private final Caller caller = new Caller(new Shelf(), new Shelf(), subscribers);
+
+    @Test
+    void aSubscriptionIsMadeReadListedAndEnded() {
+        APIGatewayProxyResponseEvent made =
+                post(
+                        "{\"query\": {\"country\": \"kw\", \"person\": \"Vladimir-Putin\"},"
+                                + " \"webhook\": \"https://desk.example/news\"}");
+        String address = made.getHeaders().get("location");
+
+        assertThat(made.getStatusCode()).isEqualTo(201);
+        assertThat(Caller.json(made).get("state").stringValue()).isEqualTo("pending");
+        assertThat(Caller.json(made).get("query").get("country").stringValue()).isEqualTo("KW");
+        assertThat(Caller.json(made).get("query").get("person").stringValue())
+                .isEqualTo("vladimir-putin");
+        assertThat(caller.get(address).getBody()).isEqualTo(made.getBody());
+        assertThat(Caller.json(caller.get("/subscriptions")).get("subscriptions").size())
+                .isEqualTo(1);
+        assertThat(delete(address).getStatusCode()).isEqualTo(409);
+
+        subscribers.confirm(Caller.json(made).get("id").stringValue());
+
+        assertThat(delete(address).getStatusCode()).isEqualTo(204);
+        assertThat(delete(address).getStatusCode()).isEqualTo(404);
+        assertThat(caller.get(address).getStatusCode()).isEqualTo(404);
+        assertThat(caller.get("/subscriptions").getBody()).isEqualTo("{\"subscriptions\":[]}");
+    }
+
+    @Test
+    void withoutAQueryEverythingIsTold() {
+        APIGatewayProxyResponseEvent made = post("{\"email\": \"desk@example.org\"}");
+
+        assertThat(made.getStatusCode()).isEqualTo(201);
+        assertThat(Caller.json(made).get("email").stringValue()).isEqualTo("desk@example.org");
+        assertThat(Caller.json(made).has("webhook")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "[] | must be a JSON object",
+                "no JSON | must be JSON such as",
+                "{} | either a 'webhook' or an 'email'",
+                "{\"webhook\": \"https://a.example\", \"email\": \"a@b\"} | either a 'webhook'",
+                "{\"webhook\": \"ftp://a.example\"} | such as https://",
+                "{\"webhook\": \"https://me:secret@a.example\"} | without a user's name",
+                "{\"webhook\": 7} | 'webhook' must be a text",
+                "{\"email\": \"nobody\"} | such as desk@example.org",
+                "{\"webhok\": \"https://a.example\"} | no field 'webhok'",
+                "{\"email\": \"a@b\", \"query\": {\"contry\": \"KW\"}} | no field 'contry'",
+                "{\"email\": \"a@b\", \"query\": {\"country\": \"Kuwait\"}} | alpha-2",
+                "{\"email\": \"a@b\", \"query\": {\"language\": \"Arabic language\"}} | BCP-47",
+                "{\"email\": \"a@b\", \"query\": {\"place\": \"a\", \"person\": \"b\", \"topic\":"
+                    + " \"c\", \"agency\": \"d\", \"country\": \"KW\", \"language\": \"ar\"}} | 5"
+                    + " are the most",
+                "{\"email\": \"refused@b\"} | Not there",
+            })
+    void whatCannotBeUnderstoodIsRefusedWithAReason(String body, String reason) {
+        APIGatewayProxyResponseEvent answer = post(body);
+
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        assertThat(Caller.json(answer).get("detail").stringValue()).contains(reason);
+    }
+
+    @Test
+    void whenThereIsNoRoomForMoreTheProblemSaysSo() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(post("{\"email\": \"a@b\"}").getStatusCode()).isEqualTo(201);
+        }
+
+        APIGatewayProxyResponseEvent answer = post("{\"email\": \"a@b\"}");
+
+        assertThat(answer.getStatusCode()).isEqualTo(409);
+        assertThat(Caller.json(answer).get("type").stringValue()).isEqualTo("/problems/full");
+    }
+
+    @Test
+    void whatIsNoIdentifierIsNotLookedFor() {
+        assertThat(caller.get("/subscriptions/*").getStatusCode()).isEqualTo(404);
+        assertThat(delete("/subscriptions/x").getStatusCode()).isEqualTo(404);
+    }
+
+    private APIGatewayProxyResponseEvent post(String body) {
+        return caller.call(Caller.request("POST", "/subscriptions").withBody(body));
+    }
+
+    private APIGatewayProxyResponseEvent delete(String path) {
+        return caller.call(Caller.request("DELETE", path));
+    }
+}

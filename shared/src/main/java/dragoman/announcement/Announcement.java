@@ -1,0 +1,116 @@
+package dragoman.announcement;
+
+import dragoman.dispatch.DispatchIds;
+import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Require;
+import dragoman.record.DispatchRecord;
+import dragoman.record.RecordState;
+import dragoman.search.Terms;
+import dragoman.table.Card;
+import dragoman.table.CardText;
+import dragoman.table.Facet;
+import dragoman.table.FacetKind;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What desks are told of a record. Names and codes are those that lists are filtered by, so that
+ * {@link SavedQuery a saved query} finds what a list finds.
+ *
+ * @param schema version of the JSON form, {@link #SCHEMA}
+ * @param key the same whenever the same thing is announced again, since a delivery may come twice
+ * @param id the record's identifier
+ * @param version number of the record's current version, from 1
+ * @param language of the dispatch itself
+ * @param places their English names where known, in the form that lists take
+ * @param texts headline and first sentence of the summary in each language, the dispatch's own
+ *     first
+ * @param terms what the words of headlines, summaries and names are searched by, each true: so a
+ *     filter policy can ask for several
+ * @param withdrawnBy identifier of the dispatch that withdraws it
+ * @param link the record's path below the address of the API
+ */
+public record Announcement(
+        int schema,
+        String key,
+        AnnouncementEvent event,
+        String id,
+        int version,
+        Optional<String> agency,
+        String language,
+        DispatchKind kind,
+        LocalDate date,
+        List<String> places,
+        List<String> countries,
+        List<String> people,
+        List<String> organisations,
+        List<String> topics,
+        List<CardText> texts,
+        Map<String, Boolean> terms,
+        Optional<String> withdrawnBy,
+        String link) {
+    /** Version of the JSON form that this code writes. */
+    public static final int SCHEMA = 1;
+
+    public Announcement {
+        Require.text(key, "key");
+        if (!DispatchIds.isId(id)) {
+            throw new IllegalArgumentException("'" + id + "' is not a dispatch's identifier");
+        }
+        places = List.copyOf(places);
+        countries = List.copyOf(countries);
+        people = List.copyOf(people);
+        organisations = List.copyOf(organisations);
+        topics = List.copyOf(topics);
+        texts = List.copyOf(texts);
+        terms = Collections.unmodifiableMap(new LinkedHashMap<>(terms));
+    }
+
+    /**
+     * What is to be told of a record as it stands.
+     *
+     * @param version number of its current version, from 1
+     */
+    public static Announcement of(DispatchRecord stored, int version) {
+        AnnouncementEvent event =
+                stored.standing().state() == RecordState.WITHDRAWN
+                        ? AnnouncementEvent.WITHDRAWN
+                        : version > 1 ? AnnouncementEvent.UPDATED : AnnouncementEvent.STORED;
+        Card card = Card.of(stored);
+        List<Facet> facets = Facet.of(stored);
+        return new Announcement(
+                SCHEMA,
+                stored.id() + "#" + version + "#" + event.label(),
+                event,
+                stored.id(),
+                version,
+                card.agency(),
+                card.language(),
+                card.kind(),
+                card.date(),
+                values(facets, FacetKind.PLACE),
+                values(facets, FacetKind.COUNTRY),
+                values(facets, FacetKind.PERSON),
+                values(facets, FacetKind.ORGANISATION),
+                values(facets, FacetKind.TOPIC),
+                card.texts(),
+                terms(card),
+                stored.standing().withdrawn().map(withdrawal -> withdrawal.by()),
+                "/dispatches/" + stored.id());
+    }
+
+    private static Map<String, Boolean> terms(Card card) {
+        Map<String, Boolean> terms = new LinkedHashMap<>();
+        card.searched().forEach(text -> Terms.of(text).forEach(term -> terms.put(term, true)));
+        return terms;
+    }
+
+    private static List<String> values(List<Facet> facets, FacetKind kind) {
+        return facets.stream().filter(facet -> facet.kind() == kind).map(Facet::value).toList();
+    }
+}
