@@ -33,8 +33,8 @@ final class Serve implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "0",
             description =
-                    "First of five ports in a row on 127.0.0.1: S3, SQS, DynamoDB, Translate, API."
-                            + " Default: any free ones.")
+                    "First of six ports in a row on 127.0.0.1: S3, SQS, DynamoDB, Translate, API,"
+                            + " SNS. Default: any free ones.")
     private int port;
 
     @Option(

@@ -6,7 +6,9 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -48,6 +50,24 @@ public final class Clients {
     /** A client of DynamoDB. */
     public DynamoDbClient dynamodb(URI address) {
         return DynamoDbClient.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .build();
+    }
+
+    /** A client of SNS. */
+    public SnsClient sns(URI address) {
+        return SnsClient.builder()
+                .endpointOverride(address)
+                .region(region)
+                .credentialsProvider(credentials)
+                .build();
+    }
+
+    /** A client of the streams of DynamoDB's tables. */
+    public DynamoDbStreamsClient streams(URI address) {
+        return DynamoDbStreamsClient.builder()
                 .endpointOverride(address)
                 .region(region)
                 .credentialsProvider(credentials)

@@ -91,7 +91,8 @@ public final class Cloud implements AutoCloseable {
                         addresses.s3(),
                         addresses.sqs(),
                         addresses.dynamodb(),
-                        addresses.translate());
+                        addresses.translate(),
+                        addresses.sns());
         environment.put("DRAGOMAN_INBOX", stack.bucket("Inbox"));
         environment.put("DRAGOMAN_TABLE", stack.table("Dispatches"));
         environment.put("DRAGOMAN_API", addresses.api().toString());
@@ -110,7 +111,8 @@ public final class Cloud implements AutoCloseable {
                             addresses.s3(),
                             addresses.sqs(),
                             addresses.dynamodb(),
-                            addresses.translate());
+                            addresses.translate(),
+                            addresses.sns());
             environment.putAll(new TreeMap<>(function.environment()));
             environments.put(function.logicalId(), environment);
         }
@@ -118,12 +120,13 @@ public final class Cloud implements AutoCloseable {
     }
 
     private static Map<String, String> clientEnvironment(
-            URI s3, URI sqs, URI dynamodb, URI translate) {
+            URI s3, URI sqs, URI dynamodb, URI translate, URI sns) {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.put("AWS_ENDPOINT_URL_S3", s3.toString());
         environment.put("AWS_ENDPOINT_URL_SQS", sqs.toString());
         environment.put("AWS_ENDPOINT_URL_DYNAMODB", dynamodb.toString());
         environment.put("AWS_ENDPOINT_URL_TRANSLATE", translate.toString());
+        environment.put("AWS_ENDPOINT_URL_SNS", sns.toString());
         environment.put("AWS_REGION", REGION);
         environment.put("AWS_DEFAULT_REGION", REGION);
         environment.put("AWS_ACCESS_KEY_ID", CREDENTIALS.accessKeyId());
@@ -169,13 +172,18 @@ public final class Cloud implements AutoCloseable {
             Stack stack = Template.read(settings.template(), STACK, settings.parameters(), account);
             Map<String, String> environment =
                     clientEnvironment(
-                            services.s3(), account.queues(), services.dynamodb(), translate);
+                            services.s3(),
+                            account.queues(),
+                            services.dynamodb(),
+                            translate,
+                            services.sns());
 
+            StreamFeeds feeds = new StreamFeeds();
             Optional<Background<TranslateEndpoint>> endpoint = translateEndpoint(ports);
             Background<Map<String, FunctionPool>> functions =
                     Background.of(() -> functions(stack, environment, account));
             stops.add(services::close);
-            services.start(stack);
+            services.start(stack, feeds::begin);
             endpoint.ifPresent(ours -> stops.add(ours.finished()::close));
             Map<String, FunctionPool> pools = functions.finished();
             pools.values().forEach(pool -> stops.add(pool::close));
@@ -185,13 +193,22 @@ public final class Cloud implements AutoCloseable {
             endpoint.ifPresent(ours -> ours.finished().awaitReady());
             make(stack, pools, account);
             feed(stack, pools, new Clients(REGION, CREDENTIALS).sqs(account.queues()), account);
+            feeds.prepare(
+                    stack,
+                    pools,
+                    new Clients(REGION, CREDENTIALS),
+                    services.dynamodb(),
+                    account,
+                    settings.retryDelay());
+            stops.add(feeds::close);
             Addresses addresses =
                     new Addresses(
                             services.s3(),
                             account.queues(),
                             services.dynamodb(),
                             translate,
-                            gateway.address());
+                            gateway.address(),
+                            services.sns());
             return new Cloud(stack, addresses, stops);
         }
 
@@ -201,7 +218,11 @@ public final class Cloud implements AutoCloseable {
                             settings.outside().get().services(),
                             REGION,
                             new Clients(REGION, CREDENTIALS))
-                    : new EmbeddedServices(ports, settings.data(), REGION, CREDENTIALS);
+                    : new EmbeddedServices(ports, settings.data(),
+                            settings.work().resolve("mail"),
+                            settings.retryDelay(),
+                            REGION,
+                            CREDENTIALS);
         }
 
         private Optional<Background<TranslateEndpoint>> translateEndpoint(
@@ -263,11 +284,13 @@ public final class Cloud implements AutoCloseable {
                 boolean isForDeadLetters =
                         function.mappings().stream()
                                 .anyMatch(mapping -> stack.takesDeadLetters(mapping.queue()));
+                // A stream's function is called by its poller alone.
+                boolean one = fed || !function.streams().isEmpty();
                 boolean makes =
                         stack.customResources().stream()
                                 .anyMatch(resource -> resource.function().equals(function.name()));
                 FunctionPool pool =
-                        new FunctionPool(function, runtime, account, fed ? 1 : MOST_API_PROCESSES);
+                        new FunctionPool(function, runtime, account, one ? 1 : MOST_API_PROCESSES);
                 // Dead letters are rare: the function that they feed is started by the first.
                 if (settings.warm() && (fed || makes) && !isForDeadLetters) {
                     pool.warm();

@@ -52,13 +52,13 @@ public record CloudSettings(
     public record Outside(URI services, Optional<URI> translate) {}
 
     /** Ports of the services; 0 for any free one. */
-    public record Ports(int s3, int sqs, int dynamodb, int translate, int api) {
+    public record Ports(int s3, int sqs, int dynamodb, int translate, int api, int sns) {
         /** Any free ports. */
-        public static final Ports FREE = new Ports(0, 0, 0, 0, 0);
+        public static final Ports FREE = new Ports(0, 0, 0, 0, 0, 0);
 
-        /** Ports in a row from this one on, in the order S3, SQS, DynamoDB, Translate, API. */
+        /** Ports in a row from this one on, in the order S3, SQS, DynamoDB, Translate, API, SNS. */
         public static Ports from(int first) {
-            return new Ports(first, first + 1, first + 2, first + 3, first + 4);
+            return new Ports(first, first + 1, first + 2, first + 3, first + 4, first + 5);
         }
 
         /** The same ports with a free one in place of each 0, all different. */
@@ -68,13 +68,15 @@ public record CloudSettings(
                     ServerSocket b = open(sqs);
                     ServerSocket c = open(dynamodb);
                     ServerSocket d = open(translate);
-                    ServerSocket e = open(api)) {
+                    ServerSocket e = open(api);
+                    ServerSocket f = open(sns)) {
                 return new Ports(
                         a.getLocalPort(),
                         b.getLocalPort(),
                         c.getLocalPort(),
                         d.getLocalPort(),
-                        e.getLocalPort());
+                        e.getLocalPort(),
+                        f.getLocalPort());
             }
         }
 

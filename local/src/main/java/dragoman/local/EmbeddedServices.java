@@ -3,6 +3,7 @@ package dragoman.local;
 import dragoman.local.dynamodb.Tables;
 import dragoman.local.s3.Buckets;
 import dragoman.local.s3.Buckets.Credentials;
+import dragoman.local.sns.SnsEndpoint;
 import dragoman.local.sqs.Queues;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ final class EmbeddedServices implements Services {
 
     private final CloudSettings.Ports ports;
     private final Optional<Path> data;
+    private final Path mail;
+    private final Duration retryDelay;
     private final Credentials credentials;
     private final Clients clients;
     private final Account account;
@@ -34,14 +38,20 @@ final class EmbeddedServices implements Services {
      *
      * @param ports none of them 0
      * @param data where objects, messages and items are kept; in memory without it
+     * @param mail where e-mails of subscriptions are written to
+     * @param retryDelay how long a failed delivery waits, for each attempt so far
      */
     EmbeddedServices(
             CloudSettings.Ports ports,
             Optional<Path> data,
+            Path mail,
+            Duration retryDelay,
             String region,
             Credentials credentials) {
         this.ports = ports;
         this.data = data.map(Path::toAbsolutePath);
+        this.mail = mail;
+        this.retryDelay = retryDelay;
         this.credentials = credentials;
         this.clients = new Clients(region, credentials);
         this.account = new Account(region, ACCOUNT, Addresses.local(ports.sqs()));
@@ -63,7 +73,12 @@ final class EmbeddedServices implements Services {
     }
 
     @Override
-    public void start(Stack stack) throws IOException {
+    public URI sns() {
+        return Addresses.local(ports.sns());
+    }
+
+    @Override
+    public void start(Stack stack, Runnable onSubscription) throws IOException {
         Background<Tables> tables = Background.of(() -> tables(stack, folder("dynamodb")));
         Background<Queues> queues = Background.of(() -> Queues.start(account, folder("sqs")));
 
@@ -74,6 +89,16 @@ final class EmbeddedServices implements Services {
         Buckets buckets =
                 Buckets.start(ports.s3(), folder("s3"), credentials, stack.buckets(), account, sqs);
         stops.add(buckets::close);
+        SnsEndpoint topics =
+                SnsEndpoint.start(
+                        ports.sns(),
+                        account,
+                        stack.topics(),
+                        sqs,
+                        mail,
+                        retryDelay,
+                        onSubscription);
+        stops.add(topics::close);
         stops.add(tables.finished()::close);
     }
 

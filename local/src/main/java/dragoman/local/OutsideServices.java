@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
 import software.amazon.awssdk.services.s3.model.QueueConfiguration;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
@@ -22,6 +23,8 @@ import java.util.List;
 /**
  * Services that answer at one address and were started by someone else, such as LocalStack's or
  * moto's. What is made there stays there.
+ *
+ * <p>What becomes of records is not announced there: nobody says when somebody subscribes.
  *
  * <p>Buckets keep the newest version only: moto announces an object without saying which version it
  * is, and an upload is then told by its entity tag on both sides.
@@ -67,13 +70,20 @@ final class OutsideServices implements Services {
     }
 
     @Override
-    public void start(Stack stack) {
+    public URI sns() {
+        return address;
+    }
+
+    @Override
+    public void start(Stack stack, Runnable onSubscription) {
         try (SqsClient sqs = clients.sqs(address);
                 S3Client s3 = clients.s3(address);
-                DynamoDbClient database = clients.dynamodb(address)) {
+                DynamoDbClient database = clients.dynamodb(address);
+                SnsClient sns = clients.sns(address)) {
             Queues.create(sqs, stack.queues());
             stack.buckets().forEach(bucket -> create(s3, bucket));
             stack.tables().forEach(table -> Tables.create(database, table));
+            stack.topics().forEach(topic -> sns.createTopic(request -> request.name(topic.name())));
         }
     }
 

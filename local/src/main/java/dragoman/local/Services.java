@@ -6,7 +6,7 @@ import dragoman.local.template.Stack;
 import java.io.IOException;
 import java.net.URI;
 
-/** S3, SQS and DynamoDB, and in them what a template describes. */
+/** S3, SQS, SNS and DynamoDB, and in them what a template describes. */
 interface Services extends AutoCloseable {
     /** The account that they belong to, and where SQS answers; known before they are started. */
     Account account();
@@ -17,8 +17,16 @@ interface Services extends AutoCloseable {
     /** Where DynamoDB answers. */
     URI dynamodb();
 
-    /** Starts what is ours to start, and makes buckets, queues and tables that are not there. */
-    void start(Stack stack) throws IOException;
+    /** Where SNS answers. */
+    URI sns();
+
+    /**
+     * Starts what is ours to start, and makes buckets, queues, topics and tables that
+     * are not there.
+     *
+     * @param onSubscription is run before the first subscription is made; what announces can wait for it
+     */
+    void start(Stack stack, Runnable onSubscription) throws IOException;
 
     @Override
     void close();

@@ -35,6 +35,11 @@ public final class FunctionPool implements AutoCloseable {
         this.places = new Semaphore(most);
     }
 
+    /** The function's ARN. */
+    String arn() {
+        return arn;
+    }
+
     /** Starts a process now, so that the first call does not wait for it. */
     public void warm() {
         add(start());

@@ -89,8 +89,16 @@ public record Stack(
         }
     }
 
-    /** A topic that messages are published to. */
-    public record Topic(String logicalId, String name) {}
+    /**
+     * A topic that messages are published to.
+     *
+     * @param attributes as SNS's CreateTopic takes them
+     */
+    public record Topic(String logicalId, String name, Map<String, String> attributes) {
+        public Topic {
+            attributes = Map.copyOf(attributes);
+        }
+    }
 
     /**
      * A table and its indexes; each key is a hash key and perhaps a range key.

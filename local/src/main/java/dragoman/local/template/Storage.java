@@ -6,6 +6,7 @@ import dragoman.local.template.Stack.KeySchema;
 import dragoman.local.template.Stack.Notification;
 import dragoman.local.template.Stack.Queue;
 import dragoman.local.template.Stack.Table;
+import dragoman.local.template.Stack.Topic;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -137,6 +138,22 @@ final class Storage {
                 keySchema(properties.get("KeySchema")),
                 indexes,
                 stream.isPresent());
+    }
+
+    static Topic topic(String id, String name, Value resource) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        resource.find("Properties")
+                .ifPresent(
+                        properties ->
+                                properties
+                                        .only("SignatureVersion", "KmsMasterKeyId")
+                                        .find("SignatureVersion")
+                                        .ifPresent(
+                                                version ->
+                                                        attributes.put(
+                                                                "SignatureVersion",
+                                                                version.text())));
+        return new Topic(id, name, attributes);
     }
 
     private static KeySchema keySchema(Value schema) {

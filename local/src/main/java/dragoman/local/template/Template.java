@@ -129,7 +129,7 @@ public final class Template {
                         case "AWS::SQS::Queue" -> queues.add(Storage.queue(id, physical, resource));
                         case "AWS::DynamoDB::Table" ->
                                 tables.add(Storage.table(id, physical, resource));
-                        case "AWS::SNS::Topic" -> topics.add(new Topic(id, physical));
+                        case "AWS::SNS::Topic" -> topics.add(Storage.topic(id, physical, resource));
                         case "AWS::Serverless::Function" -> {
                             functions.add(functionReader.function(id, physical, resource));
                             routes.addAll(functionReader.routes(id, resource));

@@ -1,0 +1,5 @@
+/** Patterns that say which events and messages somebody wants. */
+@NullMarked
+package dragoman.local.pattern;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package dragoman.local.sns;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import dragoman.local.template.Account;
+import dragoman.local.template.Stack.Topic;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Answers as SNS does, by its query protocol, and at the addresses that its messages hold: that of
+ * the certificate, and those to confirm and to end a subscription.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sns/latest/api/welcome.html">the API of SNS</a>
+ */
+public final class SnsEndpoint implements AutoCloseable {
+    private static final int MOST_BYTES = 1_000_000;
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Delivery delivery;
+    private final Actions actions;
+
+    private SnsEndpoint(HttpServer server, Delivery delivery, Actions actions) {
+        this.server = server;
+        this.delivery = delivery;
+        this.actions = actions;
+    }
+
+    /**
+     * Starts answering.
+     *
+     * @param port 0 for any free one
+     * @param topics that are there from the start
+     * @param queues takes what is delivered to queues, and dead letters
+     * @param mail folder that e-mails are written to
+     * @param retryDelay how long a failed delivery waits, for each attempt so far
+     * @param onSubscription is run before the first subscription is made
+     */
+    public static SnsEndpoint start(
+            int port,
+            Account account,
+            List<Topic> topics,
+            SqsClient queues,
+            Path mail,
+            Duration retryDelay,
+            Runnable onSubscription)
+            throws IOException {
+        HttpServer server =
+                HttpServer.create(
+                        new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+        Delivery delivery = new Delivery(account, queues, mail, retryDelay);
+        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        Topics kept = new Topics(account);
+        topics.forEach(topic -> kept.create(topic.name(), topic.attributes()));
+        SnsEndpoint endpoint =
+                new SnsEndpoint(
+                        server,
+                        delivery,
+                        new Actions(
+                                kept,
+                                account,
+                                delivery,
+                                address,
+                                InstantSource.system(),
+                                onSubscription));
+        server.createContext("/", endpoint::handle);
+        server.setExecutor(endpoint.threads);
+        server.start();
+        return endpoint;
+    }
+
+    /** Where it answers. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            if (exchange.getRequestURI().getPath().endsWith(".pem")) {
+                send(exchange, 200, "application/x-pem-file", actions.certificate().pem());
+                return;
+            }
+            byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES);
+            Map<String, String> form =
+                    form(
+                            exchange.getRequestMethod().equals("POST")
+                                    ? new String(body, StandardCharsets.UTF_8)
+                                    : String.valueOf(exchange.getRequestURI().getRawQuery()));
+            String action = form.getOrDefault("Action", "");
+            try {
+                send(exchange, 200, "text/xml", Xml.answer(action, actions.apply(action, form)));
+            } catch (SnsException e) {
+                send(
+                        exchange,
+                        e.status(),
+                        "text/xml",
+                        Xml.error(e.code(), String.valueOf(e.getMessage())));
+            }
+        }
+    }
+
+    private static Map<String, String> form(String text) {
+        Map<String, String> form = new TreeMap<>();
+        for (String pair : text.split("&", -1)) {
+            int at = pair.indexOf('=');
+            if (at > 0) {
+                form.put(
+                        URLDecoder.decode(pair.substring(0, at), StandardCharsets.UTF_8),
+                        URLDecoder.decode(pair.substring(at + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return form;
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String text)
+            throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("content-type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        delivery.close();
+    }
+}

@@ -1,0 +1,188 @@
+package dragoman.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dragoman.json.Json;
+import dragoman.local.CloudSettings.Ports;
+import dragoman.local.sns.Receiver;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** Desks are told of what they subscribed to, by the zips that are deployed. */
+@Timeout(180)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SubscriptionsTest {
+    private static final Path ROOT = Path.of(System.getProperty("dragoman.root", ".."));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private Cloud cloud;
+    private SnsClient sns;
+
+    @BeforeAll
+    void start(@TempDir Path work) {
+        cloud =
+                Cloud.start(
+                        new CloudSettings(
+                                ROOT.resolve("template.yaml"),
+                                Map.of(),
+                                Optional.empty(),
+                                work,
+                                Ports.FREE,
+                                Optional.empty(),
+                                List.of(),
+                                false,
+                                false,
+                                Duration.ofMillis(10),
+                                true));
+        sns = cloud.clients().sns(cloud.addresses().sns());
+    }
+
+    @AfterAll
+    void stop() {
+        sns.close();
+        cloud.close();
+    }
+
+    @Test
+    void aDeskIsToldOfADispatchOnItsCountryAndOfNoOther() throws Exception {
+        try (Receiver desk = Receiver.start()) {
+            String address =
+                    subscribe("{\"query\": {\"country\": \"ch\"}, \"webhook\": \"%s\"}", desk);
+
+            submit("kuna-sport.txt");
+            submit("kuna-health.txt");
+            JsonNode told = message(desk.next(PATIENCE).orElseThrow());
+
+            assertThat(told.get("event").stringValue()).isEqualTo("stored");
+            assertThat(told.get("countries").get(0).stringValue()).isEqualTo("CH");
+            assertThat(get(told.get("link").stringValue()).statusCode()).isEqualTo(200);
+            assertThat(desk.tried()).isEqualTo(1);
+            assertThat(desk.complaints()).isEmpty();
+
+            assertThat(call("DELETE", address, "").statusCode()).isEqualTo(204);
+            assertThat(get(address).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void whatADeskDoesNotTakeIsTriedAgainAndBecomesADeadLetter() throws Exception {
+        try (Receiver desk = Receiver.start();
+                SqsClient queues = cloud.clients().sqs(cloud.addresses().sqs())) {
+            String address =
+                    subscribe("{\"query\": {\"place\": \"Muscat\"}, \"webhook\": \"%s\"}", desk);
+            desk.fail();
+
+            submit("kuna-state-visit.txt");
+            String queue =
+                    queues.getQueueUrl(q -> q.queueName("dragoman-AnnouncementsDeadLetters"))
+                            .queueUrl();
+            List<Message> letters = List.of();
+            long until = System.nanoTime() + PATIENCE.toNanos();
+            while (letters.isEmpty() && System.nanoTime() < until) {
+                letters =
+                        queues.receiveMessage(
+                                        q ->
+                                                q.queueUrl(queue)
+                                                        .waitTimeSeconds(2)
+                                                        .messageAttributeNames("All"))
+                                .messages();
+            }
+
+            assertThat(letters).hasSize(1);
+            assertThat(letters.getFirst().messageAttributes().get("ErrorCode").stringValue())
+                    .isEqualTo("500");
+            assertThat(
+                            message(Json.read(letters.getFirst().body(), JsonNode.class))
+                                    .get("places")
+                                    .get(0)
+                                    .stringValue())
+                    .isEqualTo("muscat");
+            assertThat(desk.tried()).isEqualTo(11);
+            assertThat(call("DELETE", address, "").statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void whatSnsRefusesIsABadRequest() throws Exception {
+        HttpResponse<String> mailed =
+                call("POST", "/subscriptions", "{\"email\": \"desk@example.org\"}");
+        assertThat(mailed.statusCode()).isEqualTo(201);
+
+        HttpResponse<String> again =
+                call(
+                        "POST",
+                        "/subscriptions",
+                        "{\"email\": \"desk@example.org\", \"query\": {\"country\": \"KW\"}}");
+
+        assertThat(again.statusCode()).isEqualTo(400);
+        assertThat(again.body()).contains("already exists with different attributes");
+        String address = mailed.headers().firstValue("location").orElseThrow();
+        assertThat(call("DELETE", address, "").statusCode()).isEqualTo(409);
+    }
+
+    /** Subscribes, waits until it is confirmed, and gives the subscription's address. */
+    private String subscribe(String body, Receiver desk) throws Exception {
+        HttpResponse<String> made =
+                call("POST", "/subscriptions", body.formatted(desk.address()));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        String address = made.headers().firstValue("location").orElseThrow();
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!get(address).body().contains("\"confirmed\"") && System.nanoTime() < until) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(get(address).body()).contains("\"confirmed\"");
+        assertThat(get("/subscriptions").body()).contains(desk.address());
+        return address;
+    }
+
+    private void submit(String sample) throws Exception {
+        HttpResponse<String> stored =
+                call(
+                        "POST",
+                        "/dispatches?wait=25",
+                        Files.readString(ROOT.resolve("events/dispatches").resolve(sample)));
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
+    }
+
+    private static JsonNode message(JsonNode notification) {
+        return Json.read(notification.get("Message").stringValue(), JsonNode.class);
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return call("GET", path, "");
+    }
+
+    private HttpResponse<String> call(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(cloud.addresses().api() + path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
