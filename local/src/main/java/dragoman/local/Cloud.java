@@ -218,7 +218,9 @@ public final class Cloud implements AutoCloseable {
                             settings.outside().get().services(),
                             REGION,
                             new Clients(REGION, CREDENTIALS))
-                    : new EmbeddedServices(ports, settings.data(),
+                    : new EmbeddedServices(
+                            ports,
+                            settings.data(),
                             settings.work().resolve("mail"),
                             settings.retryDelay(),
                             REGION,

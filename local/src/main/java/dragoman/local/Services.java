@@ -21,10 +21,11 @@ interface Services extends AutoCloseable {
     URI sns();
 
     /**
-     * Starts what is ours to start, and makes buckets, queues, topics and tables that
-     * are not there.
+     * Starts what is ours to start, and makes buckets, queues, topics and tables that are not
+     * there.
      *
-     * @param onSubscription is run before the first subscription is made; what announces can wait for it
+     * @param onSubscription is run before the first subscription is made; what announces can wait
+     *     for it
      */
     void start(Stack stack, Runnable onSubscription) throws IOException;
 

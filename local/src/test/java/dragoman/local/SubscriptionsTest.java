@@ -114,8 +114,9 @@ class SubscriptionsTest {
             }
 
             assertThat(letters).hasSize(1);
-            assertThat(letters.getFirst().messageAttributes().get("ErrorCode").stringValue())
-                    .isEqualTo("500");
+            assertThat(letters.getFirst().messageAttributes())
+                    .hasEntrySatisfying(
+                            "ErrorCode", code -> assertThat(code.stringValue()).isEqualTo("500"));
             assertThat(
                             message(Json.read(letters.getFirst().body(), JsonNode.class))
                                     .get("places")
@@ -124,6 +125,67 @@ class SubscriptionsTest {
                     .isEqualTo("muscat");
             assertThat(desk.tried()).isEqualTo(11);
             assertThat(call("DELETE", address, "").statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void aCorrectionAndAWithdrawalAreToldAsWhatTheyAre() throws Exception {
+        try (Receiver desk = Receiver.start()) {
+            String address =
+                    subscribe(
+                            "{\"query\": {\"country\": \"KW\", \"q\": \"بورصة الكويت\"},"
+                                + " \"webhook\": \"%s\"}",
+                            desk);
+
+            submit("kuna-stock-exchange.txt");
+            JsonNode stored = message(desk.next(PATIENCE).orElseThrow());
+            submit("kuna-correction.txt");
+            JsonNode updated = message(desk.next(PATIENCE).orElseThrow());
+            submitText(
+                    """
+                    التاريخ : 22/01/2026
+                    إلغاء: خبر إغلاق بورصة الكويت يوم الأربعاء
+                    الكويت - 22 - 1 (كونا)-- نرجو من الأخوة المشتركين إلغاء خبر إغلاق بورصة الكويت.
+                    (النهاية)
+                    م ع ر / ط س ك
+                    """);
+            JsonNode withdrawn = message(desk.next(PATIENCE).orElseThrow());
+
+            assertThat(stored.get("event").stringValue()).isEqualTo("stored");
+            assertThat(stored.get("n").intValue()).isEqualTo(1);
+            assertThat(updated.get("event").stringValue()).isEqualTo("updated");
+            assertThat(updated.get("id")).isEqualTo(stored.get("id"));
+            assertThat(updated.get("n").intValue()).isEqualTo(2);
+            assertThat(updated.get("version").intValue()).isEqualTo(2);
+            assertThat(updated.get("kind").stringValue()).isEqualTo("correction");
+            assertThat(withdrawn.get("event").stringValue()).isEqualTo("withdrawn");
+            assertThat(withdrawn.get("id")).isEqualTo(stored.get("id"));
+            assertThat(withdrawn.get("n").intValue()).isEqualTo(3);
+            assertThat(withdrawn.get("withdrawnBy").stringValue()).startsWith("kuna-20260122-");
+            assertThat(desk.tried()).isEqualTo(3);
+            assertThat(desk.complaints()).isEmpty();
+
+            assertThat(call("DELETE", address, "").statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
+    void nothingIsToldAfterTheEnd() throws Exception {
+        try (Receiver gone = Receiver.start();
+                Receiver desk = Receiver.start()) {
+            String ended = subscribe("{\"webhook\": \"%s\"}", gone);
+            String stays = subscribe("{\"webhook\": \"%s\"}", desk);
+
+            assertThat(call("DELETE", ended, "").statusCode()).isEqualTo(204);
+            submit("kuna-weather.txt");
+
+            // Both would be told at once: when one is, the other has been.
+            assertThat(desk.next(PATIENCE)).isPresent();
+            assertThat(gone.tried()).isZero();
+            assertThat(get("/subscriptions").body())
+                    .contains(desk.address())
+                    .doesNotContain(gone.address());
+            assertThat(call("DELETE", stays, "").statusCode()).isEqualTo(204);
         }
     }
 
@@ -147,8 +209,7 @@ class SubscriptionsTest {
 
     /** Subscribes, waits until it is confirmed, and gives the subscription's address. */
     private String subscribe(String body, Receiver desk) throws Exception {
-        HttpResponse<String> made =
-                call("POST", "/subscriptions", body.formatted(desk.address()));
+        HttpResponse<String> made = call("POST", "/subscriptions", body.formatted(desk.address()));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         String address = made.headers().firstValue("location").orElseThrow();
         long until = System.nanoTime() + PATIENCE.toNanos();
@@ -161,11 +222,11 @@ class SubscriptionsTest {
     }
 
     private void submit(String sample) throws Exception {
-        HttpResponse<String> stored =
-                call(
-                        "POST",
-                        "/dispatches?wait=25",
-                        Files.readString(ROOT.resolve("events/dispatches").resolve(sample)));
+        submitText(Files.readString(ROOT.resolve("events/dispatches").resolve(sample)));
+    }
+
+    private void submitText(String dispatch) throws Exception {
+        HttpResponse<String> stored = call("POST", "/dispatches?wait=25", dispatch);
         assertThat(stored.statusCode()).as(stored.body()).isEqualTo(200);
     }
 

@@ -2,9 +2,7 @@ package dragoman.announcement;
 
 import dragoman.dispatch.DispatchIds;
 import dragoman.dispatch.DispatchKind;
-import dragoman.dispatch.Require;
 import dragoman.record.DispatchRecord;
-import dragoman.record.RecordState;
 import dragoman.search.Terms;
 import dragoman.table.Card;
 import dragoman.table.CardText;
@@ -23,8 +21,9 @@ import java.util.Optional;
  * {@link SavedQuery a saved query} finds what a list finds.
  *
  * @param schema version of the JSON form, {@link #SCHEMA}
- * @param key the same whenever the same thing is announced again, since a delivery may come twice
  * @param id the record's identifier
+ * @param n which announcement of this record it is, from 1: what has the same number is the same,
+ *     since a delivery may come twice, and what has a higher one is newer
  * @param version number of the record's current version, from 1
  * @param language of the dispatch itself
  * @param places their English names where known, in the form that lists take
@@ -37,9 +36,9 @@ import java.util.Optional;
  */
 public record Announcement(
         int schema,
-        String key,
-        AnnouncementEvent event,
         String id,
+        int n,
+        AnnouncementEvent event,
         int version,
         Optional<String> agency,
         String language,
@@ -58,7 +57,9 @@ public record Announcement(
     public static final int SCHEMA = 1;
 
     public Announcement {
-        Require.text(key, "key");
+        if (n < 1) {
+            throw new IllegalArgumentException("announcements count from 1, not " + n);
+        }
         if (!DispatchIds.isId(id)) {
             throw new IllegalArgumentException("'" + id + "' is not a dispatch's identifier");
         }
@@ -75,19 +76,17 @@ public record Announcement(
      * What is to be told of a record as it stands.
      *
      * @param version number of its current version, from 1
+     * @param n which announcement of this record it is, from 1
      */
-    public static Announcement of(DispatchRecord stored, int version) {
-        AnnouncementEvent event =
-                stored.standing().state() == RecordState.WITHDRAWN
-                        ? AnnouncementEvent.WITHDRAWN
-                        : version > 1 ? AnnouncementEvent.UPDATED : AnnouncementEvent.STORED;
+    public static Announcement of(
+            DispatchRecord stored, int version, AnnouncementEvent event, int n) {
         Card card = Card.of(stored);
         List<Facet> facets = Facet.of(stored);
         return new Announcement(
                 SCHEMA,
-                stored.id() + "#" + version + "#" + event.label(),
-                event,
                 stored.id(),
+                n,
+                event,
                 version,
                 card.agency(),
                 card.language(),

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** What happened to a record. */
 public enum AnnouncementEvent {
-    /** It is new. */
+    /** It is new: nothing was said of it before. */
     STORED,
-    /** It has a new version. */
+    /** It has a new version, or is no longer withdrawn. */
     UPDATED,
     /** Its agency has withdrawn it. */
     WITHDRAWN;

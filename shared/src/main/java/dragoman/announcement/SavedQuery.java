@@ -1,6 +1,7 @@
 package dragoman.announcement;
 
 import dragoman.dispatch.Require;
+import dragoman.search.Question;
 import dragoman.search.Terms;
 import dragoman.table.Facet;
 import dragoman.table.FacetKind;
@@ -36,7 +37,15 @@ public record SavedQuery(
         Optional<String> q) {
     /** The names of what a query can ask for. */
     public static final List<String> NAMES =
-            List.of("agency", "place", "country", "person", "organisation", "topic", "language", "q");
+            List.of(
+                    "agency",
+                    "place",
+                    "country",
+                    "person",
+                    "organisation",
+                    "topic",
+                    "language",
+                    "q");
 
     /**
      * The most that one query may ask for: SNS takes five keys in a filter policy.
@@ -74,8 +83,7 @@ public record SavedQuery(
 
     /** How much it asks for; nothing is every record. */
     public int size() {
-        return policy().size()
-                + q.map(words -> words.split(" ", -1).length - 1).orElse(0);
+        return policy().size() + q.map(words -> words.split(" ", -1).length - 1).orElse(0);
     }
 
     /**
@@ -129,6 +137,11 @@ public record SavedQuery(
     }
 
     private static String terms(String words) {
+        Question question = Question.of(words, true);
+        if (!question.phrases().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "q of a saved query takes words, and no phrase in quotation marks");
+        }
         Set<String> terms = Terms.of(words);
         if (terms.isEmpty()) {
             throw new IllegalArgumentException(

@@ -30,6 +30,7 @@ public record Key(String pk, String sk) {
 
     /** Start of the sort keys of a dispatch's cards. */
     public static final String FACET = "FACET#";
+
     /** Sort key of what was last announced of a record. */
     public static final String ANNOUNCED = "ANNOUNCED";
 

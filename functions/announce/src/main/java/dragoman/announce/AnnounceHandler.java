@@ -13,8 +13,11 @@ import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.settings.Settings;
 import dragoman.table.Key;
+import dragoman.table.aws.RecordObjects;
+import dragoman.table.aws.RecordReader;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 import java.util.ArrayList;
@@ -44,9 +47,17 @@ public final class AnnounceHandler implements RequestHandler<DynamodbEvent, Stre
     private AnnounceHandler(Settings settings) {
         this(
                 new AnnounceRecord(
-                        new DynamoRecords(DynamoDbClient.create(), settings.text("TABLE")),
+                        records(settings),
                         new SnsTopic(SnsClient.create(), settings.text("ANNOUNCEMENTS_TOPIC"))),
                 FunctionLog.ofProcess(settings));
+    }
+
+    private static DynamoRecords records(Settings settings) {
+        DynamoDbClient database = DynamoDbClient.create();
+        String table = settings.text("TABLE");
+        RecordObjects objects =
+                new RecordObjects(S3Client.create(), settings.text("RECORDS_BUCKET"));
+        return new DynamoRecords(database, table, new RecordReader(database, table, objects));
     }
 
     AnnounceHandler(AnnounceRecord announce, FunctionLog log) {

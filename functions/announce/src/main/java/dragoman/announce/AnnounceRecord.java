@@ -1,13 +1,16 @@
 package dragoman.announce;
 
+import dragoman.announce.Records.Announced;
 import dragoman.announce.Records.Current;
 import dragoman.announcement.Announcement;
+import dragoman.announcement.AnnouncementEvent;
+import dragoman.record.RecordState;
 
 import java.util.Optional;
 
 /**
  * Announces a record when it is in another state than was announced before. What is announced is
- * noted afterwards: if something breaks in between, it is announced again, under the same key.
+ * noted afterwards: if something breaks in between, it is announced again, under the same number.
  */
 final class AnnounceRecord {
     private final Records records;
@@ -25,17 +28,42 @@ final class AnnounceRecord {
      * @return what was announced; nothing where it is known already, or the record is gone
      */
     Optional<Announcement> apply(String dispatch) {
-        Optional<Current> current = records.current(dispatch);
-        if (current.isEmpty()) {
+        Optional<Current> found = records.current(dispatch);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Current current = found.get();
+        String record = current.stored().id();
+        Optional<Announced> before = records.announced(record);
+        Announced now = new Announced(before.map(Announced::n).orElse(0) + 1, state(current));
+        boolean known = before.filter(said -> said.state().equals(now.state())).isPresent();
+        // What is not linked yet is perhaps a correction or a withdrawal of something else, and no
+        // record of its own. Linking changes it, and so brings it here again.
+        boolean early = before.isEmpty() && !current.linked();
+        if (known || early) {
             return Optional.empty();
         }
         Announcement announcement =
-                Announcement.of(current.get().stored(), current.get().version());
-        if (records.announced(announcement.id()).filter(announcement.key()::equals).isPresent()) {
-            return Optional.empty();
-        }
+                Announcement.of(
+                        current.stored(), current.version(), event(current, before), now.n());
         topic.publish(announcement);
-        records.note(announcement.id(), announcement.key());
+        records.note(record, now);
         return Optional.of(announcement);
+    }
+
+    private static AnnouncementEvent event(Current current, Optional<Announced> before) {
+        if (current.stored().standing().state() == RecordState.WITHDRAWN) {
+            return AnnouncementEvent.WITHDRAWN;
+        }
+        return before.isPresent() ? AnnouncementEvent.UPDATED : AnnouncementEvent.STORED;
+    }
+
+    /** All that a desk is told of when it changes. */
+    private static String state(Current current) {
+        return String.join(
+                "#",
+                Integer.toString(current.version()),
+                current.stored().dispatch().id(),
+                current.stored().standing().state().name());
     }
 }

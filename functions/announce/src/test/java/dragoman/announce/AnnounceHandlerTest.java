@@ -31,7 +31,7 @@ class AnnounceHandlerTest {
     private static final DispatchRecord STORED = Samples.stored();
 
     private final Map<String, Records.Current> records = new HashMap<>();
-    private final Map<String, String> notes = new HashMap<>();
+    private final Map<String, Records.Announced> notes = new HashMap<>();
     private final List<Announcement> published = new ArrayList<>();
     private final Invocation invocation = new Invocation();
     private boolean topicIsDown;
@@ -45,7 +45,7 @@ class AnnounceHandlerTest {
 
     @Test
     void aNewRecordIsAnnouncedOnce() {
-        records.put(STORED.id(), new Records.Current(STORED, 1));
+        records.put(STORED.id(), new Records.Current(STORED, 1, true));
 
         StreamsEventResponse answer = change(STORED.id(), STORED.id());
 
@@ -55,18 +55,18 @@ class AnnounceHandlerTest {
                 .satisfies(
                         said -> {
                             assertThat(said.event()).isEqualTo(AnnouncementEvent.STORED);
-                            assertThat(said.key()).isEqualTo(STORED.id() + "#1#stored");
+                            assertThat(said.n()).isEqualTo(1);
                             assertThat(said.link()).isEqualTo("/dispatches/" + STORED.id());
                         });
     }
 
     @Test
     void eachVersionAndAWithdrawalAreAnnounced() {
-        records.put(STORED.id(), new Records.Current(STORED, 1));
+        records.put(STORED.id(), new Records.Current(STORED, 1, true));
         change(STORED.id());
-        records.put(STORED.id(), new Records.Current(STORED, 2));
+        records.put(STORED.id(), new Records.Current(STORED, 2, true));
         change(STORED.id());
-        records.put(STORED.id(), new Records.Current(withdrawn(), 2));
+        records.put(STORED.id(), new Records.Current(withdrawn(), 2, true));
         change(STORED.id());
         change(STORED.id());
 
@@ -76,13 +76,44 @@ class AnnounceHandlerTest {
                         AnnouncementEvent.STORED,
                         AnnouncementEvent.UPDATED,
                         AnnouncementEvent.WITHDRAWN);
+        assertThat(published).extracting(Announcement::n).containsExactly(1, 2, 3);
         assertThat(published.getLast().withdrawnBy()).contains("kuna-20260304-00000000000a");
+    }
+
+    @Test
+    void whatMayYetTurnOutToBelongToAnotherIsAnnouncedWhenThatIsKnown() {
+        records.put(STORED.id(), new Records.Current(STORED, 1, false));
+        change(STORED.id());
+
+        assertThat(published).isEmpty();
+
+        records.put(STORED.id(), new Records.Current(STORED, 1, true));
+        change(STORED.id());
+
+        assertThat(published).hasSize(1);
+
+        records.put(STORED.id(), new Records.Current(STORED, 2, false));
+        change(STORED.id());
+
+        assertThat(published).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoLongerWithdrawnIsAnnounced() {
+        records.put(STORED.id(), new Records.Current(withdrawn(), 1, true));
+        change(STORED.id());
+        records.put(STORED.id(), new Records.Current(STORED, 1, true));
+        change(STORED.id());
+
+        assertThat(published)
+                .extracting(Announcement::event)
+                .containsExactly(AnnouncementEvent.WITHDRAWN, AnnouncementEvent.UPDATED);
     }
 
     @Test
     void whatCannotBeAnnouncedComesBackAndHoldsUpNothing() {
         broken = "kuna-20260304-00000000000b";
-        records.put(STORED.id(), new Records.Current(STORED, 1));
+        records.put(STORED.id(), new Records.Current(STORED, 1, true));
 
         StreamsEventResponse answer = change("kuna-20260304-00000000000c", broken, STORED.id());
 
@@ -100,7 +131,7 @@ class AnnounceHandlerTest {
     @Test
     void whatTheTopicDoesNotTakeIsAnnouncedLater() {
         topicIsDown = true;
-        records.put(STORED.id(), new Records.Current(STORED, 1));
+        records.put(STORED.id(), new Records.Current(STORED, 1, true));
         assertThat(change(STORED.id()).getBatchItemFailures()).hasSize(1);
 
         topicIsDown = false;
@@ -110,17 +141,14 @@ class AnnounceHandlerTest {
     }
 
     @Test
-    void whatIsAnnouncedAgainHasTheSameKey() {
+    void whatIsAnnouncedAgainHasTheSameNumber() {
         notesAreLost = true;
-        records.put(STORED.id(), new Records.Current(STORED, 1));
+        records.put(STORED.id(), new Records.Current(STORED, 1, true));
 
         change(STORED.id());
         change(STORED.id());
 
-        assertThat(published)
-                .hasSize(2)
-                .extracting(Announcement::key)
-                .containsOnly(STORED.id() + "#1#stored");
+        assertThat(published).hasSize(2).extracting(Announcement::n).containsOnly(1);
     }
 
     private static DispatchRecord withdrawn() {
@@ -177,14 +205,14 @@ class AnnounceHandlerTest {
         }
 
         @Override
-        public Optional<String> announced(String record) {
+        public Optional<Announced> announced(String record) {
             return Optional.ofNullable(notes.get(record));
         }
 
         @Override
-        public void note(String record, String key) {
+        public void note(String record, Announced announced) {
             if (!notesAreLost) {
-                notes.put(record, key);
+                notes.put(record, announced);
             }
         }
     }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Objects;
+
 class SubscribingTest {
     private final Subscribers subscribers = new Subscribers();
     private final Caller caller = new Caller(new Shelf(), new Shelf(), subscribers);
@@ -18,7 +20,7 @@ class SubscribingTest {
                 post(
                         "{\"query\": {\"country\": \"kw\", \"person\": \"Vladimir-Putin\"},"
                                 + " \"webhook\": \"https://desk.example/news\"}");
-        String address = made.getHeaders().get("location");
+        String address = Objects.requireNonNull(made.getHeaders().get("location"));
 
         assertThat(made.getStatusCode()).isEqualTo(201);
         assertThat(Caller.json(made).get("state").stringValue()).isEqualTo("pending");
@@ -67,6 +69,8 @@ class SubscribingTest {
                 "{\"email\": \"a@b\", \"query\": {\"place\": \"a\", \"person\": \"b\", \"topic\":"
                     + " \"c\", \"agency\": \"d\", \"country\": \"KW\", \"language\": \"ar\"}} | 5"
                     + " are the most",
+                "{\"email\": \"a@b\", \"query\": {\"q\": \"\\\"crude oil\\\"\"}} | no phrase in"
+                        + " quotation marks",
                 "{\"email\": \"refused@b\"} | Not there",
             })
     void whatCannotBeUnderstoodIsRefusedWithAReason(String body, String reason) {

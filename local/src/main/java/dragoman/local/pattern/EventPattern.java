@@ -76,13 +76,15 @@ public final class EventPattern {
                     ? value.valueStream().anyMatch(item -> object(wanted, item))
                     : object(wanted, value);
         }
-        return wanted.valueStream()
-                .anyMatch(
-                        one ->
-                                value.isArray() && !value.isEmpty()
-                                        ? value.valueStream()
-                                                .anyMatch(item -> Condition.of(one).holds(item))
-                                        : Condition.of(one).holds(value));
+        return wanted.valueStream().map(Condition::of).anyMatch(one -> holds(one, value));
+    }
+
+    /** Of a list one value is enough; an empty one is a value that nothing equals. */
+    private static boolean holds(Condition condition, JsonNode value) {
+        if (value.isArray() && !value.isEmpty()) {
+            return value.valueStream().anyMatch(condition::holds);
+        }
+        return condition.holds(value);
     }
 
     private static void check(JsonNode pattern) {
@@ -114,8 +116,7 @@ public final class EventPattern {
         List<JsonNode> wanted = pattern.properties().stream().map(Map.Entry::getValue).toList();
         long product = 1;
         for (JsonNode one : wanted) {
-            product *=
-                    one.isObject() ? combinations(one, depth + 1) : (long) one.size() * depth;
+            product *= one.isObject() ? combinations(one, depth + 1) : (long) one.size() * depth;
         }
         return product;
     }

@@ -149,8 +149,7 @@ final class Actions {
         if (!made.confirmed()) {
             askForConfirmation(made);
         }
-        boolean named =
-                made.confirmed() || Boolean.parseBoolean(form.get("ReturnSubscriptionArn"));
+        boolean named = made.confirmed() || Boolean.parseBoolean(form.get("ReturnSubscriptionArn"));
         return Map.of("SubscriptionArn", named ? made.arn() : "pending confirmation");
     }
 
@@ -170,12 +169,13 @@ final class Actions {
                                 version(made.topic()),
                                 address);
         delivery.send(
-                made,
-                new Parcel(Envelope.CONFIRMATION, id, "Subscription Confirmation", body));
+                made, new Parcel(Envelope.CONFIRMATION, id, "Subscription Confirmation", body));
     }
 
     private Map<String, Object> publish(Map<String, String> form) {
-        String topic = Optional.ofNullable(form.get("TopicArn")).orElseGet(() -> needed(form, "TargetArn"));
+        String topic =
+                Optional.ofNullable(form.get("TopicArn"))
+                        .orElseGet(() -> needed(form, "TargetArn"));
         topics.topic(topic);
         String text = needed(form, "Message");
         if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
@@ -185,10 +185,12 @@ final class Actions {
             throw SnsException.invalid("MessageStructure is not known to the embedded cloud");
         }
         Optional<String> subject = Optional.ofNullable(form.get("Subject"));
-        if (subject.filter(s -> s.length() > LONGEST_SUBJECT || !s.matches("\\p{ASCII}*")).isPresent()) {
+        if (subject.filter(s -> s.length() > LONGEST_SUBJECT || !s.matches("\\p{ASCII}*"))
+                .isPresent()) {
             throw SnsException.invalid("Subject");
         }
-        Message message = new Message(UUID.randomUUID().toString(), subject, text, attributes(form));
+        Message message =
+                new Message(UUID.randomUUID().toString(), subject, text, attributes(form));
         topics.of(topic)
                 .filter(Subscription::confirmed)
                 .filter(to -> to.wants(message))
@@ -221,8 +223,7 @@ final class Actions {
     private static Map<String, Object> page(Stream<Subscription> all, Map<String, String> form) {
         String after = form.getOrDefault("NextToken", "");
         List<Subscription> rest = all.filter(s -> s.arn().compareTo(after) > 0).toList();
-        List<Map<String, String>> members =
-                rest.stream().limit(PAGE).map(Actions::listed).toList();
+        List<Map<String, String>> members = rest.stream().limit(PAGE).map(Actions::listed).toList();
         Map<String, Object> page = new LinkedHashMap<>();
         page.put("Subscriptions", members);
         if (rest.size() > PAGE) {

@@ -28,8 +28,7 @@ final class Certificate {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
     // sha256WithRSAEncryption, 1.2.840.113549.1.1.11, and its empty parameters.
-    private static final byte[] ALGORITHM =
-            hex("300d06092a864886f70d01010b0500");
+    private static final byte[] ALGORITHM = hex("300d06092a864886f70d01010b0500");
     // commonName, 2.5.4.3.
     private static final byte[] COMMON_NAME = hex("0603550403");
 
@@ -48,8 +47,7 @@ final class Certificate {
             generator.initialize(BITS);
             KeyPair keys = generator.generateKeyPair();
             byte[] name = name("sns.embedded");
-            byte[] validity =
-                    tagged(SEQUENCE, time(from), time(from.plusSeconds(315_360_000L)));
+            byte[] validity = tagged(SEQUENCE, time(from), time(from.plusSeconds(315_360_000L)));
             byte[] body =
                     tagged(
                             SEQUENCE,
@@ -68,8 +66,7 @@ final class Certificate {
                             body,
                             ALGORITHM,
                             tagged(BIT_STRING, new byte[] {0}, signature.sign()));
-            String base64 =
-                    Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(whole);
+            String base64 = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(whole);
             return new Certificate(
                     keys,
                     "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");

@@ -93,8 +93,9 @@ final class Delivery implements AutoCloseable {
         int attempts = 1 + to.retries();
         for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
-                int status = http.send(request(to, parcel), HttpResponse.BodyHandlers.discarding())
-                        .statusCode();
+                int status =
+                        http.send(request(to, parcel), HttpResponse.BodyHandlers.discarding())
+                                .statusCode();
                 if (status >= SUCCESS && status < NO_SUCCESS) {
                     return;
                 }

@@ -14,9 +14,8 @@ import java.util.Map;
 /**
  * The JSON that a message is delivered in, signed as AWS documents.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html">forms of
- *     messages</a>
+ * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/sns-message-and-json-formats.html">forms
+ *     of messages</a>
  */
 final class Envelope {
     static final String NOTIFICATION = "Notification";

@@ -89,10 +89,7 @@ record Subscription(
 
     /** How often a delivery that failed is tried again. */
     int retries() {
-        return deliveryPolicy()
-                .path("healthyRetryPolicy")
-                .path("numRetries")
-                .asInt(USUAL_RETRIES);
+        return deliveryPolicy().path("healthyRetryPolicy").path("numRetries").asInt(USUAL_RETRIES);
     }
 
     /** The content type of what is posted. */

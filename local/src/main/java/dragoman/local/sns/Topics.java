@@ -81,7 +81,8 @@ final class Topics {
             wanted = wanted.with(attribute.getKey(), attribute.getValue());
         }
         Optional<Subscription> same =
-                of(topic).filter(s -> s.protocol().equals(protocol))
+                of(topic)
+                        .filter(s -> s.protocol().equals(protocol))
                         .filter(s -> s.endpoint().equals(endpoint))
                         .findFirst();
         if (same.isPresent()) {

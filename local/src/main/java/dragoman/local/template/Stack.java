@@ -116,6 +116,16 @@ public record Stack(
             attributeTypes = Map.copyOf(attributeTypes);
             indexes = List.copyOf(indexes);
         }
+
+        /** A table without a stream. */
+        public Table(
+                String logicalId,
+                String name,
+                Map<String, String> attributeTypes,
+                KeySchema key,
+                List<Index> indexes) {
+            this(logicalId, name, attributeTypes, key, indexes, false);
+        }
     }
 
     /** The attributes of a key. */

@@ -82,8 +82,7 @@ public final class Receiver implements AutoCloseable {
 
     /** The next notification; nothing when none comes. */
     public Optional<JsonNode> next(Duration patience) throws InterruptedException {
-        return Optional.ofNullable(
-                notifications.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+        return Optional.ofNullable(notifications.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** What was wrong with messages. */

@@ -39,8 +39,7 @@ class DynamoMemoryTest {
                         "memory",
                         Map.of("pk", "S"),
                         new KeySchema("pk", Optional.empty()),
-                        List.of(),
-                        false));
+                        List.of()));
         memory = new DynamoMemory(client, "memory");
     }
 

@@ -93,7 +93,8 @@ record WholeRecord(StandingItem first, List<StandingItem> editions) {
                         plain.cost(),
                         edition.stages());
         String rest = at.dispatch() + shown.doubt().orElse("") + Json.write(standing);
-        return new ReadRecord(record, at.n(), at.n() + "-" + Sha256.hex(rest, DIGITS));
+        return new ReadRecord(
+                record, at.n(), at.n() + "-" + Sha256.hex(rest, DIGITS), shown.linked());
     }
 
     static Version version(At at, Map<String, AttributeValue> item) {

@@ -6,8 +6,13 @@ import dragoman.json.Json;
 
 import software.amazon.awssdk.services.sns.SnsClient;
 
+import java.util.regex.Pattern;
+
 /** The topic on SNS: the message is the announcement's JSON, which filter policies look into. */
 public final class SnsTopic implements Topic {
+    private static final int LONGEST = 100;
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
+
     private final SnsClient client;
     private final String arn;
 
@@ -25,12 +30,32 @@ public final class SnsTopic implements Topic {
                                 .message(Json.write(announcement)));
     }
 
-    /** What an e-mail is headed with: ASCII, of at most 100 characters, as SNS wants it. */
-    private static String subject(Announcement announcement) {
-        return announcement.agency().orElse("Dispatch")
-                + " "
-                + announcement.event().label()
-                + ": "
-                + announcement.id();
+    /**
+     * What an e-mail is headed with: a headline if there is one in ASCII, which is all that SNS
+     * takes there, in at most 100 characters.
+     */
+    static String subject(Announcement announcement) {
+        String what =
+                announcement.texts().stream()
+                        .flatMap(text -> text.headline().stream())
+                        .map(SnsTopic::plain)
+                        .filter(headline -> PRINTABLE.matcher(headline).matches())
+                        .findFirst()
+                        .orElse(announcement.id());
+        String subject =
+                announcement.agency().orElse("Dispatch")
+                        + " "
+                        + announcement.event().label()
+                        + ": "
+                        + what;
+        return subject.length() > LONGEST ? subject.substring(0, LONGEST - 3) + "..." : subject;
+    }
+
+    /** Typographic signs that have a plain form, in it. */
+    private static String plain(String headline) {
+        return headline.replaceAll("[\u2018\u2019]", "'")
+                .replaceAll("[\u201C\u201D]", "\"")
+                .replaceAll("[\u2013\u2014]", "-")
+                .replace("\u2026", "...");
     }
 }
