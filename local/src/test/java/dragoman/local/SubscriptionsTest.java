@@ -134,7 +134,7 @@ class SubscriptionsTest {
             String address =
                     subscribe(
                             "{\"query\": {\"country\": \"KW\", \"q\": \"بورصة الكويت\"},"
-                                + " \"webhook\": \"%s\"}",
+                                    + " \"webhook\": \"%s\"}",
                             desk);
 
             submit("kuna-stock-exchange.txt");

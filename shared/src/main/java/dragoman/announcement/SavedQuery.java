@@ -35,18 +35,6 @@ public record SavedQuery(
         Optional<String> topic,
         Optional<String> language,
         Optional<String> q) {
-    /** The names of what a query can ask for. */
-    public static final List<String> NAMES =
-            List.of(
-                    "agency",
-                    "place",
-                    "country",
-                    "person",
-                    "organisation",
-                    "topic",
-                    "language",
-                    "q");
-
     /**
      * The most that one query may ask for: SNS takes five keys in a filter policy.
      *

@@ -74,7 +74,7 @@ public final class SchemaOf {
         if (type == double.class) {
             return ordered("type", "number");
         }
-        if (type == boolean.class) {
+        if (type == boolean.class || type == Boolean.class) {
             return ordered("type", "boolean");
         }
         if (type == LocalDate.class) {

@@ -27,17 +27,20 @@ import java.util.TreeMap;
 final class OpenApi {
     /** The schemas that the document refers to, with their files. */
     static final Map<String, String> SCHEMAS =
-            Map.of(
-                    "Record", "record",
-                    "List", "list",
-                    "Quotes", "quotes",
-                    "Upload", "upload",
-                    "Stats", "stats",
-                    "Versions", "versions",
-                    "Address", "address",
-                    "Failures", "failures",
-                    "Retried", "retried",
-                    "Problem", "problem");
+            Map.ofEntries(
+                    Map.entry("Record", "record"),
+                    Map.entry("List", "list"),
+                    Map.entry("Quotes", "quotes"),
+                    Map.entry("Upload", "upload"),
+                    Map.entry("Stats", "stats"),
+                    Map.entry("Versions", "versions"),
+                    Map.entry("Address", "address"),
+                    Map.entry("Failures", "failures"),
+                    Map.entry("Retried", "retried"),
+                    Map.entry("Subscription", "subscription"),
+                    Map.entry("Subscriptions", "subscriptions"),
+                    Map.entry("Announcement", "announcement"),
+                    Map.entry("Problem", "problem"));
 
     private final ObjectNode document;
     private final Shape shape = new Shape(this::resolve);

@@ -25,7 +25,7 @@ final class Caller {
     private Consumer<Instant> onPause = _ -> {};
 
     Caller(Submissions submissions, Reading reading) {
-        this(submissions, reading, new OpenFailures(), new Subscribers());
+        this(submissions, reading, new OpenFailures());
     }
 
     Caller(Submissions submissions, Reading reading, Failures failures) {

@@ -6,6 +6,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import dragoman.announcement.Announcement;
+import dragoman.announcement.AnnouncementEvent;
 import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
 import dragoman.record.Stage;
@@ -76,6 +78,19 @@ class OpenApiTest {
         schemas.put(
                 "retried",
                 SchemaOf.document(RetryFailures.Retried.class, "Retried", "What was run again."));
+                "subscription",
+                SchemaOf.document(
+                        Subscription.class, "Subscription", "Somebody who is told of records."));
+        schemas.put(
+                "subscriptions",
+                SchemaOf.document(
+                        Subscriptions.Page.class, "Subscriptions", "A page of subscriptions."));
+        schemas.put(
+                "announcement",
+                SchemaOf.document(
+                        Announcement.class,
+                        "Announcement",
+                        "What those who subscribed are told of a record."));
         schemas.put(
                 "stats",
                 SchemaOf.document(
@@ -112,6 +127,21 @@ class OpenApiTest {
         answers.put("failures", Caller.json(caller.get("/failures", Map.of("limit", "1"))));
         answers.put("retried", Caller.json(caller.call(Caller.request("POST", "/failures/retry"))));
         answers.put("upload", Caller.json(caller.post("The quay reopened.", Map.of())));
+        answers.put(
+                "subscription",
+                Caller.json(
+                        caller.call(
+                                Caller.request("POST", "/subscriptions")
+                                        .withBody(
+                                                "{\"query\": {\"country\": \"KW\", \"language\":"
+                                                        + " \"ar\"}, \"webhook\":"
+                                                        + " \"https://desk.example/news\"}"))));
+        answers.put("subscriptions", Caller.json(caller.get("/subscriptions")));
+        answers.put(
+                "announcement",
+                Json.read(
+                        Json.write(Announcement.of(STORED, 1, AnnouncementEvent.STORED, 1)),
+                        JsonNode.class));
         assertThat(OpenApi.SCHEMAS.values()).containsExactlyInAnyOrderElementsOf(answers.keySet());
         for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {
             Path file = EXAMPLES.resolve(answer.getKey() + ".json");

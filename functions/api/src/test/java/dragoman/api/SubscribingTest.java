@@ -55,20 +55,21 @@ class SubscribingTest {
             quoteCharacter = '\0',
             value = {
                 "[] | must be a JSON object",
-                "no JSON | must be JSON such as",
+                "no JSON | not JSON",
                 "{} | either a 'webhook' or an 'email'",
                 "{\"webhook\": \"https://a.example\", \"email\": \"a@b\"} | either a 'webhook'",
                 "{\"webhook\": \"ftp://a.example\"} | such as https://",
+                "{\"webhook\": \"https://\"} | such as https://",
                 "{\"webhook\": \"https://me:secret@a.example\"} | without a user's name",
-                "{\"webhook\": 7} | 'webhook' must be a text",
+                "{\"webhook\": 7} | 'webhook' must be text",
                 "{\"email\": \"nobody\"} | such as desk@example.org",
-                "{\"webhok\": \"https://a.example\"} | no field 'webhok'",
-                "{\"email\": \"a@b\", \"query\": {\"contry\": \"KW\"}} | no field 'contry'",
-                "{\"email\": \"a@b\", \"query\": {\"country\": \"Kuwait\"}} | alpha-2",
-                "{\"email\": \"a@b\", \"query\": {\"language\": \"Arabic language\"}} | BCP-47",
+                "{\"webhok\": \"https://a.example\"} | no 'webhok'",
+                "{\"email\": \"a@b\", \"query\": {\"contry\": \"KW\"}} | no 'contry'",
+                "{\"email\": \"a@b\", \"query\": {\"country\": \"Kuwait\"}} | ISO 3166-1",
+                "{\"email\": \"a@b\", \"query\": {\"language\": \"Arabic language\"}} | such as ar",
                 "{\"email\": \"a@b\", \"query\": {\"place\": \"a\", \"person\": \"b\", \"topic\":"
-                    + " \"c\", \"agency\": \"d\", \"country\": \"KW\", \"language\": \"ar\"}} | 5"
-                    + " are the most",
+                    + " \"medtop:11000000\", \"agency\": \"KUNA\", \"country\": \"KW\","
+                    + " \"language\": \"ar\"}} | 5 are the most",
                 "{\"email\": \"a@b\", \"query\": {\"q\": \"\\\"crude oil\\\"\"}} | no phrase in"
                         + " quotation marks",
                 "{\"email\": \"refused@b\"} | Not there",
