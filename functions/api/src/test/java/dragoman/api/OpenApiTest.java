@@ -78,6 +78,7 @@ class OpenApiTest {
         schemas.put(
                 "retried",
                 SchemaOf.document(RetryFailures.Retried.class, "Retried", "What was run again."));
+        schemas.put(
                 "subscription",
                 SchemaOf.document(
                         Subscription.class, "Subscription", "Somebody who is told of records."));

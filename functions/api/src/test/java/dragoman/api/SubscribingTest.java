@@ -68,8 +68,8 @@ class SubscribingTest {
                 "{\"email\": \"a@b\", \"query\": {\"country\": \"Kuwait\"}} | ISO 3166-1",
                 "{\"email\": \"a@b\", \"query\": {\"language\": \"Arabic language\"}} | such as ar",
                 "{\"email\": \"a@b\", \"query\": {\"place\": \"a\", \"person\": \"b\", \"topic\":"
-                    + " \"medtop:11000000\", \"agency\": \"KUNA\", \"country\": \"KW\","
-                    + " \"language\": \"ar\"}} | 5 are the most",
+                        + " \"medtop:11000000\", \"agency\": \"KUNA\", \"country\": \"KW\","
+                        + " \"language\": \"ar\"}} | 5 are the most",
                 "{\"email\": \"a@b\", \"query\": {\"q\": \"\\\"crude oil\\\"\"}} | no phrase in"
                         + " quotation marks",
                 "{\"email\": \"refused@b\"} | Not there",
