@@ -62,8 +62,8 @@ final class StreamFeeds implements AutoCloseable {
     /** Feeds from now on. */
     synchronized void begin() {
         if (!begun) {
-            begun = true;
             starts.forEach(Runnable::run);
+            begun = true;
         }
     }
 

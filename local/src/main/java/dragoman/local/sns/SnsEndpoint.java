@@ -31,6 +31,7 @@ import java.util.concurrent.Executors;
  */
 public final class SnsEndpoint implements AutoCloseable {
     private static final int MOST_BYTES = 1_000_000;
+    private static final System.Logger LOG = System.getLogger(SnsEndpoint.class.getName());
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -112,6 +113,10 @@ public final class SnsEndpoint implements AutoCloseable {
                         e.status(),
                         "text/xml",
                         Xml.error(e.code(), String.valueOf(e.getMessage())));
+            } catch (RuntimeException e) {
+                // The edge: without an answer a caller would only try again.
+                LOG.log(System.Logger.Level.ERROR, action + " failed", e);
+                send(exchange, 500, "text/xml", Xml.error("InternalFailure", e.toString()));
             }
         }
     }
