@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
 import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -131,17 +132,16 @@ public final class StreamPoller implements AutoCloseable {
             boolean ended = shard.sequenceNumberRange().endingSequenceNumber() != null;
             boolean past = from == ShardIteratorType.LATEST && ended;
             if (!past && !iterators.containsKey(shard.shardId())) {
-                iterators.put(
-                        shard.shardId(),
-                        around.streams()
-                                .getShardIterator(
-                                        request ->
-                                                request.streamArn(stream)
-                                                        .shardId(shard.shardId())
-                                                        .shardIteratorType(from))
-                                .shardIterator());
+                iterators.put(shard.shardId(), iterator(shard.shardId(), from));
             }
         }
+    }
+
+    private String iterator(String shard, ShardIteratorType from) {
+        return around.streams()
+                .getShardIterator(
+                        request -> request.streamArn(stream).shardId(shard).shardIteratorType(from))
+                .shardIterator();
     }
 
     /** Reads on in a shard, and says whether there was nothing. */
@@ -150,11 +150,20 @@ public final class StreamPoller implements AutoCloseable {
         if (iterator.isEmpty()) {
             return true;
         }
-        GetRecordsResponse read =
-                around.streams()
-                        .getRecords(
-                                request ->
-                                        request.shardIterator(iterator).limit(mapping.batchSize()));
+        GetRecordsResponse read;
+        try {
+            read =
+                    around.streams()
+                            .getRecords(
+                                    request ->
+                                            request.shardIterator(iterator)
+                                                    .limit(mapping.batchSize()));
+        } catch (TrimmedDataAccessException e) {
+            // What the iterator points at is gone, so the oldest that is there comes next. DynamoDB
+            // Local says the same of an iterator that was taken while the shard was empty.
+            iterators.put(shard, iterator(shard, ShardIteratorType.TRIM_HORIZON));
+            return false;
+        }
         process(shard, wanted(read.records()), 1);
         String next = read.nextShardIterator();
         iterators.put(shard, next == null ? "" : next);
