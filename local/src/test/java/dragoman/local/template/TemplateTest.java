@@ -37,6 +37,7 @@ class TemplateTest {
                         "SeedFunction",
                         "StoreFunction",
                         "DrainFunction",
+                        "AnnounceFunction",
                         "ApiFunction");
         Function translate = stack.functions().get(1);
         assertThat(translate.environment())
