@@ -1,12 +1,12 @@
 package dragoman.cli;
 
-import dragoman.api.UploadStatus;
 import dragoman.api.aws.DynamoReading;
 import dragoman.dispatch.UploadIds;
 import dragoman.local.Cloud;
 import dragoman.parse.unpack.Limits;
 import dragoman.record.DispatchRecord;
 import dragoman.table.Shards;
+import dragoman.table.UploadStatus;
 import dragoman.table.aws.RecordObjects;
 
 import software.amazon.awssdk.core.sync.RequestBody;

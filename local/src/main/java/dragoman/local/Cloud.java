@@ -94,6 +94,7 @@ public final class Cloud implements AutoCloseable {
                         addresses.translate(),
                         addresses.sns());
         environment.put("DRAGOMAN_INBOX", stack.bucket("Inbox"));
+        environment.put("DRAGOMAN_RECEIPTS", stack.bucket("Receipts"));
         environment.put("DRAGOMAN_TABLE", stack.table("Dispatches"));
         environment.put("DRAGOMAN_API", addresses.api().toString());
         return environment;

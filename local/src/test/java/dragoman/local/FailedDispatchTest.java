@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -93,6 +94,7 @@ class FailedDispatchTest {
                 .isBefore(Instant.parse(failure.path("last").asString()));
         assertThat(status(upload).path("state").asString()).isEqualTo("failed");
         assertThat(original(failure)).isEqualTo(sample);
+        await(() -> receipt("weather.txt").filter(state -> state.equals("failed")));
 
         // Run again while the cause is still there, it comes back as the same failure.
         assertThat(post("/failures/" + failure.path("id").asString() + "/retry").statusCode())
@@ -124,6 +126,7 @@ class FailedDispatchTest {
                         Optional.of(status(upload))
                                 .filter(now -> now.path("state").asString().equals("stored")));
         await(() -> failures("").isPresent() ? Optional.empty() : Optional.of(true));
+        await(() -> receipt("weather.txt").filter(state -> state.equals("stored")));
         assertThat(post("/failures/" + failure.path("id").asString() + "/retry").statusCode())
                 .isEqualTo(404);
     }
@@ -161,6 +164,21 @@ class FailedDispatchTest {
                 bucket,
                 key,
                 put.versionId() == null ? put.eTag().replace("\"", "") : put.versionId());
+    }
+
+    /** The state that the receipt of an upload tells, once there is one. */
+    private Optional<String> receipt(String key) {
+        String bucket = cloud.stack().bucket("Receipts");
+        try {
+            String receipt =
+                    s3.getObjectAsBytes(
+                                    request -> request.bucket(bucket).key(key + ".receipt.json"))
+                            .asUtf8String();
+            return Optional.of(Json.read(receipt, JsonNode.class).path("state").asString());
+        } catch (NoSuchKeyException e) {
+            // Not yet.
+            return Optional.empty();
+        }
     }
 
     private Optional<JsonNode> failures(String query) {

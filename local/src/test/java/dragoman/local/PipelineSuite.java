@@ -303,6 +303,37 @@ abstract class PipelineSuite {
     }
 
     @Test
+    void leavesAReceiptUnderTheKeyOfEachUpload() throws Exception {
+        String stored = put("receipts/weather.txt", sample("kuna-weather.txt"));
+        String failed = put("receipts/nothing.txt", new byte[] {1, 0, 2});
+
+        await(stored, "stored");
+        await(failed, "failed");
+
+        JsonNode receipt = receipt("receipts/weather.txt");
+        assertThat(receipt).isEqualTo(Json.read(get("/uploads/" + stored).body(), JsonNode.class));
+        assertThat(receipt.at("/spent/saved").asInt()).isPositive();
+        assertThat(receipt.at("/dispatches/0/spent/sent").isMissingNode()).isFalse();
+        assertThat(receipt("receipts/nothing.txt"))
+                .isEqualTo(Json.read(get("/uploads/" + failed).body(), JsonNode.class));
+    }
+
+    private JsonNode receipt(String key) {
+        String bucket = cloud.stack().bucket("Receipts");
+        String receipt = key + ".receipt.json";
+        until(
+                () ->
+                        s3
+                                .listObjectsV2(request -> request.bucket(bucket).prefix(receipt))
+                                .contents()
+                                .stream()
+                                .anyMatch(object -> object.key().equals(receipt)));
+        return Json.read(
+                s3.getObjectAsBytes(request -> request.bucket(bucket).key(receipt)).asUtf8String(),
+                JsonNode.class);
+    }
+
+    @Test
     void saysWhatIsWrongWithARequest() throws Exception {
         assertThat(get("/dispatches/none").statusCode()).isEqualTo(404);
         assertThat(get("/dispatches?agnecy=KUNA").body()).contains("agnecy");

@@ -125,6 +125,11 @@ public record Key(String pk, String sk) {
         return new Key(uploadPartition(upload), PAGE + "%05d".formatted(page));
     }
 
+    /** Of how many dispatches an upload holds, and how many of them have come to their end. */
+    public static Key count(String upload) {
+        return new Key(uploadPartition(upload), "COUNT");
+    }
+
     /** Of what became of one dispatch of an upload. */
     public static Key uploadDispatch(String upload, String dispatch) {
         return new Key(uploadPartition(upload), DISPATCH + dispatch);

@@ -3,6 +3,7 @@ package dragoman.table;
 import dragoman.dispatch.Upload;
 import dragoman.metric.Measurement;
 import dragoman.metric.Metrics;
+import dragoman.record.Spent;
 import dragoman.record.Stage;
 
 import java.time.Instant;
@@ -35,8 +36,8 @@ public final class MeasuredProgress implements Progress {
     }
 
     @Override
-    public void stored(String upload, String dispatch, Instant at) {
-        progress.stored(upload, dispatch, at);
+    public void stored(String upload, String dispatch, Spent spent, Instant at) {
+        progress.stored(upload, dispatch, spent, at);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dragoman.table;
 
 import dragoman.dispatch.Upload;
+import dragoman.record.Spent;
 import dragoman.record.Stage;
 
 import java.time.Instant;
@@ -21,8 +22,12 @@ public interface Progress {
     /** A dispatch of the upload was translated. */
     void translated(String upload, String dispatch, Instant at);
 
-    /** A dispatch of the upload has its record. */
-    void stored(String upload, String dispatch, Instant at);
+    /**
+     * A dispatch of the upload has its record.
+     *
+     * @param spent what translating it took
+     */
+    void stored(String upload, String dispatch, Spent spent, Instant at);
 
     /** A stage failed; the failure stays open until {@link #recovered}. */
     void failed(Failure failure);

@@ -1,6 +1,7 @@
 package dragoman.table;
 
 import dragoman.dispatch.Upload;
+import dragoman.record.Spent;
 import dragoman.record.Stage;
 
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class NotedProgress implements Progress {
     }
 
     @Override
-    public void stored(String upload, String dispatch, Instant at) {
+    public void stored(String upload, String dispatch, Spent spent, Instant at) {
         notes.add("stored " + upload + " " + dispatch + " " + at);
     }
 

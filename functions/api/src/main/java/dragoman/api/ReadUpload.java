@@ -1,6 +1,7 @@
 package dragoman.api;
 
 import dragoman.dispatch.UploadIds;
+import dragoman.table.UploadStatus;
 
 import java.util.Optional;
 
@@ -34,6 +35,12 @@ final class ReadUpload {
     private UploadStatus status(String address, Arrival come) {
         return come.upload()
                 .flatMap(reading::upload)
-                .orElseGet(() -> UploadStatus.before(come.upload().orElse(address), come));
+                .orElseGet(
+                        () ->
+                                UploadStatus.before(
+                                        come.upload().orElse(address),
+                                        come.upload().isPresent(),
+                                        come.key(),
+                                        come.bytes()));
     }
 }

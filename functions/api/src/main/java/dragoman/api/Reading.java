@@ -7,6 +7,7 @@ import dragoman.table.Card;
 import dragoman.table.DayCounts;
 import dragoman.table.Facet;
 import dragoman.table.SaidCard;
+import dragoman.table.UploadStatus;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -14,6 +14,7 @@ import dragoman.record.Stage;
 import dragoman.record.Version;
 import dragoman.schema.SchemaOf;
 import dragoman.table.FailureId;
+import dragoman.table.UploadStatus;
 
 import org.junit.jupiter.api.Test;
 

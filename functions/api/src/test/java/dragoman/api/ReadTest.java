@@ -13,6 +13,7 @@ import dragoman.table.Card;
 import dragoman.table.DayCounts;
 import dragoman.table.Facet;
 import dragoman.table.SaidCard;
+import dragoman.table.UploadStatus;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,6 +12,7 @@ import dragoman.table.DayCounts;
 import dragoman.table.Facet;
 import dragoman.table.SaidCard;
 import dragoman.table.Tally;
+import dragoman.table.UploadStatus;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
-import dragoman.api.UploadStatus.DispatchStatus;
-import dragoman.api.UploadStatus.FailureStatus;
 import dragoman.record.DispatchRecord;
+import dragoman.table.UploadStatus;
+import dragoman.table.UploadStatus.DispatchStatus;
+import dragoman.table.UploadStatus.FailureStatus;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,9 @@ class SubmitTest {
     void answersWhatIsKnownWhenTheWaitIsOver() {
         shelf.note(
                 status(
-                        List.of(new DispatchStatus(ID, Optional.empty(), Optional.empty())),
+                        List.of(
+                                new DispatchStatus(
+                                        ID, Optional.empty(), Optional.empty(), Optional.empty())),
                         List.of()));
 
         APIGatewayProxyResponseEvent response = caller.post(TEXT, Map.of("wait", "3"));
@@ -196,7 +199,7 @@ class SubmitTest {
 
     private static DispatchStatus done(String dispatch) {
         String at = Samples.RECEIVED.toString();
-        return new DispatchStatus(dispatch, Optional.of(at), Optional.of(at));
+        return new DispatchStatus(dispatch, Optional.of(at), Optional.of(at), Optional.empty());
     }
 
     private static FailureStatus failure(String code) {

@@ -13,6 +13,7 @@ import dragoman.log.aws.FunctionLog;
 import dragoman.metric.Measurement;
 import dragoman.record.Stage;
 import dragoman.settings.Settings;
+import dragoman.table.aws.Receipts;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -33,15 +34,24 @@ public final class DrainHandler implements RequestHandler<SQSEvent, SQSBatchResp
 
     private DrainHandler(Settings settings) {
         this(
-                new DrainLetter(
-                        new S3Letters(S3Client.create(), settings.text("WORK_BUCKET")),
-                        new DynamoFailures(DynamoDbClient.create(), settings.text("TABLE")),
-                        InstantSource.system()),
+                fromEnvironment(settings),
                 Map.of(
                         settings.text("UPLOADS_DEAD_LETTERS"), Stage.PARSE,
                         settings.text("PARSED_DEAD_LETTERS"), Stage.TRANSLATE,
                         settings.text("TRANSLATED_DEAD_LETTERS"), Stage.STORE),
                 FunctionLog.ofProcess(settings));
+    }
+
+    private static DrainLetter fromEnvironment(Settings settings) {
+        S3Client buckets = S3Client.create();
+        DynamoDbClient database = DynamoDbClient.create();
+        String table = settings.text("TABLE");
+        Receipts receipts =
+                new Receipts(database, table, buckets, settings.text("RECEIPTS_BUCKET"));
+        return new DrainLetter(
+                new S3Letters(buckets, settings.text("WORK_BUCKET")),
+                new DynamoFailures(database, table, receipts),
+                InstantSource.system());
     }
 
     /**

@@ -18,6 +18,8 @@ import dragoman.parse.unpack.Limits;
 import dragoman.settings.Settings;
 import dragoman.table.MeasuredProgress;
 import dragoman.table.aws.DynamoProgress;
+import dragoman.table.aws.ReceiptedProgress;
+import dragoman.table.aws.Receipts;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -51,6 +53,8 @@ public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResp
 
     private static ParseUpload fromEnvironment(Settings settings, FunctionLog log) {
         S3Client buckets = S3Client.create();
+        DynamoDbClient database = DynamoDbClient.create();
+        String table = settings.text("TABLE");
         return new ParseUpload(
                 Parser.shipped(limits(settings)),
                 new S3Uploads(buckets),
@@ -60,7 +64,13 @@ public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResp
                         buckets,
                         settings.text("WORK_BUCKET")),
                 new MeasuredProgress(
-                        new DynamoProgress(DynamoDbClient.create(), settings.text("TABLE")),
+                        new ReceiptedProgress(
+                                new DynamoProgress(database, table),
+                                new Receipts(
+                                        database,
+                                        table,
+                                        buckets,
+                                        settings.text("RECEIPTS_BUCKET"))),
                         log.metrics()),
                 log.metrics(),
                 InstantSource.system());

@@ -13,6 +13,7 @@ import dragoman.log.aws.FunctionLog;
 import dragoman.metric.Measurement;
 import dragoman.parse.unpack.Limits;
 import dragoman.record.Parsed;
+import dragoman.record.Spent;
 import dragoman.record.Stage;
 import dragoman.table.Failure;
 import dragoman.table.Progress;
@@ -215,7 +216,7 @@ class ParseHandlerTest {
         }
 
         @Override
-        public void stored(String upload, String dispatch, Instant at) {
+        public void stored(String upload, String dispatch, Spent spent, Instant at) {
             notes.add("stored");
         }
 

@@ -19,6 +19,8 @@ import dragoman.table.MeasuredProgress;
 import dragoman.table.Progress;
 import dragoman.table.Shards;
 import dragoman.table.aws.DynamoProgress;
+import dragoman.table.aws.ReceiptedProgress;
+import dragoman.table.aws.Receipts;
 import dragoman.table.aws.RecordObjects;
 import dragoman.table.aws.RecordStore;
 
@@ -50,7 +52,15 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
                                 table,
                                 new RecordObjects(buckets, settings.text("RECORDS_BUCKET")),
                                 new Shards(settings.positive("FACET_SHARDS")))),
-                new MeasuredProgress(new DynamoProgress(database, table), log.metrics()),
+                new MeasuredProgress(
+                        new ReceiptedProgress(
+                                new DynamoProgress(database, table),
+                                new Receipts(
+                                        database,
+                                        table,
+                                        buckets,
+                                        settings.text("RECEIPTS_BUCKET"))),
+                        log.metrics()),
                 InstantSource.system(),
                 log);
     }

@@ -6,6 +6,7 @@ import dragoman.handoff.Envelope;
 import dragoman.metric.Measurement;
 import dragoman.metric.Metrics;
 import dragoman.record.Edition;
+import dragoman.record.Spent;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.Translated;
@@ -41,7 +42,7 @@ public final class StoreRecord {
                 records.put(
                         Edition.of(dispatch, translated.renditions(), translated.stages()), now);
         String upload = envelope.upload().id();
-        progress.stored(upload, dispatch.id(), now);
+        progress.stored(upload, dispatch.id(), Spent.on(dispatch, translated.renditions()), now);
         latency.ifPresent(time -> metrics.note(new Measurement.StageDone(Stage.STORE, time)));
         measure(dispatch, envelope.upload(), outcome, now);
         return outcome;

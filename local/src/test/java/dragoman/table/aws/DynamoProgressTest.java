@@ -2,8 +2,6 @@ package dragoman.table.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dragoman.api.UploadStatus;
-import dragoman.api.UploadStatus.DispatchStatus;
 import dragoman.api.aws.DynamoReading;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
@@ -12,7 +10,10 @@ import dragoman.local.dynamodb.Tables;
 import dragoman.local.s3.Buckets.Credentials;
 import dragoman.local.template.Stack.KeySchema;
 import dragoman.local.template.Stack.Table;
+import dragoman.record.Spent;
 import dragoman.table.Shards;
+import dragoman.table.UploadStatus;
+import dragoman.table.UploadStatus.DispatchStatus;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +61,7 @@ class DynamoProgressTest {
                             List.of()));
             DynamoProgress progress = new DynamoProgress(client, "dispatches");
             progress.parsed(upload, dispatches, NOW);
-            progress.stored(upload.id(), dispatches.getLast(), NOW);
+            progress.stored(upload.id(), dispatches.getLast(), Spent.of(120, 30), NOW);
             // A second delivery says the same again.
             progress.parsed(upload, dispatches, NOW);
 
@@ -75,6 +76,7 @@ class DynamoProgressTest {
 
             assertThat(status.dispatches()).extracting(DispatchStatus::id).isEqualTo(dispatches);
             assertThat(status.dispatches().getLast().stored()).isPresent();
+            assertThat(status.spent()).contains(new Spent(120, 30, 0.0018));
         }
     }
 }

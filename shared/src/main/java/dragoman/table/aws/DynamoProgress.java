@@ -1,6 +1,7 @@
 package dragoman.table.aws;
 
 import dragoman.dispatch.Upload;
+import dragoman.record.Spent;
 import dragoman.record.Stage;
 import dragoman.table.Facet;
 import dragoman.table.Failure;
@@ -73,8 +74,14 @@ public final class DynamoProgress implements Progress {
     }
 
     @Override
-    public void stored(String upload, String dispatch, Instant at) {
-        set(Key.uploadDispatch(upload, dispatch), Map.of("stored", Attributes.time(at)), Map.of());
+    public void stored(String upload, String dispatch, Spent spent, Instant at) {
+        set(
+                Key.uploadDispatch(upload, dispatch),
+                Map.of(
+                        "stored", Attributes.time(at),
+                        "sent", Attributes.number(spent.sent()),
+                        "saved", Attributes.number(spent.saved())),
+                Map.of());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dragoman.api.aws;
 
 import dragoman.api.Reading;
-import dragoman.api.UploadStatus;
 import dragoman.record.Standing;
 import dragoman.record.Version;
 import dragoman.table.Card;
@@ -10,12 +9,14 @@ import dragoman.table.Facet;
 import dragoman.table.Key;
 import dragoman.table.SaidCard;
 import dragoman.table.Shards;
+import dragoman.table.UploadStatus;
 import dragoman.table.aws.Attributes;
 import dragoman.table.aws.DailyCounts;
 import dragoman.table.aws.FacetCards;
 import dragoman.table.aws.ReadRecord;
 import dragoman.table.aws.RecordObjects;
 import dragoman.table.aws.RecordReader;
+import dragoman.table.aws.UploadItems;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -85,23 +86,7 @@ public final class DynamoReading implements Reading {
 
     @Override
     public Optional<UploadStatus> upload(String upload) {
-        List<Map<String, AttributeValue>> items =
-                database
-                        .queryPaginator(
-                                request ->
-                                        request.tableName(table)
-                                                .consistentRead(true)
-                                                .keyConditionExpression("pk = :upload")
-                                                .expressionAttributeValues(
-                                                        Map.of(
-                                                                ":upload",
-                                                                AttributeValue.fromS(
-                                                                        Key.uploadPartition(
-                                                                                upload)))))
-                        .items()
-                        .stream()
-                        .toList();
-        return items.isEmpty() ? Optional.empty() : Optional.of(UploadItems.status(upload, items));
+        return UploadItems.read(database, table, upload);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dragoman.table.FailureId;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
 import dragoman.table.aws.DynamoProgress;
+import dragoman.table.aws.Receipts;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -19,11 +20,13 @@ public final class DynamoFailures implements Failures {
     private final DynamoDbClient database;
     private final String table;
     private final DynamoProgress progress;
+    private final Receipts receipts;
 
-    public DynamoFailures(DynamoDbClient database, String table) {
+    public DynamoFailures(DynamoDbClient database, String table, Receipts receipts) {
         this.database = database;
         this.table = table;
         this.progress = new DynamoProgress(database, table);
+        this.receipts = receipts;
     }
 
     @Override
@@ -69,10 +72,12 @@ public final class DynamoFailures implements Failures {
     @Override
     public void failed(Failure failure) {
         progress.failed(failure);
+        receipts.failed(failure);
     }
 
     @Override
     public void failed(Failure failure, String letter) {
         progress.failed(failure, letter);
+        receipts.failed(failure);
     }
 }

@@ -1,12 +1,17 @@
-package dragoman.api;
+package dragoman.table;
+
+import dragoman.record.Spent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What has become of an upload. Times are ISO 8601.
  *
  * @param dispatches the dispatches found in it, with what became of each
+ * @param spent what translating them took so far
  */
 public record UploadStatus(
         String id,
@@ -16,7 +21,8 @@ public record UploadStatus(
         Optional<String> received,
         Optional<String> parsed,
         List<DispatchStatus> dispatches,
-        List<FailureStatus> failures) {
+        List<FailureStatus> failures,
+        Optional<Spent> spent) {
     public UploadStatus {
         dispatches = List.copyOf(dispatches);
         failures = List.copyOf(failures);
@@ -33,7 +39,11 @@ public record UploadStatus(
     }
 
     /** What has become of one dispatch. */
-    public record DispatchStatus(String id, Optional<String> translated, Optional<String> stored) {}
+    public record DispatchStatus(
+            String id,
+            Optional<String> translated,
+            Optional<String> stored,
+            Optional<Spent> spent) {}
 
     /** Something that failed and has not been put right. */
     public record FailureStatus(
@@ -44,25 +54,24 @@ public record UploadStatus(
             String first,
             String last,
             int attempts) {
-        // Trouble that the queue tries again is no end yet.
-        private static final String PASSING = "try-again";
-
-        boolean isFinal() {
-            return !code.equals(PASSING);
+        /** Whether it is not tried again by itself. */
+        public boolean isFinal() {
+            return !code.equals(Failure.TRY_AGAIN);
         }
     }
 
     /** The status of an upload of which no stage has noted anything. */
-    static UploadStatus before(String id, Arrival come) {
+    public static UploadStatus before(String id, boolean isThere, String key, long bytes) {
         return new UploadStatus(
                 id,
-                come.upload().isPresent() ? State.RECEIVED : State.AWAITED,
-                Optional.of(come.key()),
-                Optional.of(come.bytes()),
+                isThere ? State.RECEIVED : State.AWAITED,
+                Optional.of(key),
+                Optional.of(bytes),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     /** The status of an upload of which these things are known. */
@@ -81,6 +90,33 @@ public record UploadStatus(
             boolean all = dispatches.stream().allMatch(dispatch -> dispatch.stored().isPresent());
             state = all && !dispatches.isEmpty() ? State.STORED : State.PARSED;
         }
-        return new UploadStatus(id, state, key, bytes, received, parsed, dispatches, failures);
+        List<Spent> parts =
+                dispatches.stream().flatMap(dispatch -> dispatch.spent().stream()).toList();
+        return new UploadStatus(
+                id,
+                state,
+                key,
+                bytes,
+                received,
+                parsed,
+                dispatches,
+                failures,
+                parts.isEmpty() ? Optional.empty() : Optional.of(Spent.sum(parts)));
+    }
+
+    /** Whether nothing more becomes of it, unless a failure is run again. */
+    public boolean hasEnded() {
+        Set<String> failed =
+                failures.stream()
+                        .filter(FailureStatus::isFinal)
+                        .map(failure -> failure.dispatch().orElse(""))
+                        .collect(Collectors.toSet());
+        if (parsed.isEmpty()) {
+            return failed.contains("");
+        }
+        return dispatches.stream()
+                .allMatch(
+                        dispatch ->
+                                dispatch.stored().isPresent() || failed.contains(dispatch.id()));
     }
 }

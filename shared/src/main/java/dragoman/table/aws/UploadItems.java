@@ -1,11 +1,12 @@
-package dragoman.api.aws;
+package dragoman.table.aws;
 
-import dragoman.api.UploadStatus;
-import dragoman.api.UploadStatus.DispatchStatus;
-import dragoman.api.UploadStatus.FailureStatus;
+import dragoman.record.Spent;
 import dragoman.table.Key;
-import dragoman.table.aws.Attributes;
+import dragoman.table.UploadStatus;
+import dragoman.table.UploadStatus.DispatchStatus;
+import dragoman.table.UploadStatus.FailureStatus;
 
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.util.ArrayList;
@@ -15,10 +16,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The items that the stages wrote about an upload, put together. */
-final class UploadItems {
+public final class UploadItems {
     private UploadItems() {}
 
-    static UploadStatus status(String upload, List<Map<String, AttributeValue>> items) {
+    /** What is known of an upload; empty when nothing is. */
+    public static Optional<UploadStatus> read(
+            DynamoDbClient database, String table, String upload) {
+        List<Map<String, AttributeValue>> items =
+                database
+                        .queryPaginator(
+                                request ->
+                                        request.tableName(table)
+                                                .consistentRead(true)
+                                                .keyConditionExpression("pk = :upload")
+                                                .expressionAttributeValues(
+                                                        Map.of(
+                                                                ":upload",
+                                                                AttributeValue.fromS(
+                                                                        Key.uploadPartition(
+                                                                                upload)))))
+                        .items()
+                        .stream()
+                        .toList();
+        return items.isEmpty() ? Optional.empty() : Optional.of(status(upload, items));
+    }
+
+    private static UploadStatus status(String upload, List<Map<String, AttributeValue>> items) {
         Map<String, AttributeValue> whole = Map.of();
         Map<String, DispatchStatus> noted = new LinkedHashMap<>();
         List<FailureStatus> failures = new ArrayList<>();
@@ -34,7 +57,9 @@ final class UploadItems {
             } else if (sort.startsWith(Key.DISPATCH)) {
                 String id = sort.substring(Key.DISPATCH.length());
                 noted.put(
-                        id, new DispatchStatus(id, text(item, "translated"), text(item, "stored")));
+                        id,
+                        new DispatchStatus(
+                                id, text(item, "translated"), text(item, "stored"), spent(item)));
             } else if (sort.startsWith(Key.FAILURE)) {
                 failures.add(failure(item));
             }
@@ -70,8 +95,19 @@ final class UploadItems {
                         id ->
                                 noted.getOrDefault(
                                         id,
-                                        new DispatchStatus(id, Optional.empty(), Optional.empty())))
+                                        new DispatchStatus(
+                                                id,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty())))
                 .toList();
+    }
+
+    private static Optional<Spent> spent(Map<String, AttributeValue> item) {
+        return item.containsKey("sent")
+                ? Optional.of(
+                        Spent.of(Attributes.number(item, "sent"), Attributes.number(item, "saved")))
+                : Optional.empty();
     }
 
     private static FailureStatus failure(Map<String, AttributeValue> item) {

@@ -1,0 +1,69 @@
+package dragoman.record;
+
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.Require;
+import dragoman.rendition.Origin;
+import dragoman.rendition.Rendition;
+import dragoman.rendition.Segment;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What translating took, over all target languages.
+ *
+ * @param sent characters that went to the engine, which charges for them
+ * @param saved characters of paragraphs that people or the memory had translated before
+ * @param dollars the price of what was sent, in US dollars, at {@link #DOLLARS_PER_MILLION}
+ */
+public record Spent(int sent, int saved, double dollars) {
+    /**
+     * The list price of a million characters.
+     *
+     * @see <a href="https://aws.amazon.com/translate/pricing/">Amazon Translate's prices</a>
+     */
+    public static final int DOLLARS_PER_MILLION = 15;
+
+    private static final double MILLION = 1_000_000;
+
+    public Spent {
+        Require.notNegative(sent, "sent");
+        Require.notNegative(saved, "saved");
+    }
+
+    /** So many characters, with their price. */
+    public static Spent of(int sent, int saved) {
+        return new Spent(sent, saved, DOLLARS_PER_MILLION * (double) sent / MILLION);
+    }
+
+    /** What the renditions of a dispatch took. */
+    public static Spent on(Dispatch dispatch, List<Rendition> renditions) {
+        int saved =
+                renditions.stream()
+                        .map(Rendition::segments)
+                        .flatMap(Collection::stream)
+                        .filter(Spent::isKnown)
+                        .mapToInt(segment -> characters(dispatch.paragraphs(), segment))
+                        .sum();
+        return of(renditions.stream().mapToInt(Rendition::characters).sum(), saved);
+    }
+
+    /** All of these together. */
+    public static Spent sum(List<Spent> parts) {
+        return of(
+                parts.stream().mapToInt(Spent::sent).sum(),
+                parts.stream().mapToInt(Spent::saved).sum());
+    }
+
+    private static boolean isKnown(Segment segment) {
+        return segment.origin()
+                .filter(origin -> origin == Origin.PERSON || origin == Origin.MEMORY)
+                .isPresent();
+    }
+
+    private static int characters(List<Paragraph> paragraphs, Segment segment) {
+        String text = paragraphs.get(segment.n()).text();
+        return text.codePointCount(0, text.length());
+    }
+}
