@@ -5,10 +5,13 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -21,12 +24,17 @@ final class Reached {
     private final Set<JavaCodeUnit> units = new HashSet<>();
     private final Set<String> calls = new TreeSet<>();
     private final Deque<JavaCodeUnit> waiting = new ArrayDeque<>();
+    private final Set<JavaClass> made = new HashSet<>();
+    // What was called on the supertypes of classes of which none was made yet.
+    private final Map<JavaClass, Set<String>> open = new HashMap<>();
 
     private Reached() {}
 
     static Reached from(JavaClasses classes, String handler) {
         Reached reached = new Reached();
-        classes.get(handler).getCodeUnits().forEach(reached::reach);
+        JavaClass entry = classes.get(handler);
+        reached.make(entry);
+        entry.getCodeUnits().forEach(reached::reach);
         while (!reached.waiting.isEmpty()) {
             reached.walk(reached.waiting.pop());
         }
@@ -75,10 +83,34 @@ final class Reached {
             calls.add(owner.getName() + "." + target.getName());
             return;
         }
-        Stream.concat(Stream.of(owner), owner.getAllSubclasses().stream())
-                .flatMap(type -> type.getCodeUnits().stream())
-                .filter(unit -> unit.getName().equals(target.getName()))
-                .forEach(this::reach);
+        enter(owner, target.getName());
+        for (JavaClass type : owner.getAllSubclasses()) {
+            if (made.contains(type)) {
+                enter(type, target.getName());
+            } else {
+                open.computeIfAbsent(type, _ -> new HashSet<>()).add(target.getName());
+            }
+        }
         target.resolveMember().ifPresent(this::reach);
+        if (target.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)) {
+            make(owner);
+        }
+    }
+
+    /** What is called on its supertypes may be called on a class from when one is made of it. */
+    private void make(JavaClass type) {
+        if (made.add(type)) {
+            type.getRawSuperclass().ifPresent(this::make);
+            Set<String> names = open.remove(type);
+            if (names != null) {
+                names.forEach(name -> enter(type, name));
+            }
+        }
+    }
+
+    private void enter(JavaClass type, String name) {
+        type.getCodeUnits().stream()
+                .filter(unit -> unit.getName().equals(name))
+                .forEach(this::reach);
     }
 }

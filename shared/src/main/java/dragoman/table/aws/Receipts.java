@@ -60,8 +60,7 @@ public final class Receipts {
 
     /** A dispatch of an upload has its record. */
     public void stored(String upload) {
-        writeIfDue(
-                upload, count(upload, "ADD #name :number", "ended", Attributes.number(1)), false);
+        ended(upload);
     }
 
     /** Something failed; when it is tried again by itself, that is no end. */
@@ -70,7 +69,7 @@ public final class Receipts {
             return;
         }
         if (failure.dispatch().isPresent()) {
-            stored(failure.upload());
+            ended(failure.upload());
         } else {
             writeIfDue(failure.upload(), counted(failure.upload()), true);
         }
@@ -79,6 +78,11 @@ public final class Receipts {
     /** Something that had failed is put right. */
     public void recovered(String upload) {
         writeIfDue(upload, counted(upload), true);
+    }
+
+    private void ended(String upload) {
+        writeIfDue(
+                upload, count(upload, "ADD #name :number", "ended", Attributes.number(1)), false);
     }
 
     private Map<String, AttributeValue> count(
