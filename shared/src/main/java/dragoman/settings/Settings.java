@@ -3,6 +3,7 @@ package dragoman.settings;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads a function's settings, with a message that names the setting when one is missing or wrong.
@@ -30,6 +31,11 @@ public final class Settings {
             throw new IllegalStateException("environment variable " + name + " is not set");
         }
         return value;
+    }
+
+    /** A setting that may be left empty. */
+    public Optional<String> optional(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
     /**

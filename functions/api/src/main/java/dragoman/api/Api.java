@@ -11,6 +11,7 @@ import java.util.TreeSet;
 /** Finds the call that a request makes. */
 final class Api {
     private final List<Route> routes;
+    private final Access access;
     private final OpenApi contract = OpenApi.load();
 
     /**
@@ -19,11 +20,33 @@ final class Api {
      * @param routes in any order: a path without parts in braces goes before one with them
      */
     Api(List<Route> routes) {
+        this(routes, Access.BY_KEY_ALONE);
+    }
+
+    /**
+     * The same, for callers who may.
+     *
+     * @param access says who
+     */
+    Api(List<Route> routes, Access access) {
+        this.access = access;
         this.routes =
                 routes.stream().sorted(Comparator.comparing(route -> !route.isLiteral())).toList();
     }
 
     Response answer(Request request) {
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        Access.Scope scope = reads ? Access.Scope.READ : Access.Scope.WRITE;
+        // Before anything else: who may not call is not told what there is.
+        return switch (access.on(request.header("authorization"), scope)) {
+            case ALLOWED -> allowed(request);
+            case WITHOUT_TOKEN -> Denied.withoutToken();
+            case INVALID_TOKEN -> Denied.invalidToken();
+            case INSUFFICIENT_SCOPE -> Denied.insufficientScope(scope);
+        };
+    }
+
+    private Response allowed(Request request) {
         try {
             return route(request);
         } catch (BadRequestException e) {

@@ -13,6 +13,7 @@ import dragoman.api.aws.Originals;
 import dragoman.api.aws.S3Submissions;
 import dragoman.api.aws.S3UploadAddresses;
 import dragoman.api.aws.SnsSubscriptions;
+import dragoman.api.token.TokenAccess;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.memory.aws.DynamoMemory;
@@ -115,7 +116,22 @@ public final class ApiHandler
                                 subscriptions,
                                 InstantSource.system(),
                                 ApiHandler::sleep,
-                                settings.positive("MAX_UPLOAD_BYTES"))));
+                                settings.positive("MAX_UPLOAD_BYTES"))),
+                access(settings));
+    }
+
+    /** By tokens where an issuer is set; API Gateway asks for a key in either case. */
+    private static Access access(Settings settings) {
+        return settings.optional("TOKEN_ISSUER")
+                .<Access>map(
+                        issuer ->
+                                new TokenAccess(
+                                        issuer,
+                                        settings.text("TOKEN_AUDIENCE"),
+                                        settings.text("READ_SCOPE"),
+                                        settings.text("WRITE_SCOPE"),
+                                        InstantSource.system()))
+                .orElse(Access.BY_KEY_ALONE);
     }
 
     @Override

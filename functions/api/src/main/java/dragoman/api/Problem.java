@@ -18,6 +18,14 @@ record Problem(String type, String title, int status, String detail, Optional<St
         return of("bad-request", "The request cannot be understood", 400, detail);
     }
 
+    static Problem unauthorized(String detail) {
+        return of("unauthorized", "It is not known who calls", 401, detail);
+    }
+
+    static Problem forbidden(String detail) {
+        return of("forbidden", "The caller may not do this", 403, detail);
+    }
+
     static Problem notFound(String detail) {
         return of("not-found", "There is no such thing", 404, detail);
     }

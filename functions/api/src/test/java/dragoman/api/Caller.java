@@ -32,6 +32,21 @@ final class Caller {
         this(submissions, reading, new Addresses(), failures, new Subscribers(), MOST_BYTES);
     }
 
+    Caller(Submissions submissions, Reading reading, Access access) {
+        this(
+                submissions,
+                reading,
+                new Addresses(),
+                new OpenFailures(),
+                new Subscribers(),
+                MOST_BYTES,
+                access);
+    }
+
+    Caller(Submissions submissions, Reading reading, Subscriptions subscriptions) {
+        this(submissions, reading, new Addresses(), new OpenFailures(), subscriptions, MOST_BYTES);
+    }
+
     Caller(
             Submissions submissions,
             Reading reading,
@@ -41,8 +56,21 @@ final class Caller {
         this(submissions, reading, addresses, failures, new Subscribers(), mostBytes);
     }
 
-    Caller(Submissions submissions, Reading reading, Subscriptions subscriptions) {
-        this(submissions, reading, new Addresses(), new OpenFailures(), subscriptions, MOST_BYTES);
+    private Caller(
+            Submissions submissions,
+            Reading reading,
+            UploadAddresses addresses,
+            Failures failures,
+            Subscriptions subscriptions,
+            int mostBytes) {
+        this(
+                submissions,
+                reading,
+                addresses,
+                failures,
+                subscriptions,
+                mostBytes,
+                Access.BY_KEY_ALONE);
     }
 
     private Caller(
@@ -51,7 +79,8 @@ final class Caller {
             UploadAddresses addresses,
             Failures failures,
             Subscriptions subscriptions,
-            int mostBytes) {
+            int mostBytes,
+            Access access) {
         ports =
                 new Ports(
                         submissions,
@@ -66,7 +95,7 @@ final class Caller {
                         mostBytes);
         handler =
                 new ApiHandler(
-                        new Api(Routes.of(ports)),
+                        new Api(Routes.of(ports), access),
                         new FunctionLog(invocation::log, "Test", () -> now));
     }
 
