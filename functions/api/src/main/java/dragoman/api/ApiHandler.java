@@ -49,6 +49,7 @@ public final class ApiHandler
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?");
 
     private final Api api;
+    private final Cors cors;
     private final FunctionLog log;
 
     /** As Lambda makes it: with the clients and settings of its environment. */
@@ -57,11 +58,15 @@ public final class ApiHandler
     }
 
     private ApiHandler(Settings settings) {
-        this(fromEnvironment(settings), FunctionLog.ofProcess(settings));
+        this(
+                fromEnvironment(settings),
+                new Cors(settings.optional("CORS_ORIGIN")),
+                FunctionLog.ofProcess(settings));
     }
 
-    ApiHandler(Api api, FunctionLog log) {
+    ApiHandler(Api api, Cors cors, FunctionLog log) {
         this.api = api;
+        this.cors = cors;
         this.log = log;
     }
 
@@ -141,13 +146,14 @@ public final class ApiHandler
         Request request = request(event);
         Response response;
         try {
-            response = api.answer(request);
+            response = cors.preflight(request).orElseGet(() -> api.answer(request));
         } catch (RuntimeException e) {
             // The edge: a caller gets a problem that tells nothing of the inside, the operator what
             // it was.
             events.error("request-failed", Map.of("error", e.getClass().getName()));
             response = Response.problem(Problem.internal());
         }
+        response = cors.let(request, response);
         boolean packed = Packing.wanted(request, response);
         Response sent = packed ? Packing.headed(response) : response;
         boolean bodyless = request.method().equals("HEAD");

@@ -20,7 +20,8 @@ final class Caller {
 
     private final Invocation invocation = new Invocation();
     private final Ports ports;
-    private final ApiHandler handler;
+    private final Api api;
+    private ApiHandler handler;
     private Instant now = Samples.RECEIVED;
     private Consumer<Instant> onPause = _ -> {};
 
@@ -93,10 +94,18 @@ final class Caller {
                         () -> now,
                         this::pause,
                         mostBytes);
-        handler =
-                new ApiHandler(
-                        new Api(Routes.of(ports), access),
-                        new FunctionLog(invocation::log, "Test", () -> now));
+        api = new Api(Routes.of(ports), access);
+        handler = handler(Cors.OFF);
+    }
+
+    private ApiHandler handler(Cors cors) {
+        return new ApiHandler(api, cors, new FunctionLog(invocation::log, "Test", () -> now));
+    }
+
+    /** Calls a function that lets other pages in. */
+    Caller with(Cors cors) {
+        handler = handler(cors);
+        return this;
     }
 
     /** What the calls are given. */

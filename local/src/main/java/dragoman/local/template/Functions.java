@@ -108,7 +108,8 @@ final class Functions {
         List<Route> routes = new ArrayList<>();
         for (Value event : events(resource.get("Properties"))) {
             if (event.get("Type").text().equals("Api")) {
-                Value properties = event.get("Properties").only("Path", "Method", "RestApiId");
+                Value properties =
+                        event.get("Properties").only("Path", "Method", "RestApiId", "Auth");
                 routes.add(
                         new Route(
                                 properties.get("Method").text().toUpperCase(Locale.ROOT),
