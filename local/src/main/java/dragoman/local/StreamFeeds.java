@@ -25,7 +25,7 @@ import java.util.Objects;
  */
 final class StreamFeeds implements AutoCloseable {
     private final List<Runnable> starts = new ArrayList<>();
-    private final List<StreamPoller> pollers = new ArrayList<>();
+    private final List<Runnable> stops = new ArrayList<>();
     private boolean begun;
 
     /** Says what is to be fed by what. */
@@ -42,8 +42,10 @@ final class StreamFeeds implements AutoCloseable {
                 starts.add(
                         () -> {
                             DynamoDbStreamsClient streams = clients.streams(dynamodb);
+                            stops.add(streams::close);
                             SqsClient queues = clients.sqs(account.queues());
-                            pollers.add(
+                            stops.add(queues::close);
+                            StreamPoller poller =
                                     StreamPoller.start(
                                             stream(clients, dynamodb, mapping.table()),
                                             mapping,
@@ -53,9 +55,14 @@ final class StreamFeeds implements AutoCloseable {
                                                     queues,
                                                     account,
                                                     retryDelay,
-                                                    InstantSource.system())));
+                                                    InstantSource.system()));
+                            stops.add(poller::close);
                         });
             }
+        }
+        if (begun) {
+            // Somebody was quicker than the functions.
+            starts.forEach(Runnable::run);
         }
     }
 
@@ -75,9 +82,10 @@ final class StreamFeeds implements AutoCloseable {
         }
     }
 
+    /** The last that was started stops first: a poller before the clients that it uses. */
     @Override
     public synchronized void close() {
-        pollers.forEach(StreamPoller::close);
-        pollers.clear();
+        stops.reversed().forEach(Runnable::run);
+        stops.clear();
     }
 }

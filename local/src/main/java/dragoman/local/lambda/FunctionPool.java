@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /** The processes of one function: started when needed, used again, replaced when they are gone. */
-public final class FunctionPool implements AutoCloseable {
+public final class FunctionPool implements Callee, AutoCloseable {
     private static final Duration RECORDING_PATIENCE = Duration.ofSeconds(60);
 
     private final Function function;
@@ -35,8 +35,8 @@ public final class FunctionPool implements AutoCloseable {
         this.places = new Semaphore(most);
     }
 
-    /** The function's ARN. */
-    String arn() {
+    @Override
+    public String arn() {
         return arn;
     }
 
@@ -45,11 +45,7 @@ public final class FunctionPool implements AutoCloseable {
         add(start());
     }
 
-    /**
-     * Calls the function and waits for what comes of it.
-     *
-     * @param trace an X-Ray trace header
-     */
+    @Override
     public InvocationResult invoke(byte[] payload, String trace) throws InterruptedException {
         places.acquire();
         try {

@@ -6,6 +6,7 @@ import dragoman.local.template.Account;
 import dragoman.local.template.Stack.StreamMapping;
 
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.Shard;
@@ -17,9 +18,12 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,15 +57,30 @@ public final class StreamPoller implements AutoCloseable {
     private final String stream;
     private final StreamMapping mapping;
     private final List<EventPattern> patterns;
-    private final FunctionPool function;
+    private final Callee function;
     private final Surroundings around;
-    // Where to read on, by shard; in the order in which the shards were found.
-    private final Map<String, String> iterators = new LinkedHashMap<>();
+    // What is not read here any more is not to be read again: it ended, or did so before the start.
+    private final Set<String> known = new HashSet<>();
+    // Shards that are read, in the order in which they were found.
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private boolean ended;
     private final Thread thread;
     private volatile boolean stopped;
 
+    /**
+     * Where to read on in a shard.
+     *
+     * @param from where reading began
+     * @param last number of the last change that was read
+     */
+    private record Place(String iterator, ShardIteratorType from, Optional<String> last) {
+        Place with(String other) {
+            return new Place(other, from, last);
+        }
+    }
+
     private StreamPoller(
-            String stream, StreamMapping mapping, FunctionPool function, Surroundings around) {
+            String stream, StreamMapping mapping, Callee function, Surroundings around) {
         this.stream = stream;
         this.mapping = mapping;
         this.patterns = mapping.patterns().stream().map(EventPattern::parse).toList();
@@ -76,7 +95,7 @@ public final class StreamPoller implements AutoCloseable {
      * @param stream the stream's ARN
      */
     public static StreamPoller start(
-            String stream, StreamMapping mapping, FunctionPool function, Surroundings around) {
+            String stream, StreamMapping mapping, Callee function, Surroundings around) {
         StreamPoller poller = new StreamPoller(stream, mapping, function, around);
         poller.shards(ShardIteratorType.LATEST);
         poller.thread.start();
@@ -93,12 +112,12 @@ public final class StreamPoller implements AutoCloseable {
         while (!stopped) {
             try {
                 boolean quiet = true;
-                for (String shard : List.copyOf(iterators.keySet())) {
+                for (String shard : List.copyOf(places.keySet())) {
                     quiet &= read(shard);
                 }
-                if (iterators.isEmpty() || iterators.containsValue("")) {
-                    // A shard that is full has others after it.
-                    shards(ShardIteratorType.TRIM_HORIZON);
+                if (ended || places.isEmpty()) {
+                    // A shard that has ended has others after it.
+                    ended = !shards(ShardIteratorType.TRIM_HORIZON);
                 }
                 if (quiet) {
                     Thread.sleep(PAUSE);
@@ -122,19 +141,25 @@ public final class StreamPoller implements AutoCloseable {
         }
     }
 
-    /** Finds shards that are not read yet. */
-    private void shards(ShardIteratorType from) {
+    /** Looks for shards that are not known yet, and says whether there are some. */
+    private boolean shards(ShardIteratorType from) {
+        boolean found = false;
         for (Shard shard :
                 around.streams()
                         .describeStream(request -> request.streamArn(stream))
                         .streamDescription()
                         .shards()) {
-            boolean ended = shard.sequenceNumberRange().endingSequenceNumber() != null;
-            boolean past = from == ShardIteratorType.LATEST && ended;
-            if (!past && !iterators.containsKey(shard.shardId())) {
-                iterators.put(shard.shardId(), iterator(shard.shardId(), from));
+            String id = shard.shardId();
+            boolean past =
+                    from == ShardIteratorType.LATEST
+                            && shard.sequenceNumberRange().endingSequenceNumber() != null;
+            if (!past && !known.contains(id)) {
+                places.put(id, new Place(iterator(id, from), from, Optional.empty()));
+                found = true;
             }
+            known.add(id);
         }
+        return found;
     }
 
     private String iterator(String shard, ShardIteratorType from) {
@@ -146,28 +171,56 @@ public final class StreamPoller implements AutoCloseable {
 
     /** Reads on in a shard, and says whether there was nothing. */
     private boolean read(String shard) throws InterruptedException {
-        String iterator = iterators.getOrDefault(shard, "");
-        if (iterator.isEmpty()) {
-            return true;
-        }
+        Place place = Objects.requireNonNull(places.get(shard));
         GetRecordsResponse read;
         try {
             read =
                     around.streams()
                             .getRecords(
                                     request ->
-                                            request.shardIterator(iterator)
+                                            request.shardIterator(place.iterator())
                                                     .limit(mapping.batchSize()));
         } catch (TrimmedDataAccessException e) {
-            // What the iterator points at is gone, so the oldest that is there comes next. DynamoDB
-            // Local says the same of an iterator that was taken while the shard was empty.
-            iterators.put(shard, iterator(shard, ShardIteratorType.TRIM_HORIZON));
-            return false;
+            // The iterator lies before the oldest change that is kept: reading on there repeats
+            // none. To DynamoDB Local, one that was taken in an empty shard lies there from the
+            // first change on.
+            places.put(shard, place.with(iterator(shard, ShardIteratorType.TRIM_HORIZON)));
+            return true;
+        } catch (ExpiredIteratorException e) {
+            // It is good for a quarter of an hour; a laptop sleeps longer.
+            places.put(shard, place.with(renewed(shard, place)));
+            return true;
         }
         process(shard, wanted(read.records()), 1);
         String next = read.nextShardIterator();
-        iterators.put(shard, next == null ? "" : next);
+        if (next == null) {
+            places.remove(shard);
+            ended = true;
+        } else {
+            Optional<String> last =
+                    read.records().isEmpty()
+                            ? place.last()
+                            : Optional.of(read.records().getLast().dynamodb().sequenceNumber());
+            places.put(shard, new Place(next, place.from(), last));
+        }
         return read.records().isEmpty();
+    }
+
+    private String renewed(String shard, Place place) {
+        return place.last()
+                .map(
+                        last ->
+                                around.streams()
+                                        .getShardIterator(
+                                                request ->
+                                                        request.streamArn(stream)
+                                                                .shardId(shard)
+                                                                .shardIteratorType(
+                                                                        ShardIteratorType
+                                                                                .AFTER_SEQUENCE_NUMBER)
+                                                                .sequenceNumber(last))
+                                        .shardIterator())
+                .orElseGet(() -> iterator(shard, place.from()));
     }
 
     private List<Record> wanted(List<Record> records) {
