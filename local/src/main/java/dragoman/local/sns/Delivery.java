@@ -109,7 +109,7 @@ final class Delivery implements AutoCloseable {
                     System.Logger.Level.INFO,
                     "message {0} to {1}: {2}, attempt {3} of {4}",
                     parcel.id(),
-                    to.endpoint(),
+                    to.arn(),
                     reason,
                     attempt,
                     attempts);
@@ -144,7 +144,7 @@ final class Delivery implements AutoCloseable {
                     System.Logger.Level.WARNING,
                     "message {0} to {1} was given up: {2}",
                     parcel.id(),
-                    to.endpoint(),
+                    to.arn(),
                     reason);
             return;
         }
@@ -188,7 +188,7 @@ final class Delivery implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the e-mail " + file, e);
         }
-        LOG.log(System.Logger.Level.INFO, "an e-mail to {0} is in {1}", to.endpoint(), file);
+        LOG.log(System.Logger.Level.INFO, "an e-mail to {0} is in {1}", to.arn(), file);
     }
 
     private String queue(String arn) {
