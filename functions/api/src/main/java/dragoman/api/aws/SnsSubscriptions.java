@@ -141,7 +141,7 @@ public final class SnsSubscriptions implements Subscriptions {
                 listed.subscriptions()) {
             if (found.subscriptionArn().startsWith(topic + ":")) {
                 find(id(found.subscriptionArn())).ifPresent(subscriptions::add);
-            } else {
+            } else if (found.subscriptionArn().equals(PENDING)) {
                 // SNS says neither identifier nor attributes of what is not confirmed.
                 subscriptions.add(
                         Subscription.of(
