@@ -207,6 +207,23 @@ class SubscriptionsTest {
         assertThat(call("DELETE", address, "").statusCode()).isEqualTo(409);
     }
 
+    @Test
+    void whatIsNotSignedSubscribesNobody() throws Exception {
+        URI page =
+                URI.create(
+                        cloud.addresses().sns()
+                                + "/?Action=Subscribe&Protocol=http&Endpoint=http%3A%2F%2Fa.example"
+                                + "&TopicArn=arn:aws:sns:eu-west-1:000000000000:dragoman-Announcements");
+
+        HttpResponse<String> answer =
+                HTTP.send(
+                        HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("MissingAuthenticationToken");
+        assertThat(get("/subscriptions").body()).doesNotContain("a.example");
+    }
+
     /** Subscribes, waits until it is confirmed, and gives the subscription's address. */
     private String subscribe(String body, Receiver desk) throws Exception {
         HttpResponse<String> made = call("POST", "/subscriptions", body.formatted(desk.address()));
@@ -242,6 +259,9 @@ class SubscriptionsTest {
             throws IOException, InterruptedException {
         return HTTP.send(
                 HttpRequest.newBuilder(URI.create(cloud.addresses().api() + path))
+                        .header(
+                                "content-type",
+                                body.startsWith("{") ? "application/json" : "text/plain")
                         .method(method, HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());

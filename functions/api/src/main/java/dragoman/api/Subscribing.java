@@ -3,7 +3,6 @@ package dragoman.api;
 import dragoman.announcement.SavedQuery;
 import dragoman.api.Subscription.Endpoint;
 import dragoman.json.Json;
-import dragoman.json.MalformedJsonException;
 
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +30,11 @@ final class Subscribing {
     /** 201 with the subscription, pending; it can be read at the address in {@code location}. */
     Response subscribe(Request request) {
         Parameters.allow(request);
+        // A web page can have a browser send other types of content unasked, and so have what is
+        // served on its reader's machine tell somebody else.
+        if (request.header("content-type").filter(Subscribing::isJson).isEmpty()) {
+            throw new BadRequestException("The header content-type must say application/json.");
+        }
         JsonNode asked = body(request);
         SavedQuery query = query(asked);
         Endpoint endpoint = endpoint(asked);
@@ -101,17 +105,13 @@ final class Subscribing {
         return Response.problem(Problem.notFound("There is no subscription with this identifier."));
     }
 
+    private static boolean isJson(String type) {
+        return type.replaceFirst(";.*", "").strip().equalsIgnoreCase("application/json");
+    }
+
+    /** The body, which was held against the contract. */
     private static JsonNode body(Request request) {
-        try {
-            return Json.read(new String(request.body(), StandardCharsets.UTF_8), JsonNode.class);
-        } catch (MalformedJsonException e) {
-            throw (BadRequestException)
-                    new BadRequestException(
-                                    "The body must be JSON such as {\"query\": {\"country\":"
-                                            + " \"KW\"}, \"webhook\":"
-                                            + " \"https://desk.example/news\"}.")
-                            .initCause(e);
-        }
+        return Json.read(new String(request.body(), StandardCharsets.UTF_8), JsonNode.class);
     }
 
     private static SavedQuery query(JsonNode asked) {

@@ -134,6 +134,7 @@ class OpenApiTest {
                 Caller.json(
                         caller.call(
                                 Caller.request("POST", "/subscriptions")
+                                        .withHeaders(Map.of("content-type", "application/json"))
                                         .withBody(
                                                 "{\"query\": {\"country\": \"KW\", \"language\":"
                                                         + " \"ar\"}, \"webhook\":"

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Map;
 import java.util.Objects;
 
 class SubscribingTest {
@@ -81,6 +82,16 @@ class SubscribingTest {
         assertThat(Caller.json(answer).get("detail").stringValue()).contains(reason);
     }
 
+    @ParameterizedTest
+    @CsvSource({"text/plain", "application/x-www-form-urlencoded", "application/jsonp"})
+    void whatAWebPageCanSendUnaskedSubscribesNobody(String type) {
+        APIGatewayProxyResponseEvent answer = post("{\"email\": \"a@b\"}", type);
+
+        assertThat(answer.getStatusCode()).isEqualTo(400);
+        assertThat(Caller.json(answer).get("detail").stringValue()).contains("application/json");
+        assertThat(caller.get("/subscriptions").getBody()).isEqualTo("{\"subscriptions\":[]}");
+    }
+
     @Test
     void whenThereIsNoRoomForMoreTheProblemSaysSo() {
         for (int i = 0; i < 3; i++) {
@@ -100,7 +111,14 @@ class SubscribingTest {
     }
 
     private APIGatewayProxyResponseEvent post(String body) {
-        return caller.call(Caller.request("POST", "/subscriptions").withBody(body));
+        return post(body, "application/json; charset=utf-8");
+    }
+
+    private APIGatewayProxyResponseEvent post(String body, String type) {
+        return caller.call(
+                Caller.request("POST", "/subscriptions")
+                        .withHeaders(Map.of("Content-Type", type))
+                        .withBody(body));
     }
 
     private APIGatewayProxyResponseEvent delete(String path) {

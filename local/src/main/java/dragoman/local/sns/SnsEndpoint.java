@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,8 @@ import java.util.concurrent.Executors;
  */
 public final class SnsEndpoint implements AutoCloseable {
     private static final int MOST_BYTES = 1_000_000;
+    // What the links in messages do: nobody signs those.
+    private static final Set<String> LINKS = Set.of("ConfirmSubscription", "Unsubscribe");
     private static final System.Logger LOG = System.getLogger(SnsEndpoint.class.getName());
 
     private final HttpServer server;
@@ -106,6 +109,12 @@ public final class SnsEndpoint implements AutoCloseable {
                                     : String.valueOf(exchange.getRequestURI().getRawQuery()));
             String action = form.getOrDefault("Action", "");
             try {
+                // Signatures are not checked. But no web page that is open in a browser can have it
+                // send this header, and so none can subscribe somebody to what is on this machine.
+                if (!LINKS.contains(action)
+                        && !exchange.getRequestHeaders().containsKey("Authorization")) {
+                    throw SnsException.unsigned();
+                }
                 send(exchange, 200, "text/xml", Xml.answer(action, actions.apply(action, form)));
             } catch (SnsException e) {
                 send(

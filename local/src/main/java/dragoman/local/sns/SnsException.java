@@ -23,6 +23,11 @@ final class SnsException extends RuntimeException {
         return new SnsException(404, "NotFound", what + " does not exist");
     }
 
+    static SnsException unsigned() {
+        return new SnsException(
+                403, "MissingAuthenticationToken", "the request is not signed; use an AWS client");
+    }
+
     static SnsException tooMany() {
         return new SnsException(
                 403, "FilterPolicyLimitExceeded", "a topic takes 200 filter policies at most");
