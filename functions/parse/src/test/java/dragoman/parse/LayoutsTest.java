@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.dispatch.DateSource;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Place;
 import dragoman.dispatch.SignOff;
 import dragoman.json.Json;
@@ -25,7 +27,8 @@ import java.util.stream.Stream;
 /**
  * The layouts of the world's wires, each in a short sample, and what a careful reader finds in it.
  * layouts.jsonl holds an object a line: name, text, and what is expected; what is not there is
- * expected to be absent. A date that is not there has to be completed from the upload.
+ * expected to be absent, but for kinds, which are then not looked at. A date that is not there has
+ * to be completed from the upload.
  */
 class LayoutsTest {
     private static final Path LAYOUTS = Path.of("src", "test", "resources", "layouts.jsonl");
@@ -42,7 +45,8 @@ class LayoutsTest {
             boolean endMark,
             Optional<String> signOff,
             boolean correction,
-            Optional<Integer> dispatches) {}
+            Optional<Integer> dispatches,
+            Optional<List<ParagraphKind>> kinds) {}
 
     record Layout(String name, Expected expected, String text) {
         @Override
@@ -94,7 +98,9 @@ class LayoutsTest {
                 dispatch.closing().endMark().isPresent(),
                 dispatch.closing().signOff().map(SignOff::text),
                 dispatch.kind() == DispatchKind.CORRECTION,
-                expected.dispatches());
+                expected.dispatches(),
+                expected.kinds()
+                        .map(_ -> dispatch.paragraphs().stream().map(Paragraph::kind).toList()));
     }
 
     /** Direction controls and the like are part of a place as printed. */

@@ -63,7 +63,7 @@ final class Assembly {
                         .warnings(dating, date.ofDateline(), opening, ending.day(), received));
         warnIfCutOff(sender, opening, ending);
         Heading heading = heading(opening);
-        List<Slice> body = body(ending.body(), heading.headline());
+        List<Slice> body = body(readers.paragraphKinds().told(ending.body()), heading.headline());
         List<Paragraph> paragraphs = paragraphs(body);
         Doubts doubts = readers.doubts();
         if (item.given().equals(Given.NOTHING)) {

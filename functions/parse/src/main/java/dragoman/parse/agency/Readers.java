@@ -20,7 +20,8 @@ record Readers(
         Byline byline,
         DateChecks dateChecks,
         Doubts doubts,
-        EndMarks endMarks) {
+        EndMarks endMarks,
+        ParagraphKinds paragraphKinds) {
 
     /** With the agencies that are part of the program. */
     static Readers shipped() {
@@ -49,7 +50,8 @@ record Readers(
                 Byline.shipped(),
                 new DateChecks(names),
                 new Doubts(marks),
-                new EndMarks(agencies));
+                new EndMarks(agencies),
+                ParagraphKinds.shipped());
     }
 
     /** The languages that the agency writes in, where its file says so. */

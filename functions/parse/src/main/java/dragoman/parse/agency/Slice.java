@@ -25,6 +25,11 @@ record Slice(Block.Role role, Line line, int start, int end) {
         return new Slice(role, line, Math.min(start + from, end), end).trimmed();
     }
 
+    /** The same part, of which more is known than the format says. */
+    Slice as(Block.Role known) {
+        return new Slice(known, line, start, end);
+    }
+
     private Slice trimmed() {
         int first = Math.min(line.start(start), end);
         return new Slice(role, line, first, Math.max(first, line.end(end)));
