@@ -29,7 +29,8 @@ final class CalendarNames {
             List.of(
                     "ar", "ar-LB", "ar-IQ", "ar-SY", "ar-JO", "ar-TN", "ar-DZ", "ar-MA", "ar-SA",
                     "ar-EG", "en", "fr", "es", "de", "it", "pt", "nl", "sv", "da", "nb", "fi", "tr",
-                    "id", "ms", "ru", "uk", "el", "fa", "ur");
+                    "id", "ms", "ru", "uk", "el", "fa", "ur", "pl", "cs", "sk", "hu", "ro", "bg",
+                    "sr", "sr-Latn", "sl", "hr", "lt", "lv", "et", "sq", "az", "mk");
 
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> hijriMonths = new HashMap<>();
@@ -46,6 +47,7 @@ final class CalendarNames {
         for (String tag : LANGUAGES) {
             names.addFrom(Locale.forLanguageTag(tag));
         }
+        names.months.values().removeIf(month -> month == AMBIGUOUS);
         for (List<String> row : Resource.rows(CalendarNames.class, "calendar.tsv")) {
             Map<String, Integer> kind =
                     switch (row.get(0)) {
@@ -68,7 +70,11 @@ final class CalendarNames {
                     List.of(TextStyle.FULL, TextStyle.FULL_STANDALONE, TextStyle.SHORT)) {
                 String name = key(month.getDisplayName(style, locale));
                 if (name.length() > 1 && !Character.isDigit(name.charAt(0))) {
-                    months.putIfAbsent(name, month.getValue());
+                    // Poland's November is Croatia's October: such a name says nothing.
+                    months.merge(
+                            name,
+                            month.getValue(),
+                            (one, other) -> one.equals(other) ? one : AMBIGUOUS);
                 }
             }
         }

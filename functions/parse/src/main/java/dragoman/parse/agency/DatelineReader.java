@@ -24,7 +24,7 @@ final class DatelineReader {
     private static final int MOST_WORDS_BEFORE_A_BARE_BRACKET = 4;
     private static final Pattern SEPARATORS_BEHIND =
             Pattern.compile("^ ?(?:\\.? ?-{1,3}|_|:|\\.(?= |$)|/(?= )|)[ \"]?-{0,2} ?");
-    private static final Pattern SEPARATORS_BEFORE = Pattern.compile("[-: ,._/|\\]\u060C]+$");
+    private static final Pattern SEPARATORS_BEFORE = Pattern.compile("[-: ,._/|\\]\u060C\u06D4]+$");
     // A full stop ends a sentence; it parts a day from a mark, but no place.
     private static final Pattern PARTS_A_PLACE = Pattern.compile("[-:,_/|\u060C]");
     private static final Pattern BULLETS = Pattern.compile("^[ *\u2022\u00B7]+");
@@ -38,8 +38,26 @@ final class DatelineReader {
                     "^(?<headline>.{15,}?) ?\\((?<d>\\d{1,2})/(?<m>\\d{1,2})/(?<y>\\d{4})\\)"
                             + " ?(?<place>[^\\d()]{2,40})$");
     // (mark) - place, day -
+    // mark - place - lead; mark-place - lead
+    private static final Pattern MARK_THEN_PLACE =
+            Pattern.compile("^ ?- ?(?<place>[^-.:]{2,40}?) ?- ");
+    private static final int LEAST_MARK = 3;
     private static final Pattern MARK_FIRST =
             Pattern.compile("^ ?-{1,2} ?(?<head>[^-]{3,60}?) ?-{1,2} ");
+
+    private static final List<Pattern> EASTERN =
+            List.of(
+                    // mark place m month d day "telegram" (reporters)
+                    Pattern.compile(
+                            " ?(?<mark>\\p{IsHan}{2,4}\u793E)(?<place>\\p{IsHan}{1,10}?)(?<m>1[0-2]|[1-9])\u6708"
+                                    + "(?<d>3[01]|[12]\\d|[1-9])\u65E5\u7535 ?(?:[(\uFF08][^()\uFF08\uFF09]{2,40}[)\uFF09])? ?"),
+                    // (place=mark) reporters =
+                    Pattern.compile(
+                            " ?\\((?<place>[\\p{IsHangul}\u00B7 ,]{1,30})=(?<mark>\\p{IsHangul}{2,10})\\)"
+                                    + "(?: [\\p{IsHangul} \u00B7]{1,30}= ?)? ?"),
+                    // [place mark]
+                    Pattern.compile(
+                            " ?\u3010(?<place>[\\p{IsHan}\\p{IsKatakana}\u30FC]{1,12}?)(?<mark>\u5171\u540C|\u6642\u4E8B)\u3011 ?"));
 
     private final Marks marks;
     private final Days days;
@@ -84,10 +102,51 @@ final class DatelineReader {
     /** The dateline at the start of the line. */
     Optional<Found> find(String line) {
         Folded folded = Folded.of(beginning(line));
+        Optional<Found> eastern = eastern(folded, line);
+        if (eastern.isPresent()) {
+            return eastern;
+        }
         for (Mark mark : marks.in(folded.text())) {
             Optional<Found> found = around(mark, folded, line);
             if (found.isPresent()) {
                 return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A dateline as the agencies of China, Japan and Korea write it. */
+    private Optional<Found> eastern(Folded folded, String line) {
+        for (Pattern pattern : EASTERN) {
+            Matcher match = pattern.matcher(folded.text());
+            if (!match.lookingAt()) {
+                continue;
+            }
+            Optional<String> code = marks.exactly(match.group("mark"));
+            if (code.isPresent()) {
+                Mark mark =
+                        new Mark(
+                                match.start("mark"),
+                                match.end("mark"),
+                                List.of(code.get()),
+                                true,
+                                false);
+                Signature parts = new Signature(mark, folded, line, 0, match.end());
+                Optional<PrintedDay> day =
+                        match.namedGroups().containsKey("m")
+                                ? Optional.of(
+                                        new PrintedDay(
+                                                Integer.parseInt(match.group("d")),
+                                                Integer.parseInt(match.group("m")),
+                                                Optional.empty()))
+                                : Optional.empty();
+                return Optional.of(
+                        parts.found(
+                                Optional.of(
+                                        parts.printed(match.start("place"), match.end("place"))),
+                                day,
+                                Optional.empty(),
+                                match.end()));
             }
         }
         return Optional.empty();
@@ -161,13 +220,13 @@ final class DatelineReader {
         if (head.isEmpty()) {
             return mark.bracketed()
                     ? markFirst(parts, behind).or(() -> Optional.of(parts.markAlone()))
-                    : Optional.empty();
+                    : markThenPlace(parts, before, behind);
         }
         Matcher inline = BEHIND_A_HEADLINE.matcher(head);
         if (mark.bracketed() && inline.find()) {
             return Optional.of(parts.behindHeadline(inline));
         }
-        Optional<Days.Found> last = days.atEnd(head);
+        Optional<Days.Found> last = days.atEnd(withoutWeekday(head));
         if (last.isPresent()) {
             // A bare mark is one between the day and a dash, or where the line ends.
             return mark.bracketed() || parted || alone
@@ -207,6 +266,24 @@ final class DatelineReader {
                 : Optional.empty();
     }
 
+    /** An agency's mark at the start of the line, and behind it a place that is known. */
+    private Optional<Found> markThenPlace(Signature parts, String before, String behind) {
+        Matcher match = MARK_THEN_PLACE.matcher(behind);
+        if (!before.isBlank() || !match.find()) {
+            return Optional.empty();
+        }
+        int at = parts.mark.end() + match.start("place");
+        String place = parts.printed(at, parts.mark.end() + match.end("place"));
+        return places.knows(place)
+                ? Optional.of(
+                        parts.found(
+                                Optional.of(place),
+                                Optional.empty(),
+                                Optional.empty(),
+                                parts.mark.end() + match.end()))
+                : Optional.empty();
+    }
+
     private Optional<Found> markFirst(Signature parts, String behind) {
         Matcher match = MARK_FIRST.matcher(behind);
         if (!match.find()) {
@@ -225,6 +302,14 @@ final class DatelineReader {
         return text.length() <= LONGEST_PLACES
                 && words(text) <= MOST_WORDS
                 && !NO_PLACE.matcher(text).find();
+    }
+
+    /** The place without a day of the week behind it: RAMALLAH, Wednesday. */
+    private String withoutWeekday(String place) {
+        int comma = place.lastIndexOf(',');
+        return comma > 0 && names.isWeekday(place.substring(comma + 1).strip())
+                ? place.substring(0, comma)
+                : place;
     }
 
     /** The text without separators behind it. */
@@ -278,7 +363,10 @@ final class DatelineReader {
         Optional<Found> withDay(Days.Found day, int from, int to, int dayFrom) {
             String text = folded.text().substring(from, Math.max(from, to));
             // "in", between place and day
-            String place = unparted(IN.matcher(unparted(text)).replaceFirst(""));
+            String place = withoutWeekday(unparted(IN.matcher(unparted(text)).replaceFirst("")));
+            if (place.indexOf('[') >= 0 && text.startsWith("]", place.length())) {
+                place += "]";
+            }
             if (!place.isBlank() && !isPlace(place)) {
                 return Optional.empty();
             }

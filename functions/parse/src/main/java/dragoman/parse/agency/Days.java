@@ -59,7 +59,8 @@ final class Days {
                         + ERA;
         String counted = "(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th)?" + after;
         String worded = "(?<!\\p{L})(?<ord>" + names.anyOrdinal() + ")" + after;
-        String monthFirst = month + "\\.? ?(?<d>\\d{1,2})(?:st|nd|rd|th)?(?:,? (?<y>\\d{4}))?";
+        String monthFirst = month + "\\.? ?(?<d>\\d{1,2})(?:st|nd|rd|th| d)?(?:,? (?<y>\\d{4}))?";
+        String yearFirst = "(?<y>(?:19|20)\\d{2})\\.? " + month + " (?<d>\\d{1,2})";
         String numeric =
                 "(?<d>\\d{1,2}) ?[-/.] ?(?<m>\\d{1,2})(?: ?[-/.] ?(?<y>\\d{4}|\\d{2}))?" + ERA;
         String strokes = "(?<d>\\d{1,2})/" + month + "/(?<y>\\d{4})\\]?";
@@ -67,6 +68,7 @@ final class Days {
         List<Form> forms =
                 List.of(
                         new Form(Needs.LETTER_BEHIND_DIGIT, false, strokes),
+                        new Form(Needs.LETTER_BEFORE_DIGIT, false, yearFirst),
                         new Form(Needs.LETTER_BEHIND_DIGIT, true, hijri + counted),
                         new Form(Needs.NOTHING, true, hijri + worded),
                         new Form(Needs.LETTER_BEFORE_DIGIT, false, monthFirst),

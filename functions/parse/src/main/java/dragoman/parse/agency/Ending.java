@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -55,6 +56,15 @@ record Ending(
     private static final Pattern CORRECTION_NOTE =
             Pattern.compile("^ *-{1,2} ?[Cc](?:orrects|larifies) .{3,300}$");
     private static final Pattern CODE = Pattern.compile("^ *(?:\\d{3,8}|N{4}) *$");
+    // The desk's numbers, or where to write to: never text, whatever stands above them.
+    private static final Pattern DESK =
+            Pattern.compile("^ *(?:\\d{3,5}\\*{2}\\d{3,5}|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}) *$");
+    // The agency's mark and the initials of everybody, behind a sentence or alone
+    private static final Pattern SIGNED =
+            Pattern.compile("(?:^|(?<=[.!?\"\u201D]) )(?<mark>\\p{Lu}{3,5})(?<initials>(?: \\p{Lu}{2,4}){1,5}) *$");
+    private static final int LONGEST_SIGNED = 40;
+    private static final Pattern RULE = Pattern.compile("^={3,} *");
+    private static final String DASHES = "^[-\u2013/ ]+";
 
     Ending {
         clues = List.copyOf(clues);
@@ -92,6 +102,14 @@ record Ending(
             }
             if (mark.isEmpty()) {
                 withoutMark();
+            } else if (body.size() > 1 && DESK.matcher(body.getLast().text()).matches()) {
+                isTrailer(body.removeLast(), true);
+            } else if (signOff.isEmpty()
+                    && body.size() > 1
+                    && Initials.line(body.getLast().text())
+                            .filter(found -> found.editor().isPresent())
+                            .isPresent()) {
+                isTrailer(body.removeLast(), true);
             }
             return new Ending(
                     mark.filter(found -> !found.more()).map(EndMarks.Found::text),
@@ -134,6 +152,9 @@ record Ending(
                     && isTrailer(body.getLast(), false)) {
                 body.removeLast();
             }
+            if (!body.isEmpty()) {
+                signedByAll(body.getLast());
+            }
             if (body.size() > 1 && isSigned(body.getLast())) {
                 Slice last = body.removeLast();
                 note("credits", last, "mark-and-authors");
@@ -164,6 +185,36 @@ record Ending(
             }
         }
 
+        /** Takes away an agency's mark and initials behind the last sentence: PTI ABC DEF. */
+        private void signedByAll(Slice last) {
+            int from = Math.max(0, last.text().length() - LONGEST_SIGNED);
+            Matcher match = SIGNED.matcher(last.text().substring(from));
+            if (signOff.isPresent()
+                    || !match.find()
+                    || readers.marks().exactly(Folded.fold(match.group("mark"))).isEmpty()) {
+                return;
+            }
+            Slice rest = last.before(from + match.start());
+            if (rest.isEmpty() && body.size() == 1) {
+                return;
+            }
+            Slice printed = last.from(from + match.start("mark"));
+            Slice initials = last.from(from + match.start("initials"));
+            note("credits", printed.before(match.group("mark").length()), "mark-and-initials");
+            note("signOff", initials, "initials-behind-mark");
+            creditText = creditText.or(() -> Optional.of(match.group("mark")));
+            credit =
+                    readers.marks()
+                            .exactly(Folded.fold(match.group("mark")))
+                            .map(code -> new Credit(0, List.of(code)));
+            signOff =
+                    Optional.of(new SignOff(initials.text(), Optional.empty(), Optional.empty()));
+            body.removeLast();
+            if (!rest.isEmpty()) {
+                body.add(rest);
+            }
+        }
+
         private void note(String field, Slice line, String rule) {
             clues.add(new Clue(field, line.text(), line.passage(), rule, LIKELY));
         }
@@ -184,7 +235,7 @@ record Ending(
 
         /** Whether the line is an agency's mark and nothing else. */
         private boolean isMark(Slice line) {
-            String folded = Folded.fold(line.text()).strip();
+            String folded = Folded.fold(line.text()).strip().replaceFirst(DASHES, "");
             return readers.marks().exactly(folded).isPresent() && !readers.marks().isWord(folded);
         }
 
@@ -218,8 +269,13 @@ record Ending(
                 day = day.or(() -> Clock.day(folded));
                 return true;
             }
+            if (DESK.matcher(folded).matches()) {
+                note(Span.FRAMING, line, "desk");
+                return true;
+            }
+            Matcher rule = RULE.matcher(line.text());
             Optional<SignOff> initials =
-                    Initials.line(line.text())
+                    Initials.line(rule.find() ? line.text().substring(rule.end()) : line.text())
                             .filter(found -> behindMark || Initials.isSure(found))
                             .filter(_ -> !isMark(line));
             if (signOff.isEmpty() && initials.isPresent()) {

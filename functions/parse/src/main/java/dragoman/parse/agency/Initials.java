@@ -17,11 +17,11 @@ final class Initials {
 
     /** Any sign-off, as part of a regular expression over folded text. */
     static final String GROUPS =
-            "(?:AR(?: ?/ ?AR){0,8}|LA(?: ?[/.] ?LA){0,8})"
+            "(?:AR(?: ?/ ?AR){0,8}|LA(?: ?(?://?|\\.) ?LA){0,8})"
                     .replace("AR", ARABIC)
                     .replace("LA", LATIN);
 
-    private static final Pattern LINE = Pattern.compile("^ *(?<initials>" + GROUPS + ") *\\.?$");
+    private static final Pattern LINE = Pattern.compile("^ *(?<initials>" + GROUPS + "(?:(?<=\\p{L})/)?) *\\.?$");
     // dpa and SDA: the agency's name, then the initials of everybody
     private static final Pattern NAMED =
             Pattern.compile(

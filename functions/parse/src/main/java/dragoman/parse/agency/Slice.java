@@ -10,6 +10,9 @@ import dragoman.parse.text.Passage;
  * @param role what the format says of the line
  */
 record Slice(Block.Role role, Line line, int start, int end) {
+    // A letter to Unicode, and a dash to editors.
+    private static final int TATWEEL = 0x640;
+
     /** What the whole line shows. */
     static Slice of(Block block) {
         return new Slice(block.role(), block.line(), 0, block.line().text().length()).trimmed();
@@ -41,7 +44,7 @@ record Slice(Block.Role role, Line line, int start, int end) {
 
     /** Whether it shows a letter or a digit; rules and stars are no text. */
     boolean isText() {
-        return text().codePoints().anyMatch(Character::isLetterOrDigit);
+        return text().codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && c != TATWEEL);
     }
 
     String text() {

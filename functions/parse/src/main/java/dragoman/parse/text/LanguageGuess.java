@@ -129,7 +129,7 @@ public final class LanguageGuess {
                                     case ARABIC -> arabicScript(looked);
                                     case LATIN -> byWords(looked);
                                     case CYRILLIC ->
-                                            has(looked, "\u0456\u0457\u0454") ? "uk" : "ru";
+                                            cyrillic(looked);
                                     case HEBREW -> "he";
                                     case GREEK -> "el";
                                     case HIRAGANA, KATAKANA -> "ja";
@@ -162,6 +162,21 @@ public final class LanguageGuess {
             return "ur";
         }
         return has(text, "\u067E\u0686\u0698\u06AF\u06CC") ? "fa" : "ar";
+    }
+
+    private static String cyrillic(CharSequence text) {
+        if (has(text, "\u0458\u0459\u045A\u045B\u0452\u045F")) {
+            return "sr";
+        }
+        if (has(text, "\u045E")) {
+            return "be";
+        }
+        if (has(text, "\u0456\u0457\u0454")) {
+            return "uk";
+        }
+        // Letters that Russian has in every second line, and Bulgarian never.
+        boolean russian = text.chars().anyMatch(c -> "\u044B\u044D\u0451".indexOf(c) >= 0);
+        return !russian && has(text, "\u044A") ? "bg" : "ru";
     }
 
     private static boolean has(CharSequence text, String letters) {
