@@ -49,15 +49,17 @@ final class DatelineReader {
             List.of(
                     // mark place m month d day "telegram" (reporters)
                     Pattern.compile(
-                            " ?(?<mark>\\p{IsHan}{2,4}\u793E)(?<place>\\p{IsHan}{1,10}?)(?<m>1[0-2]|[1-9])\u6708"
-                                    + "(?<d>3[01]|[12]\\d|[1-9])\u65E5\u7535 ?(?:[(\uFF08][^()\uFF08\uFF09]{2,40}[)\uFF09])? ?"),
+                            " ?(?<mark>\\p{IsHan}{2,4}\u793E)(?<place>\\p{IsHan}{1,10}?)(?<m>1[0-2]|[1-9])\u6708(?<d>3[01]|[12]\\d|[1-9])\u65E5\u7535"
+                                + " ?(?:[(\uFF08][^()\uFF08\uFF09]{2,40}[)\uFF09])? ?"),
                     // (place=mark) reporters =
                     Pattern.compile(
-                            " ?\\((?<place>[\\p{IsHangul}\u00B7 ,]{1,30})=(?<mark>\\p{IsHangul}{2,10})\\)"
-                                    + "(?: [\\p{IsHangul} \u00B7]{1,30}= ?)? ?"),
+                            " ?\\((?<place>[\\p{IsHangul}\u00B7"
+                                + " ,]{1,30})=(?<mark>\\p{IsHangul}{2,10})\\)(?: [\\p{IsHangul}"
+                                + " \u00B7]{1,30}= ?)? ?"),
                     // [place mark]
                     Pattern.compile(
-                            " ?\u3010(?<place>[\\p{IsHan}\\p{IsKatakana}\u30FC]{1,12}?)(?<mark>\u5171\u540C|\u6642\u4E8B)\u3011 ?"));
+                            " ?\u3010(?<place>[\\p{IsHan}\\p{IsKatakana}\u30FC]{1,12}?)(?<mark>\u5171\u540C|\u6642\u4E8B)\u3011"
+                                + " ?"));
 
     private final Marks marks;
     private final Days days;

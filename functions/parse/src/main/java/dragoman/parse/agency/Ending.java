@@ -58,10 +58,14 @@ record Ending(
     private static final Pattern CODE = Pattern.compile("^ *(?:\\d{3,8}|N{4}) *$");
     // The desk's numbers, or where to write to: never text, whatever stands above them.
     private static final Pattern DESK =
-            Pattern.compile("^ *(?:\\d{3,5}\\*{2}\\d{3,5}|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}) *$");
+            Pattern.compile(
+                    "^ *(?:\\d{3,5}\\*{2}\\d{3,5}|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4})"
+                        + " *$");
     // The agency's mark and the initials of everybody, behind a sentence or alone
     private static final Pattern SIGNED =
-            Pattern.compile("(?:^|(?<=[.!?\"\u201D]) )(?<mark>\\p{Lu}{3,5})(?<initials>(?: \\p{Lu}{2,4}){1,5}) *$");
+            Pattern.compile(
+                    "(?:^|(?<=[.!?\"\u201D]) )(?<mark>\\p{Lu}{3,5})(?<initials>(?:"
+                        + " \\p{Lu}{2,4}){1,5}) *$");
     private static final int LONGEST_SIGNED = 40;
     private static final Pattern RULE = Pattern.compile("^={3,} *");
     private static final String DASHES = "^[-\u2013/ ]+";
@@ -207,8 +211,7 @@ record Ending(
                     readers.marks()
                             .exactly(Folded.fold(match.group("mark")))
                             .map(code -> new Credit(0, List.of(code)));
-            signOff =
-                    Optional.of(new SignOff(initials.text(), Optional.empty(), Optional.empty()));
+            signOff = Optional.of(new SignOff(initials.text(), Optional.empty(), Optional.empty()));
             body.removeLast();
             if (!rest.isEmpty()) {
                 body.add(rest);

@@ -21,7 +21,8 @@ final class Initials {
                     .replace("AR", ARABIC)
                     .replace("LA", LATIN);
 
-    private static final Pattern LINE = Pattern.compile("^ *(?<initials>" + GROUPS + "(?:(?<=\\p{L})/)?) *\\.?$");
+    private static final Pattern LINE =
+            Pattern.compile("^ *(?<initials>" + GROUPS + "(?:(?<=\\p{L})/)?) *\\.?$");
     // dpa and SDA: the agency's name, then the initials of everybody
     private static final Pattern NAMED =
             Pattern.compile(

@@ -33,7 +33,7 @@ final class ParagraphKinds {
     private static final Pattern NUMBERED =
             Pattern.compile(
                     "^\\(?(\\d{1,2})(?:\\)|\\.(?= )|-(?= |\\p{IsArabic}))"
-                        + " ?(?=[\\p{L}\"\u00AB\u201C])");
+                            + " ?(?=[\\p{L}\"\u00AB\u201C])");
 
     private final List<String> notes = new ArrayList<>();
     private final List<String> blocks = new ArrayList<>();

@@ -128,8 +128,7 @@ public final class LanguageGuess {
                                 switch (script) {
                                     case ARABIC -> arabicScript(looked);
                                     case LATIN -> byWords(looked);
-                                    case CYRILLIC ->
-                                            cyrillic(looked);
+                                    case CYRILLIC -> cyrillic(looked);
                                     case HEBREW -> "he";
                                     case GREEK -> "el";
                                     case HIRAGANA, KATAKANA -> "ja";
