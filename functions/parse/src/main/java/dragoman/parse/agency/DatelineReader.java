@@ -54,8 +54,8 @@ final class DatelineReader {
                     // (place=mark) reporters =
                     Pattern.compile(
                             " ?\\((?<place>[\\p{IsHangul}\u00B7"
-                                + " ,]{1,30})=(?<mark>\\p{IsHangul}{2,10})\\)(?: [\\p{IsHangul}"
-                                + " \u00B7]{1,30}= ?)? ?"),
+                                    + " ,]{1,30})=(?<mark>\\p{IsHangul}{2,10})\\)(?: [\\p{IsHangul}"
+                                    + " \u00B7]{1,30}= ?)? ?"),
                     // [place mark]
                     Pattern.compile(
                             " ?\u3010(?<place>[\\p{IsHan}\\p{IsKatakana}\u30FC]{1,12}?)(?<mark>\u5171\u540C|\u6642\u4E8B)\u3011"

@@ -65,7 +65,7 @@ record Ending(
     private static final Pattern SIGNED =
             Pattern.compile(
                     "(?:^|(?<=[.!?\"\u201D]) )(?<mark>\\p{Lu}{3,5})(?<initials>(?:"
-                        + " \\p{Lu}{2,4}){1,5}) *$");
+                            + " \\p{Lu}{2,4}){1,5}) *$");
     private static final int LONGEST_SIGNED = 40;
     private static final Pattern RULE = Pattern.compile("^={3,} *");
     private static final String DASHES = "^[-\u2013/ ]+";
