@@ -5,8 +5,10 @@ import dragoman.dispatch.Require;
 import dragoman.dispatch.UploadIds;
 import dragoman.record.Stage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -52,8 +54,13 @@ public record Key(String pk, String sk) {
      */
     public static final String MONTHS = "MONTHS";
 
+    /** Partition of the senders that have sent something of late: one small item each. */
+    public static final String SENDERS = "SENDERS";
+
     /** Of the key that cursors are signed with. */
     public static final Key CURSOR_KEY = new Key("KEYS", "CURSOR");
+
+    private static final int HOUR_LENGTH = "2026-01-01T00".length();
 
     public Key {
         Require.text(pk, "partition key");
@@ -145,6 +152,21 @@ public record Key(String pk, String sk) {
     /** Of a month that has dispatches. */
     public static Key month(YearMonth month) {
         return new Key(MONTHS, month.toString());
+    }
+
+    /** Of a sender, among all senders. */
+    public static Key sender(Sender sender) {
+        return new Key(SENDERS, sender.text());
+    }
+
+    /** First partition of the hours in which a sender sent something. */
+    public static String senderPartition(Sender sender) {
+        return "SENDER#" + sender.text();
+    }
+
+    /** Sort key of an hour in which a sender sent something, in UTC. */
+    public static String hour(Instant within) {
+        return within.truncatedTo(ChronoUnit.HOURS).toString().substring(0, HOUR_LENGTH);
     }
 
     /**

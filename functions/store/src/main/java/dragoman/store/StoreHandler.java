@@ -23,6 +23,7 @@ import dragoman.table.aws.ReceiptedProgress;
 import dragoman.table.aws.Receipts;
 import dragoman.table.aws.RecordObjects;
 import dragoman.table.aws.RecordStore;
+import dragoman.table.aws.SentHours;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -44,6 +45,7 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
         String table = settings.text("TABLE");
         FunctionLog log = FunctionLog.ofProcess(settings);
         S3Client buckets = S3Client.create();
+        Shards shards = new Shards(settings.positive("FACET_SHARDS"));
         this(
                 new Envelopes<>(Translated.class, buckets, settings.text("WORK_BUCKET")),
                 new DynamoRecords(
@@ -51,7 +53,8 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
                                 database,
                                 table,
                                 new RecordObjects(buckets, settings.text("RECORDS_BUCKET")),
-                                new Shards(settings.positive("FACET_SHARDS")))),
+                                shards),
+                        new SentHours(database, table, shards)),
                 new MeasuredProgress(
                         new ReceiptedProgress(
                                 new DynamoProgress(database, table),

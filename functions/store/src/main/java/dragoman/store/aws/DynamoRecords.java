@@ -3,21 +3,27 @@ package dragoman.store.aws;
 import dragoman.record.Edition;
 import dragoman.store.Records;
 import dragoman.table.aws.RecordStore;
+import dragoman.table.aws.SentHours;
 
 import java.time.Instant;
 
-/** Records in the table. */
+/** Records in the table, and the hours in which their senders sent them. */
 public final class DynamoRecords implements Records {
     private final RecordStore store;
+    private final SentHours hours;
 
-    public DynamoRecords(RecordStore store) {
+    public DynamoRecords(RecordStore store, SentHours hours) {
         this.store = store;
+        this.hours = hours;
     }
 
     @Override
     public Outcome put(Edition edition, Instant now) {
         return switch (store.store(edition, now)) {
-            case NEW -> Outcome.STORED;
+            case NEW -> {
+                hours.count(edition.dispatch());
+                yield Outcome.STORED;
+            }
             case CHANGED -> Outcome.CHANGED;
             case KNOWN -> Outcome.KNOWN;
         };
