@@ -5,6 +5,7 @@ import dragoman.local.lambda.CustomResources;
 import dragoman.local.lambda.FunctionPool;
 import dragoman.local.lambda.QueuePoller;
 import dragoman.local.lambda.RuntimeSettings;
+import dragoman.local.lambda.Schedule;
 import dragoman.local.s3.Buckets.Credentials;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack;
@@ -20,6 +21,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -194,6 +197,7 @@ public final class Cloud implements AutoCloseable {
             endpoint.ifPresent(ours -> ours.finished().awaitReady());
             make(stack, pools, account);
             feed(stack, pools, new Clients(REGION, CREDENTIALS).sqs(account.queues()), account);
+            schedule(stack, pools, account);
             feeds.prepare(
                     stack,
                     pools,
@@ -270,6 +274,17 @@ public final class Cloud implements AutoCloseable {
             }
         }
 
+        private void schedule(Stack stack, Map<String, FunctionPool> pools, Account account) {
+            for (Function function : stack.functions()) {
+                for (Duration rate : function.rates()) {
+                    FunctionPool pool = Objects.requireNonNull(pools.get(function.logicalId()));
+                    Schedule schedule =
+                            Schedule.start(rate, pool, account, InstantSource.system());
+                    stops.add(schedule::close);
+                }
+            }
+        }
+
         private Map<String, FunctionPool> functions(
                 Stack stack, Map<String, String> environment, Account account) {
             RuntimeSettings runtime =
@@ -287,8 +302,9 @@ public final class Cloud implements AutoCloseable {
                 boolean isForDeadLetters =
                         function.mappings().stream()
                                 .anyMatch(mapping -> stack.takesDeadLetters(mapping.queue()));
-                // A stream's function is called by its poller alone.
-                boolean one = fed || !function.streams().isEmpty();
+                // A stream's function is called by its poller alone, a schedule's by its schedule.
+                boolean one =
+                        fed || !function.streams().isEmpty() || !function.rates().isEmpty();
                 boolean makes =
                         stack.customResources().stream()
                                 .anyMatch(resource -> resource.function().equals(function.name()));

@@ -27,11 +27,11 @@ class ArchitectureTest {
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("dragoman");
     private static final List<String> FUNCTIONS =
-            List.of("parse", "translate", "store", "api", "drain");
+            List.of("parse", "translate", "store", "api", "drain", "watch");
     private static final String[] OUTER = {"dragoman.local..", "dragoman.cli.."};
 
     @ParameterizedTest
-    @ValueSource(strings = {"parse", "translate", "store", "api", "drain"})
+    @ValueSource(strings = {"parse", "translate", "store", "api", "drain", "watch"})
     void functionsDependOnSharedAndNeverOnEachOther(String function) {
         String[] others =
                 FUNCTIONS.stream()

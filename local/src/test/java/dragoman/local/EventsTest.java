@@ -10,13 +10,16 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.handoff.Envelope;
+import dragoman.handoff.Invocation;
 import dragoman.handoff.aws.Envelopes;
 import dragoman.json.Json;
+import dragoman.local.lambda.Schedule;
 import dragoman.local.s3.Buckets.Credentials;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack;
 import dragoman.local.template.Stack.Route;
 import dragoman.local.template.Template;
+import dragoman.log.aws.FunctionLog;
 import dragoman.parse.ParseOutcome;
 import dragoman.parse.Parser;
 import dragoman.record.Parsed;
@@ -24,8 +27,12 @@ import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.Translated;
 import dragoman.rendition.Origin;
+import dragoman.table.Sender;
+import dragoman.table.SentHour;
 import dragoman.translate.TranslateDispatch;
 import dragoman.translate.Translator;
+import dragoman.watch.Senders;
+import dragoman.watch.WatchHandler;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,12 +41,14 @@ import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.databind.JsonNode;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +89,39 @@ class EventsTest {
                 sqs("ParsedDeadLetters", Envelope.of("trace", dispatch().upload(), parsed())));
 
         assertThat(open("drain-sqs.json", Parsed.class)).isEqualTo(parsed());
+    }
+
+    @Test
+    void watchTakesItsSample() throws IOException {
+        check(
+                "watch-schedule.json",
+                Schedule.event(
+                        AT, new Account("eu-west-1", "000000000000", URI.create("http://a.test"))));
+        Invocation invocation = new Invocation();
+        InstantSource clock = InstantSource.fixed(AT);
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+
+        new WatchHandler(new NoSenders(), new FunctionLog(invocation::log, "Dragoman/t", clock))
+                .handleRequest(
+                        new ByteArrayInputStream(
+                                Files.readAllBytes(EVENTS.resolve("watch-schedule.json"))),
+                        answer,
+                        invocation);
+
+        assertThat(answer.toString(StandardCharsets.UTF_8)).isEqualTo("null");
+        assertThat(invocation.lines()).anyMatch(line -> line.contains("\"QuietSenders\":0"));
+    }
+
+    private static final class NoSenders implements Senders {
+        @Override
+        public List<Sender> all() {
+            return List.of();
+        }
+
+        @Override
+        public List<SentHour> since(Sender sender, Instant from) {
+            throw new AssertionError("there is no " + sender);
+        }
     }
 
     @Test

@@ -60,4 +60,12 @@ public sealed interface Measurement {
 
     /** What had failed at this stage has succeeded after all. */
     record FailureClosed(Stage stage) implements Measurement {}
+
+    /**
+     * The senders were looked at.
+     *
+     * @param quiet how many have fallen silent since the last time; all together count as one
+     * @param warnedLayouts how many layouts have begun to be read with warnings
+     */
+    record Watched(int quiet, int warnedLayouts) implements Measurement {}
 }

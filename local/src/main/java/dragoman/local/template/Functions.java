@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads functions, the queues that feed them and the routes that they answer. */
 final class Functions {
@@ -22,6 +24,8 @@ final class Functions {
     private static final int DEFAULT_TIMEOUT = 3;
     private static final int DEFAULT_BATCH = 10;
     private static final String RUNTIME = "java25";
+    private static final Pattern RATE =
+            Pattern.compile("rate\\(([1-9][0-9]{0,5}) (minute|hour|day)s?\\)");
 
     private final Path folder;
     private final Optional<Value> globals;
@@ -79,10 +83,13 @@ final class Functions {
         properties.find("Environment").ifPresent(e -> readEnvironment(e, environment));
         List<QueueMapping> mappings = new ArrayList<>();
         List<StreamMapping> streams = new ArrayList<>();
+        List<Duration> rates = new ArrayList<>();
         for (Value event : events(properties)) {
             switch (event.get("Type").text()) {
                 case "SQS" -> mappings.add(mapping(event.get("Properties")));
                 case "DynamoDB" -> streams.add(StreamMappings.read(event.get("Properties")));
+                case "Schedule" ->
+                        rates.add(rate(event.get("Properties").only("Schedule").get("Schedule")));
                 case "Api" -> {
                     // Read as a route.
                 }
@@ -101,7 +108,8 @@ final class Functions {
                         property(properties, "Timeout").map(Value::number).orElse(DEFAULT_TIMEOUT)),
                 environment,
                 mappings,
-                streams);
+                streams,
+                rates);
     }
 
     List<Route> routes(String id, Value resource) {
@@ -148,6 +156,20 @@ final class Functions {
             throw types.get().error("the embedded cloud knows the binary media type *~1* only");
         }
         return true;
+    }
+
+    private static Duration rate(Value schedule) {
+        Matcher rate = RATE.matcher(schedule.text());
+        if (!rate.matches()) {
+            throw schedule.error(
+                    "the embedded cloud knows schedules like rate(1 hour) or rate(5 minutes) only");
+        }
+        int number = Integer.parseInt(rate.group(1));
+        return switch (rate.group(2)) {
+            case "minute" -> Duration.ofMinutes(number);
+            case "hour" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
     }
 
     private static QueueMapping mapping(Value properties) {

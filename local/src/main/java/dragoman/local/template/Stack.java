@@ -138,6 +138,7 @@ public record Stack(
      * A function.
      *
      * @param code the zip that is deployed
+     * @param rates how often it is called by schedules
      */
     public record Function(
             String logicalId,
@@ -148,11 +149,13 @@ public record Stack(
             Duration timeout,
             Map<String, String> environment,
             List<QueueMapping> mappings,
-            List<StreamMapping> streams) {
+            List<StreamMapping> streams,
+            List<Duration> rates) {
         public Function {
             environment = Map.copyOf(environment);
             mappings = List.copyOf(mappings);
             streams = List.copyOf(streams);
+            rates = List.copyOf(rates);
         }
     }
 

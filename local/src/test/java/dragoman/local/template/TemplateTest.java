@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 class TemplateTest {
@@ -37,6 +38,7 @@ class TemplateTest {
                         "SeedFunction",
                         "StoreFunction",
                         "DrainFunction",
+                        "WatchFunction",
                         "AnnounceFunction",
                         "ApiFunction");
         Function translate = stack.functions().get(1);
@@ -48,6 +50,7 @@ class TemplateTest {
                         "http://127.0.0.1:9001/000000000000/dragoman-Translated");
         assertThat(translate.mappings().getFirst().queue()).isEqualTo("dragoman-Parsed");
         assertThat(translate.mappings().getFirst().reportsBatchItemFailures()).isTrue();
+        assertThat(stack.functions().get(5).rates()).containsExactly(Duration.ofHours(1));
         assertThat(stack.routes())
                 .extracting(Route::method, Route::path)
                 .contains(org.assertj.core.groups.Tuple.tuple("ANY", "/{proxy+}"));
@@ -95,6 +98,19 @@ class TemplateTest {
                 "  Stream: {Type: 'AWS::Kinesis::Stream'}",
                 "template.yaml:2: Resources.Stream",
                 "AWS::Kinesis::Stream");
+        checkError(
+                """
+                  F:
+                    Type: AWS::Serverless::Function
+                    Properties:
+                      Runtime: java25
+                      CodeUri: f.zip
+                      Handler: f.F
+                      Events:
+                        Daily: {Type: Schedule, Properties: {Schedule: cron(0 6 * * ? *)}}
+                """,
+                "Resources.F.Properties.Events.Daily.Properties.Schedule",
+                "rate(1 hour)");
         checkError(
                 "  Q: {Type: 'AWS::SQS::Queue', Condition: Wanted, Properties: {}}",
                 "Resources.Q.Condition",

@@ -67,6 +67,10 @@ public final class EmbeddedMetrics implements Metrics {
                     count("FailuresOpened", 1, Map.of("Stage", stage.label()));
             case Measurement.FailureClosed(var stage) ->
                     count("FailuresClosed", 1, Map.of("Stage", stage.label()));
+            case Measurement.Watched(int quiet, int warnedLayouts) -> {
+                count("QuietSenders", quiet, Map.of());
+                count("WarnedLayouts", warnedLayouts, Map.of());
+            }
         }
     }
 

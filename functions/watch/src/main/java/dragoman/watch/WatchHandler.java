@@ -1,0 +1,101 @@
+package dragoman.watch;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dragoman.json.Json;
+import dragoman.log.EventLog;
+import dragoman.log.aws.FunctionLog;
+import dragoman.metric.Measurement;
+import dragoman.settings.Settings;
+import dragoman.table.Sender;
+import dragoman.table.Shards;
+import dragoman.table.aws.SentHours;
+import dragoman.watch.aws.DynamoSenders;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Tells each hour of senders that have fallen silent, and of layouts that are doubted. */
+public final class WatchHandler implements RequestStreamHandler {
+    private final WatchSenders step;
+    private final FunctionLog log;
+
+    /** As Lambda makes it: with the clients and settings of its environment. */
+    public WatchHandler() {
+        this(Settings.ofProcess());
+    }
+
+    private WatchHandler(Settings settings) {
+        this(
+                new DynamoSenders(
+                        new SentHours(
+                                DynamoDbClient.create(),
+                                settings.text("TABLE"),
+                                new Shards(settings.positive("FACET_SHARDS")))),
+                FunctionLog.ofProcess(settings));
+    }
+
+    /** A handler of these senders. */
+    public WatchHandler(Senders senders, FunctionLog log) {
+        this.step = new WatchSenders(senders);
+        this.log = log;
+    }
+
+    /**
+     * Judges the hour that the event is of, and not the one in which it is handed over: so an event
+     * that comes late, or again, finds the same.
+     */
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context)
+            throws IOException {
+        String event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
+        Instant at = Instant.parse(Json.read(event, JsonNode.class).path("time").asString(""));
+        EventLog events = log.events(context);
+        List<Finding> begun = step.begun(at);
+        int layouts = 0;
+        for (Finding finding : begun) {
+            switch (finding) {
+                case Finding.Quiet(Sender sender, var silence) ->
+                        events.error(
+                                "sender-quiet",
+                                Map.of(
+                                        "agency", sender.agency(),
+                                        "language", sender.language(),
+                                        "hours", Integer.toString(silence.hours())));
+                case Finding.AllQuiet(var silence) ->
+                        events.error(
+                                "all-quiet",
+                                Map.of("hours", Integer.toString(silence.hours())));
+                case Finding.WarnedLayout(Sender sender, String format, WarningShare share) -> {
+                    layouts++;
+                    events.error(
+                            "layout-warned",
+                            Map.of(
+                                    "agency", sender.agency(),
+                                    "language", sender.language(),
+                                    "format", format,
+                                    "sent", Integer.toString(share.late().all()),
+                                    "share", percent(share.share()),
+                                    "before", percent(share.expected())));
+                }
+            }
+        }
+        log.metrics().note(new Measurement.Watched(begun.size() - layouts, layouts));
+        output.write("null".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+}
