@@ -278,8 +278,7 @@ public final class Cloud implements AutoCloseable {
             for (Function function : stack.functions()) {
                 for (Duration rate : function.rates()) {
                     FunctionPool pool = Objects.requireNonNull(pools.get(function.logicalId()));
-                    Schedule schedule =
-                            Schedule.start(rate, pool, account, InstantSource.system());
+                    Schedule schedule = Schedule.start(rate, pool, account, InstantSource.system());
                     stops.add(schedule::close);
                 }
             }
@@ -303,8 +302,7 @@ public final class Cloud implements AutoCloseable {
                         function.mappings().stream()
                                 .anyMatch(mapping -> stack.takesDeadLetters(mapping.queue()));
                 // A stream's function is called by its poller alone, a schedule's by its schedule.
-                boolean one =
-                        fed || !function.streams().isEmpty() || !function.rates().isEmpty();
+                boolean one = fed || !function.streams().isEmpty() || !function.rates().isEmpty();
                 boolean makes =
                         stack.customResources().stream()
                                 .anyMatch(resource -> resource.function().equals(function.name()));

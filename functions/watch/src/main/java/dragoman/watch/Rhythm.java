@@ -33,6 +33,9 @@ final class Rhythm {
     /** Longer silences are not judged any more: the sender is forgotten. */
     static final Duration FORGOTTEN = Duration.ofDays(28);
 
+    /** Three hours of an hourly sender come to just {@link #UNLIKELY}, but for rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private static final int HOURS_OF_WEEK = 7 * 24;
     private static final int SECONDS_OF_HOUR = 3600;
 
@@ -57,14 +60,14 @@ final class Rhythm {
     record Silence(int hours, double chance) {
         /** Whether something is to be expected sooner than this. */
         boolean isOdd() {
-            return chance < UNLIKELY;
+            return UNLIKELY - chance > ROUNDING;
         }
     }
 
     /**
-     * The silence at a time, by what had been sent until then. Empty when too little is known of the
-     * sender, or when it has been silent for so long that it is forgotten. The hour that is not over
-     * yet is no silence, but ends one.
+     * The silence at a time, by what had been sent until then. Empty when too little is known of
+     * the sender, or when it has been silent for so long that it is forgotten. The hour that is not
+     * over yet is no silence, but ends one.
      */
     Optional<Silence> silence(Instant now) {
         long present = number(now);

@@ -15,7 +15,7 @@ record WarningShare(Sent late, Sent before) {
     /** So many warnings must be less likely than this. */
     private static final double UNLIKELY = 0.001;
 
-    /** A share that is not even doubled is nothing to get up for, however sure it is. */
+    /** A share that is not more than doubled is nothing to get up for, however sure it is. */
     private static final int TIMES = 2;
 
     /** The share of late. */
@@ -34,7 +34,7 @@ record WarningShare(Sent late, Sent before) {
     /** Whether the share has jumped. */
     boolean hasJumped() {
         return late.all() >= LEAST
-                && share() >= TIMES * expected()
+                && share() > TIMES * expected()
                 && chanceOfAtLeast(late.warned(), late.all(), expected()) < UNLIKELY;
     }
 

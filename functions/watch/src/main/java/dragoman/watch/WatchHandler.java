@@ -75,8 +75,7 @@ public final class WatchHandler implements RequestStreamHandler {
                                         "hours", Integer.toString(silence.hours())));
                 case Finding.AllQuiet(var silence) ->
                         events.error(
-                                "all-quiet",
-                                Map.of("hours", Integer.toString(silence.hours())));
+                                "all-quiet", Map.of("hours", Integer.toString(silence.hours())));
                 case Finding.WarnedLayout(Sender sender, String format, WarningShare share) -> {
                     layouts++;
                     events.error(

@@ -61,7 +61,8 @@ final class WatchSenders {
     private static List<Finding> silences(Map<Sender, List<SentHour>> sent, Instant hour) {
         Map<Sender, Rhythm> rhythms = new LinkedHashMap<>();
         sent.forEach((sender, hours) -> rhythms.put(sender, new Rhythm(starts(hours))));
-        Rhythm together = new Rhythm(sent.values().stream().flatMap(h -> starts(h).stream()).toList());
+        Rhythm together =
+                new Rhythm(sent.values().stream().flatMap(h -> starts(h).stream()).toList());
         Map<String, Finding> now = silences(rhythms, together, hour);
         now.keySet().removeAll(silences(rhythms, together, hour.minus(HOUR)).keySet());
         return List.copyOf(now.values());
@@ -105,7 +106,12 @@ final class WatchSenders {
             // What goes up and down about the limit is told once a day at most.
             if (share.hasJumped()
                     && IntStream.rangeClosed(1, LATE_HOURS)
-                            .mapToObj(back -> share(hours, format, hour.minus(HOUR.multipliedBy(back))))
+                            .mapToObj(
+                                    back ->
+                                            share(
+                                                    hours,
+                                                    format,
+                                                    hour.minus(HOUR.multipliedBy(back))))
                             .noneMatch(WarningShare::hasJumped)) {
                 found.add(new Finding.WarnedLayout(sender, format, share));
             }

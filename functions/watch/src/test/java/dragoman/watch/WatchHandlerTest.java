@@ -69,9 +69,7 @@ class WatchHandlerTest {
     @Test
     void namesTheOnlySenderThatShouldSend() throws IOException {
         everyHour(KUNA, 0);
-        sent.put(
-                SPA,
-                hours(Week.before(5, Week::isOfficeHour), new Sent(1, 0)));
+        sent.put(SPA, hours(Week.before(5, Week::isOfficeHour), new Sent(1, 0)));
 
         assertThat(told(4)).singleElement().asString().contains("sender-quiet", "KUNA");
     }
@@ -146,8 +144,7 @@ class WatchHandlerTest {
         String event = "{\"time\":\"" + now.plusSeconds(90) + "\"}";
         new WatchHandler(
                         senders,
-                        new FunctionLog(
-                                invocation::log, "Dragoman/test", InstantSource.fixed(now)))
+                        new FunctionLog(invocation::log, "Dragoman/test", InstantSource.fixed(now)))
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         new ByteArrayOutputStream(),

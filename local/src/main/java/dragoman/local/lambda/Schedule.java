@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Calls a function at a rate, as an EventBridge rule does: for the first time once the first span is
- * over.
+ * Calls a function at a rate, as an EventBridge rule does: for the first time once the first span
+ * is over.
  */
 public final class Schedule implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Schedule.class.getName());
@@ -31,9 +31,7 @@ public final class Schedule implements AutoCloseable {
         this.account = account;
         this.clock = clock;
         this.thread =
-                Thread.ofVirtual()
-                        .name("schedule of " + function.arn())
-                        .unstarted(() -> run(rate));
+                Thread.ofVirtual().name("schedule of " + function.arn()).unstarted(() -> run(rate));
     }
 
     /** Starts calling the function. */

@@ -92,10 +92,7 @@ class SentHoursTest {
     void letsEachHourExpire() {
         hours.count(dispatch(0, NOW, true));
 
-        assertThat(
-                        engine.database()
-                                .scan(request -> request.tableName(Engine.TABLE))
-                                .items())
+        assertThat(engine.database().scan(request -> request.tableName(Engine.TABLE)).items())
                 .hasSize(2)
                 .allSatisfy(
                         item ->
@@ -117,7 +114,9 @@ class SentHoursTest {
                 .noneMatch(line -> line.contains("sender-quiet"));
         assertThat(watched(NOW.plus(Duration.ofHours(4))))
                 .anySatisfy(
-                        line -> assertThat(line).contains("sender-quiet", "KUNA", "\"ar\"", "\"4\""))
+                        line ->
+                                assertThat(line)
+                                        .contains("sender-quiet", "KUNA", "\"ar\"", "\"4\""))
                 .anyMatch(line -> line.contains("\"QuietSenders\":1"));
     }
 
