@@ -70,6 +70,11 @@ final class Rhythm {
      * over yet is no silence, but ends one.
      */
     Optional<Silence> silence(Instant now) {
+        return silence(now, Integer.MAX_VALUE);
+    }
+
+    /** The same, of no more than so many hours of it, the last ones. */
+    Optional<Silence> silence(Instant now, int most) {
         long present = number(now);
         Long last = sent.floor(present);
         if (last == null) {
@@ -84,10 +89,11 @@ final class Rhythm {
         }
         double mean = (double) sent.subSet(first, true, last, true).size() / (last - first + 1);
         double chance = 1;
-        for (long hour = last + 1; hour < present; hour++) {
+        long from = Math.max(last + 1, present - most);
+        for (long hour = from; hour < present; hour++) {
             chance *= 1 - expected(hour, first, last, mean);
         }
-        return Optional.of(new Silence((int) Math.max(0, present - last - 1), chance));
+        return Optional.of(new Silence((int) Math.max(0, present - from), chance));
     }
 
     /** The chance that there is something in an hour of the silence. */

@@ -79,10 +79,9 @@ final class WatchSenders {
         rhythms.forEach(
                 (sender, rhythm) ->
                         rhythm.silence(hour).ifPresent(silence -> each.put(sender, silence)));
-        long missed = each.values().stream().filter(one -> one.chance() < MISSED).count();
         Optional<Silence> all = together.silence(hour).filter(Silence::isOdd);
         Map<String, Finding> found = new LinkedHashMap<>();
-        if (all.isPresent() && missed >= SEVERAL) {
+        if (all.isPresent() && missed(rhythms, hour, all.get().hours()) >= SEVERAL) {
             found.put("", new Finding.AllQuiet(all.get()));
             return found;
         }
@@ -93,6 +92,17 @@ final class WatchSenders {
                     }
                 });
         return found;
+    }
+
+    /**
+     * How many senders should have sent something in the hours in which nobody did. A whole weekend
+     * of small chances before that makes nobody missed.
+     */
+    private static long missed(Map<Sender, Rhythm> rhythms, Instant hour, int hours) {
+        return rhythms.values().stream()
+                .flatMap(rhythm -> rhythm.silence(hour, hours).stream())
+                .filter(silence -> silence.chance() < MISSED)
+                .count();
     }
 
     private static List<Finding> warnings(Sender sender, List<SentHour> hours, Instant hour) {
