@@ -88,6 +88,11 @@ final class Issuer implements AutoCloseable {
         key = newKey("2");
     }
 
+    /** Answers by 404 where its keys were. */
+    void withholdKeys() {
+        server.removeContext("/keys");
+    }
+
     /** The same claims under a key that is not the issuer's, though it is called so. */
     String forge(JWTClaimsSet claims) {
         return sign(claims, newKey(key.getKeyID()));

@@ -158,6 +158,19 @@ class TokenAccessTest {
         assertThat(status(caller(gone), token)).isEqualTo(500);
     }
 
+    @Test
+    void blamesNoCallerWhenTheKeysCannotBeRead() {
+        try (Issuer issuer = new Issuer()) {
+            issuer.withholdKeys();
+
+            assertThat(
+                            status(
+                                    caller(issuer),
+                                    issuer.sign(issuer.claims(NOW, AUDIENCE, READ).build())))
+                    .isEqualTo(500);
+        }
+    }
+
     private Caller caller(Issuer issuer) {
         return new Caller(
                 shelf, shelf, new TokenAccess(issuer.address(), AUDIENCE, READ, WRITE, () -> NOW));

@@ -3,7 +3,7 @@ package dragoman.api.token;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.RemoteKeySourceException;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -106,7 +106,7 @@ public final class TokenAccess implements Access {
             return isFor(claims) && scopes(claims).contains(scope)
                     ? Verdict.ALLOWED
                     : isFor(claims) ? Verdict.INSUFFICIENT_SCOPE : Verdict.INVALID_TOKEN;
-        } catch (RemoteKeySourceException e) {
+        } catch (JWKSetUnavailableException e) {
             // The caller is not to blame when the issuer cannot be asked.
             throw new IllegalStateException("the keys of the issuer of tokens cannot be read", e);
         } catch (ParseException | BadJOSEException | JOSEException e) {
