@@ -37,11 +37,10 @@ final class DatelineReader {
             Pattern.compile(
                     "^(?<headline>.{15,}?) ?\\((?<d>\\d{1,2})/(?<m>\\d{1,2})/(?<y>\\d{4})\\)"
                             + " ?(?<place>[^\\d()]{2,40})$");
-    // (mark) - place, day -
     // mark - place - lead; mark-place - lead
     private static final Pattern MARK_THEN_PLACE =
             Pattern.compile("^ ?- ?(?<place>[^-.:]{2,40}?) ?- ");
-    private static final int LEAST_MARK = 3;
+    // (mark) - place, day -
     private static final Pattern MARK_FIRST =
             Pattern.compile("^ ?-{1,2} ?(?<head>[^-]{3,60}?) ?-{1,2} ");
 
