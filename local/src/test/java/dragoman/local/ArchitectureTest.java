@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("dragoman");
     private static final List<String> FUNCTIONS =
             List.of("parse", "translate", "store", "api", "drain", "watch");

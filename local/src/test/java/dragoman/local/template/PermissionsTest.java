@@ -22,6 +22,7 @@ class PermissionsTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(location -> !location.contains("-tests.jar"))
                     .withImportOption(location -> !location.contains("/dragoman/local/"))
                     .withImportOption(location -> !location.contains("/dragoman/cli/"))
                     .importPackages("dragoman");
