@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  */
 final class ParagraphKinds {
     private static final int LONGEST_NOTE = 1200;
+    // What tells of notes and items stands at the beginning of a line, however long that is.
+    private static final int BEGINNING = 100;
     private static final int LONGEST_HEADING = 60;
     private static final int MOST_WORDS = 9;
     // What stands around a heading that nothing marks has to be text beyond doubt.
@@ -67,18 +69,23 @@ final class ParagraphKinds {
             if (!isOpen(line) || !line.isText()) {
                 continue;
             }
-            String folded = Folded.fold(line.text()).strip();
-            boolean heads = i > 0 && isBlock(folded);
-            below |= heads;
-            if (below || isNote(folded)) {
+            String folded = beginning(line.text());
+            below |= i > 0 && line.text().length() <= BEGINNING && isBlock(folded);
+            if (below || isNote(line.text(), folded)) {
                 told.set(i, line.as(Block.Role.NOTE));
-            } else if (i > 0 && isHeading(lines, i, folded)) {
+            } else if (i > 0
+                    && line.text().length() <= LONGEST_HEADING
+                    && isHeading(lines, i, folded)) {
                 told.set(i, line.as(Block.Role.SUBHEAD));
             } else if (i > 0 && isItem(lines, i)) {
                 told.set(i, line.as(Block.Role.LIST));
             }
         }
         return told;
+    }
+
+    private static String beginning(String line) {
+        return Folded.fold(line.length() > BEGINNING ? line.substring(0, BEGINNING) : line).strip();
     }
 
     private static boolean isOpen(Slice line) {
@@ -102,12 +109,12 @@ final class ParagraphKinds {
     }
 
     /** Whether it says that it is for editors: in brackets, or before a colon. */
-    private boolean isNote(String folded) {
-        if (folded.length() > LONGEST_NOTE || folded.length() < LEAST_LETTERS) {
+    private boolean isNote(String line, String folded) {
+        if (line.length() > LONGEST_NOTE || folded.length() < LEAST_LETTERS) {
             return false;
         }
         boolean bracketed = "([".indexOf(folded.charAt(0)) >= 0;
-        if (bracketed && ")].".indexOf(folded.charAt(folded.length() - 1)) < 0) {
+        if (bracketed && ")].".indexOf(line.charAt(line.length() - 1)) < 0) {
             return false;
         }
         String bare = (bracketed ? folded.substring(1) : folded).strip().toLowerCase(Locale.ROOT);
@@ -119,7 +126,7 @@ final class ParagraphKinds {
     }
 
     private boolean isHeading(List<Slice> lines, int at, String folded) {
-        if (at + 1 >= lines.size() || folded.length() > LONGEST_HEADING) {
+        if (at + 1 >= lines.size()) {
             return false;
         }
         Slice next = lines.get(at + 1);
@@ -226,7 +233,7 @@ final class ParagraphKinds {
     }
 
     private Optional<Mark> mark(String line) {
-        String folded = Folded.fold(line).strip();
+        String folded = beginning(line);
         if (folded.length() < 2) {
             return Optional.empty();
         }
@@ -236,7 +243,7 @@ final class ParagraphKinds {
             boolean speech =
                     "-\u2013".indexOf(first) >= 0
                             && !isLowerCase(folded.substring(1).stripLeading())
-                            && endsSentence(folded);
+                            && endsSentence(line);
             return !speech && (folded.charAt(1) == ' ' || first == '\u2022')
                     ? Optional.of(new Mark(String.valueOf(first), 0))
                     : Optional.empty();
