@@ -1,5 +1,6 @@
 package dragoman.json;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -26,6 +27,9 @@ public final class Json {
                             all ->
                                     all.withValueInclusion(JsonInclude.Include.NON_EMPTY)
                                             .withContentInclusion(JsonInclude.Include.ALWAYS))
+                    // What a record answers of itself, such as isFinal(), is no part of it.
+                    .changeDefaultVisibility(
+                            found -> found.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
                     .withConfigOverride(List.class, o -> o.setNullHandling(emptyForAbsent()))
                     .withConfigOverride(Map.class, o -> o.setNullHandling(emptyForAbsent()))
                     .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)

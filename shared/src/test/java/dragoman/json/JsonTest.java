@@ -7,12 +7,14 @@ import dragoman.Samples;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.record.DispatchRecord;
+import dragoman.table.UploadStatus;
 
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
 
 import java.util.List;
+import java.util.Optional;
 
 class JsonTest {
     @Test
@@ -54,6 +56,17 @@ class JsonTest {
 
         assertThat(json.split("\\R", -1)).hasSize(1);
         assertThat(Json.read(json, String[].class)).containsExactly(text);
+    }
+
+    @Test
+    void writesNothingOfARecordButItsComponents() {
+        UploadStatus.FailureStatus failure =
+                new UploadStatus.FailureStatus(
+                        "parse", "empty", "No text.", Optional.empty(), "early", "late", 2);
+
+        assertThat(failure.isFinal()).isTrue();
+        assertThat(Json.tree(failure).propertyNames())
+                .containsExactly("stage", "code", "message", "first", "last", "attempts");
     }
 
     @Test
