@@ -1,6 +1,7 @@
 package dragoman.bench;
 
 import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Upload;
 import dragoman.parse.agency.AgencyText;
 import dragoman.parse.format.Formats;
 import dragoman.parse.text.SourceText;
@@ -27,10 +28,12 @@ public class KunaBenchmark {
     private final AgencyText agencyText = AgencyText.shipped();
     private final Parsing parsing = new Parsing();
     private byte[] bytes = {};
+    private Upload upload = Parsing.upload(0);
 
     @Setup
     public void read() throws IOException {
         bytes = Files.readAllBytes(Path.of("events", "dispatches", "kuna-oil-price.txt"));
+        upload = Parsing.upload(bytes.length).readAs("UTF-8");
     }
 
     @Benchmark
@@ -39,9 +42,7 @@ public class KunaBenchmark {
             throw new IllegalStateException("the sample is no text");
         }
         return agencyText.read(
-                Formats.read(read.encoding().text()).items().getFirst(),
-                Parsing.upload(bytes.length).readAs("UTF-8"),
-                Parsing.RECEIVED);
+                Formats.read(read.encoding().text()).items().getFirst(), upload, Parsing.RECEIVED);
     }
 
     @Benchmark

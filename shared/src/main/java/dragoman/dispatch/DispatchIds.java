@@ -14,11 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class DispatchIds {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,15}-\\d{8}-[0-9a-f]{12}");
-    // Format characters (category Cf: direction marks, zero-width joiners) and tatweel change how a
-    // text looks, not
-    // what it says; relays add and drop them.
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u0640]");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
+    private static final int TATWEEL = 0x640;
     private static final String NO_AGENCY = "none";
     private static final int DIGITS = 12;
 
@@ -32,18 +28,46 @@ public final class DispatchIds {
      */
     public static String of(Optional<String> agency, LocalDate date, List<String> texts) {
         StringBuilder normalised = new StringBuilder();
-        for (String text : texts) {
-            String visible =
-                    INVISIBLE
-                            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                            .replaceAll("");
-            normalised.append(SPACE.matcher(visible).replaceAll(" ").strip()).append('\n');
-        }
+        texts.forEach(text -> normalised.append(normalised(text)).append('\n'));
         return agency.map(code -> code.toLowerCase(Locale.ROOT)).orElse(NO_AGENCY)
                 + "-"
                 + DateTimeFormatter.BASIC_ISO_DATE.format(date)
                 + "-"
                 + Sha256.hex(normalised.toString(), DIGITS);
+    }
+
+    /** The text with one blank for all blanks in a row, and without what does not show. */
+    private static String normalised(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        StringBuilder normalised = new StringBuilder(composed.length());
+        boolean blank = false;
+        int next;
+        for (int i = 0; i < composed.length(); i = next) {
+            int c = composed.codePointAt(i);
+            next = i + Character.charCount(c);
+            if (isInvisible(c)) {
+                continue;
+            }
+            if (!isBlank(c)) {
+                normalised.appendCodePoint(c);
+            } else if (!blank) {
+                normalised.append(' ');
+            }
+            blank = isBlank(c);
+        }
+        return normalised.toString().strip();
+    }
+
+    /**
+     * Whether the character changes how a text looks, not what it says: relays add and drop format
+     * characters (Unicode's category Cf: direction marks, zero-width joiners) and tatweel.
+     */
+    private static boolean isInvisible(int c) {
+        return c == TATWEEL || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static boolean isBlank(int c) {
+        return c == ' ' || (c >= '\t' && c <= '\r') || c == '\u00A0';
     }
 
     /** Whether the text has the form of a dispatch's identifier. */

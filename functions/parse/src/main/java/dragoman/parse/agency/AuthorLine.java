@@ -72,8 +72,11 @@ record AuthorLine(
             if (line.length() > LONGEST) {
                 return false;
             }
-            String folded = Folded.fold(line);
-            return marks.mayBeIn(folded) || UNNAMED.stream().anyMatch(folded::contains);
+            return mayFindFolded(Folded.fold(line));
+        }
+
+        private boolean mayFindFolded(String folded) {
+            return marks.areIn(folded) || UNNAMED.stream().anyMatch(folded::contains);
         }
 
         /** The author line, when the line is one and nothing else. */
@@ -82,6 +85,9 @@ record AuthorLine(
                 return Optional.empty();
             }
             Folded folded = Folded.of(line);
+            if (!mayFindFolded(folded.text())) {
+                return Optional.empty();
+            }
             // An abbreviation in letters may be somebody's initials.
             boolean initials =
                     Initials.line(line).filter(Initials::isSure).isPresent()

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 final class Byline {
     private static final int LONGEST = 100;
 
+    // A picture's credit may stand behind it.
+    private static final Pattern PICTURE = Pattern.compile("(?<=.) \\p{L}+ ?: ?");
+
     private static final Pattern FROM =
             Pattern.compile(
                     " *(?:\u0645\u0646|\u0628\u0642\u0644\u0645|\u0643\u062A\u0628|\u0643\u062A\u0628\u062A)"
@@ -44,8 +47,10 @@ final class Byline {
 
     /** Whether the line names the author, and says nothing else. */
     boolean is(String line) {
-        // A picture's credit may stand behind it.
-        String names = line.length() > LONGEST ? "" : line.replaceFirst("(?<=.) \\p{L}+ ?: ?", " ");
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        String names = line.indexOf(':') < 0 ? line : PICTURE.matcher(line).replaceFirst(" ");
         return pattern.matcher(Folded.fold(names)).find();
     }
 }

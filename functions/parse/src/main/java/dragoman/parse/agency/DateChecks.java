@@ -17,13 +17,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Holds what a dispatch says of its day against each other and against the upload's time. */
 final class DateChecks {
     // The zone that is furthest ahead: nowhere is it later.
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     private final CalendarNames names;
 
@@ -130,10 +131,14 @@ final class DateChecks {
     }
 
     private Optional<DayOfWeek> weekday(Opening opening) {
-        return opening.datelineText().stream()
-                .flatMap(NO_LETTER::splitAsStream)
-                .flatMap(word -> names.weekday(word).stream())
-                .findFirst();
+        Matcher word = WORD.matcher(opening.datelineText().orElse(""));
+        while (word.find()) {
+            Optional<DayOfWeek> day = names.weekday(word.group());
+            if (day.isPresent()) {
+                return day;
+            }
+        }
+        return Optional.empty();
     }
 
     private static String english(DayOfWeek day) {

@@ -35,7 +35,7 @@ final class Days {
      */
     private record Form(Needs needs, boolean glued, String pattern) {}
 
-    private record Search(Needs needs, Pattern pattern) {}
+    private record Search(Needs needs, Pattern pattern, Set<String> groups) {}
 
     private final CalendarNames names;
     private final List<Search> atEnd;
@@ -87,9 +87,9 @@ final class Days {
     }
 
     private static Search search(Form form, String pattern) {
-        return new Search(
-                form.needs(),
-                Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+        Pattern compiled =
+                Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return new Search(form.needs(), compiled, compiled.namedGroups().keySet());
     }
 
     /**
@@ -123,7 +123,7 @@ final class Days {
                             .region(from, folded.length())
                             .useTransparentBounds(true);
             if (match.find()) {
-                Optional<Found> found = found(match);
+                Optional<Found> found = found(match, search.groups());
                 if (found.isPresent()) {
                     return found;
                 }
@@ -151,28 +151,29 @@ final class Days {
         return met;
     }
 
-    private Optional<Found> found(Matcher match) {
+    private Optional<Found> found(Matcher match, Set<String> groups) {
         Optional<Integer> day =
-                group(match, "d")
+                group(match, groups, "d")
                         .map(Integer::valueOf)
-                        .or(() -> group(match, "ord").flatMap(names::ordinal));
+                        .or(() -> group(match, groups, "ord").flatMap(names::ordinal));
         Optional<Integer> month =
-                group(match, "m")
+                group(match, groups, "m")
                         .map(Integer::valueOf)
-                        .or(() -> group(match, "mon").flatMap(names::month));
+                        .or(() -> group(match, groups, "mon").flatMap(names::month));
         if (day.isEmpty() || month.isEmpty() || (month.get() > 12 && day.get() > 12)) {
             return Optional.empty();
         }
         return Optional.of(
                 new Found(
-                        new PrintedDay(day.get(), month.get(), group(match, "y").map(Days::year)),
+                        new PrintedDay(
+                                day.get(), month.get(), group(match, groups, "y").map(Days::year)),
                         match.start(),
                         match.end(),
-                        hijri(match)));
+                        hijri(match, groups)));
     }
 
-    private Optional<String> hijri(Matcher match) {
-        return group(match, "hm")
+    private Optional<String> hijri(Matcher match, Set<String> groups) {
+        return group(match, groups, "hm")
                 .flatMap(
                         month ->
                                 month.matches("\\d+")
@@ -196,9 +197,7 @@ final class Days {
         return year < FIRST_TWO_DIGIT_YEAR ? 2000 + year : 1900 + year;
     }
 
-    private static Optional<String> group(Matcher match, String name) {
-        return match.namedGroups().containsKey(name)
-                ? Optional.ofNullable(match.group(name))
-                : Optional.empty();
+    private static Optional<String> group(Matcher match, Set<String> groups, String name) {
+        return groups.contains(name) ? Optional.ofNullable(match.group(name)) : Optional.empty();
     }
 }

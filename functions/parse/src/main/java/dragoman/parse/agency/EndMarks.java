@@ -33,6 +33,7 @@ final class EndMarks {
     private static final Pattern SENTENCE_END =
             Pattern.compile("[.!?\u061F\u2026\"\u00BB\u201D)\\]]$");
 
+    private final Beginnings<String> beginnings;
     private final Pattern mark;
     private final Set<String> more = new HashSet<>();
     private final Map<String, String> signs = new HashMap<>();
@@ -51,7 +52,16 @@ final class EndMarks {
                         .map(EndMarks::pattern)
                         .distinct()
                         .collect(Collectors.joining("|"));
-        mark = Pattern.compile("(?<![\\p{L}\\p{N}])(?<mark>" + any + ")" + BEHIND);
+        mark = Pattern.compile("(?<mark>" + any + ")" + BEHIND);
+        beginnings =
+                Beginnings.of(
+                        all.stream().collect(Collectors.groupingBy(EndMarks::beginning)),
+                        Comparator.naturalOrder());
+    }
+
+    private static String beginning(String printed) {
+        Matcher first = TOKENS.matcher(Folded.fold(printed));
+        return first.find() ? first.group() : "";
     }
 
     /** Blanks between the signs of a mark are at the editor's whim. */
@@ -98,12 +108,24 @@ final class EndMarks {
                 && !SENTENCE_END.matcher(before).find();
     }
 
+    /** Whether a mark is found, which is looked for only where words begin as marks do. */
+    private boolean isFound(Matcher match, String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if ((i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)))
+                    && !beginnings.at(folded, i).isEmpty()
+                    && match.region(i, folded.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The end mark at the end of the line. */
     Optional<Found> find(String line) {
         int from = Math.max(0, line.length() - LOOKED_AT);
         Folded folded = Folded.of(line.substring(from));
         Matcher match = mark.matcher(folded.text());
-        if (!match.find() || withinSentence(folded.text(), match)) {
+        if (!isFound(match, folded.text()) || withinSentence(folded.text(), match)) {
             return Optional.empty();
         }
         String key = match.group("mark").replace(" ", "");

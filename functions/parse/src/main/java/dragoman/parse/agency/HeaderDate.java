@@ -47,7 +47,7 @@ final class HeaderDate {
             return Optional.empty();
         }
         Matcher juche = JUCHE.matcher(line);
-        if (juche.find()) {
+        if (line.indexOf('[') >= 0 && juche.find()) {
             return Optional.of(
                     new Found(
                             new PrintedDay(

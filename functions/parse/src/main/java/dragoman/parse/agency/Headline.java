@@ -15,7 +15,7 @@ final class Headline {
     private static final int LEAST_TWICE = 10;
     private static final Pattern CATEGORY =
             Pattern.compile("^ *(?:\\p{L} ?/ ?)?(?<category>[^/]{2,20}?) ?/ ?");
-    private static final Pattern ENDS_A_SENTENCE = Pattern.compile("[.:;\u061B\u06D4] *$");
+    private static final String SENTENCE_ENDS = ".:;\u061B\u06D4";
     private static final Pattern FRAMING =
             Pattern.compile("^[ *]*>+(?:\\p{Lu}{2,8}/)?|^[ *]+|[ *+=]+$");
 
@@ -81,6 +81,14 @@ final class Headline {
 
     /** Whether a line may be one: it is no long text, and does not end as a sentence does. */
     static boolean isLikely(String line) {
-        return line.length() <= LONGEST && !ENDS_A_SENTENCE.matcher(line).find();
+        return line.length() <= LONGEST && !endsSentence(line);
+    }
+
+    private static boolean endsSentence(String line) {
+        int last = line.length() - 1;
+        while (last >= 0 && line.charAt(last) == ' ') {
+            last--;
+        }
+        return last >= 0 && SENTENCE_ENDS.indexOf(line.charAt(last)) >= 0;
     }
 }

@@ -38,25 +38,32 @@ final class Items {
      * The lines with a dateline or an author line; none where a format has parted items already.
      */
     private List<Integer> signed(List<Slice> lines) {
-        // Most uploads are one dispatch, and then the look at each line would be for nothing.
-        if (lines.stream().filter(this::mayBeSigned).limit(2).count() < 2) {
+        if (lines.stream().anyMatch(line -> line.role() != Block.Role.UNMARKED)) {
             return List.of();
         }
-        List<Integer> signed = new ArrayList<>();
+        List<Integer> perhaps = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).role() != Block.Role.UNMARKED) {
-                return List.of();
+            if (mayBeSigned(lines.get(i))) {
+                perhaps.add(i);
             }
-            String text = lines.get(i).text();
-            boolean opens =
-                    readers.dateline().find(text).isPresent()
-                            || readers.authorLine().find(text).isPresent();
-            if (opens
-                    && readers.endMarks().find(text).filter(mark -> mark.start() == 0).isEmpty()) {
-                signed.add(i);
+        }
+        List<Integer> signed = new ArrayList<>();
+        // Most uploads are one dispatch, whose dateline comes first: the closer look at it, which
+        // is for nothing then, comes last.
+        for (int left = perhaps.size(); left > 0 && signed.size() + left > 1; left--) {
+            int at = perhaps.get(left - 1);
+            if (isSigned(lines.get(at).text())) {
+                signed.addFirst(at);
             }
         }
         return signed;
+    }
+
+    private boolean isSigned(String line) {
+        boolean opens =
+                readers.dateline().find(line).isPresent()
+                        || readers.authorLine().find(line).isPresent();
+        return opens && readers.endMarks().find(line).filter(mark -> mark.start() == 0).isEmpty();
     }
 
     private boolean mayBeSigned(Slice line) {

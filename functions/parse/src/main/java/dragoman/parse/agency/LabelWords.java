@@ -4,8 +4,12 @@ import dragoman.dispatch.DispatchKind;
 import dragoman.parse.text.Folded;
 import dragoman.parse.text.Resource;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,14 +25,23 @@ final class LabelWords {
     // No label and its separator are longer.
     private static final int LONGEST = 60;
 
-    private final List<Label> labels;
+    private final Beginnings<Label> labels;
 
-    private LabelWords(List<Label> labels) {
+    private LabelWords(Beginnings<Label> labels) {
         this.labels = labels;
     }
 
+    /**
+     * A label to be looked for.
+     *
+     * @param row of the list; what comes first in it outranks what comes later
+     */
     private record Label(
-            Pattern pattern, DispatchKind kind, Optional<Integer> urgency, boolean refers) {}
+            int row,
+            Pattern pattern,
+            DispatchKind kind,
+            Optional<Integer> urgency,
+            boolean refers) {}
 
     /**
      * A label as it was found.
@@ -40,14 +53,17 @@ final class LabelWords {
     record Found(DispatchKind kind, Optional<Integer> urgency, int rest, boolean refers) {}
 
     static LabelWords shipped() {
-        return new LabelWords(
-                Resource.rows(LabelWords.class, "labels.tsv").stream()
-                        .map(LabelWords::label)
-                        .toList());
+        Map<String, List<Label>> labels = new HashMap<>();
+        List<List<String>> rows = Resource.rows(LabelWords.class, "labels.tsv");
+        for (int i = 0; i < rows.size(); i++) {
+            // # stands for a number.
+            String beginning = Folded.fold(rows.get(i).get(0)).replaceFirst("#.*", "");
+            labels.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(label(i, rows.get(i)));
+        }
+        return new LabelWords(Beginnings.of(labels, Comparator.comparingInt(Label::row)));
     }
 
-    private static Label label(List<String> row) {
-        // # stands for a number.
+    private static Label label(int n, List<String> row) {
         String word = Pattern.quote(Folded.fold(row.get(0))).replace("#", "\\E\\d{1,2}\\Q");
         // Not case-insensitive: capitals are what makes the English words labels.
         Pattern pattern =
@@ -62,6 +78,7 @@ final class LabelWords {
                         ? Optional.empty()
                         : Optional.of(Integer.valueOf(row.get(2)));
         return new Label(
+                n,
                 pattern,
                 DispatchKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                 urgency,
@@ -71,7 +88,7 @@ final class LabelWords {
     /** The label at the start of the line. */
     Optional<Found> find(String line) {
         Folded folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
-        for (Label label : labels) {
+        for (Label label : labels.at(folded.text(), word(folded.text()))) {
             Matcher match = label.pattern().matcher(folded.text());
             if (match.find()) {
                 return Optional.of(
@@ -83,5 +100,16 @@ final class LabelWords {
             }
         }
         return Optional.empty();
+    }
+
+    /** Where the first word begins, behind stars and a bracket. */
+    private static int word(String folded) {
+        int at = 0;
+        while (at < folded.length() && " *".indexOf(folded.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean bracketed = at < folded.length() && "([".indexOf(folded.charAt(at)) >= 0;
+        at = bracketed ? at + 1 : at;
+        return bracketed && at < folded.length() && folded.charAt(at) == ' ' ? at + 1 : at;
     }
 }

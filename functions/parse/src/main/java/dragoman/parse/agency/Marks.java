@@ -5,55 +5,94 @@ import dragoman.parse.text.Folded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Finds agencies' marks in folded text: between separators, never inside running words. */
 final class Marks {
-    private static final String LETTERS_APART = "(?:\\p{L} )+\\p{L}";
-    private static final String BETWEEN_LETTERS = " ?\\.? ?";
-
-    private static final String WORD_END = "(?![\\p{L}\\p{N}])";
+    private static final Pattern LETTERS_APART = Pattern.compile("(?:\\p{L} )+\\p{L}");
     private static final String OPENS = "([/";
     private static final Pattern CLOSE = Pattern.compile(" ?\\.? ?[)\\]/]");
-    private static final int LONGEST_BEGINNING = 4;
+    private static final String BETWEEN_MARKS = "-,/\u060C";
+    // Longer ones tell hardly more.
+    private static final int LONGEST_BEGINNING = 8;
     private static final char ERA = '\u0645';
+    private static final char AND = '\u0648';
 
-    private final Set<String> beginnings = new HashSet<>();
+    private final Beginnings<Form> beginnings;
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Boolean> words = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
-    private final Pattern bracketed;
-    private final Pattern bare;
-    private final Pattern list;
 
     Marks(List<Agency> agencies) {
-        List<String> marks = new ArrayList<>();
+        Map<String, List<Form>> forms = new HashMap<>();
         for (Agency agency : agencies) {
-            agency.marks().forEach(mark -> add(marks, mark, agency, false));
-            agency.wordMarks().forEach(mark -> add(marks, mark, agency, true));
+            agency.marks().forEach(mark -> add(forms, mark, agency, false));
+            agency.wordMarks().forEach(mark -> add(forms, mark, agency, true));
             agency.names().forEach(name -> names.put(key(name), agency.code()));
             names.put(key(agency.code()), agency.code());
         }
-        String any =
-                marks.stream()
-                        .map(Folded::fold)
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .map(Marks::pattern)
-                        .distinct()
-                        .collect(Collectors.joining("|"));
-        String several = "(?:" + any + ")(?: ?[-,/\u060C]? ?\u0648?(?:" + any + "))*";
-        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
-        list = Pattern.compile(any, flags);
-        bracketed = Pattern.compile("(?:" + several + ")" + WORD_END, flags);
-        bare = Pattern.compile("(?:" + several + ")" + WORD_END);
+        // Of several the longest is meant.
+        beginnings =
+                Beginnings.of(
+                        forms,
+                        Comparator.comparing(Form::folded, Comparator.comparingInt(String::length))
+                                .reversed());
+    }
+
+    /**
+     * A mark to be looked for.
+     *
+     * @param apart whether its letters, which have a blank between them here, may be parted by
+     *     blanks, points or nothing
+     */
+    private record Form(String folded, boolean apart) {
+        /** Where it ends that begins there; -1 when it does not stand there as a word. */
+        int end(String text, int start, boolean anyCase) {
+            int at = start;
+            for (int i = 0; i < folded.length(); i++) {
+                char sign = folded.charAt(i);
+                if (sign == ' ') {
+                    int next = apart ? between(text, at) : blanks(text, at);
+                    if (next == at && !apart) {
+                        return -1;
+                    }
+                    at = next;
+                } else if (at < text.length() && isSame(sign, text.charAt(at), anyCase)) {
+                    at++;
+                } else {
+                    return -1;
+                }
+            }
+            at = apart && at < text.length() && text.charAt(at) == '.' ? at + 1 : at;
+            return at < text.length() && Character.isLetterOrDigit(text.charAt(at)) ? -1 : at;
+        }
+
+        private static boolean isSame(char sign, char other, boolean anyCase) {
+            return sign == other || (anyCase && Beginnings.plain(sign) == Beginnings.plain(other));
+        }
+
+        private static int blanks(String text, int from) {
+            int at = from;
+            while (at < text.length() && text.charAt(at) == ' ') {
+                at++;
+            }
+            return at;
+        }
+
+        /** Behind a blank, a point and another blank, each of which may be missing. */
+        private static int between(String text, int from) {
+            return optional(text, optional(text, optional(text, from, ' '), '.'), ' ');
+        }
+    }
+
+    private static int optional(String text, int at, char sign) {
+        return at < text.length() && text.charAt(at) == sign ? at + 1 : at;
     }
 
     /**
@@ -67,112 +106,147 @@ final class Marks {
      */
     record Mark(int start, int end, List<String> codes, boolean bracketed, boolean word) {}
 
-    private void add(List<String> all, String mark, Agency agency, boolean word) {
-        all.add(mark);
-        String begins = Folded.fold(mark).toLowerCase(Locale.ROOT);
-        if (begins.matches(LETTERS_APART)) {
-            for (String between : List.of(" ", ".", begins.substring(2, 3))) {
-                beginnings.add(begins.charAt(0) + between);
-            }
-        } else {
-            beginnings.add(begins.substring(0, Math.min(LONGEST_BEGINNING, begins.length())));
+    private void add(Map<String, List<Form>> forms, String mark, Agency agency, boolean word) {
+        Form form = new Form(Folded.fold(mark), LETTERS_APART.matcher(mark).matches());
+        for (String beginning : beginnings(form)) {
+            forms.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(form);
         }
         codes.put(key(mark), agency.code());
         words.put(key(mark), word);
     }
 
-    /** Letters of an abbreviation may be parted by blanks, points or nothing. */
-    private static String pattern(String mark) {
-        return mark.matches(LETTERS_APART)
-                ? mark.replace(" ", BETWEEN_LETTERS) + "\\.?"
-                : Pattern.quote(mark).replace(" ", "\\E +\\Q");
+    private static List<String> beginnings(Form form) {
+        String folded = form.folded();
+        if (form.apart()) {
+            String first = folded.substring(0, 1);
+            return List.of(first + " ", first + ".", first + folded.charAt(2));
+        }
+        int blank = folded.indexOf(' ');
+        int end = blank < 0 ? folded.length() : blank;
+        return List.of(folded.substring(0, Math.min(LONGEST_BEGINNING, end)));
     }
 
     private static String key(String mark) {
-        return Folded.fold(mark).replaceAll("[ .]", "").toLowerCase(Locale.ROOT);
-    }
-
-    /**
-     * The marks in the text, in order. They are looked for only where a word begins as a mark does:
-     * most lines have no such word.
-     */
-    List<Mark> in(String folded) {
-        List<Mark> found = new ArrayList<>();
-        boolean starts = true;
-        int next = 0;
+        String folded = Folded.fold(mark);
+        StringBuilder key = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c);
-            if (letter && starts && i >= next && begins(folded, i)) {
+            if (c != ' ' && c != '.') {
+                key.append(c);
+            }
+        }
+        return key.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** The marks in the text, in order. */
+    List<Mark> in(String folded) {
+        List<Mark> found = new ArrayList<>();
+        int next = 0;
+        for (int i = start(folded, 0); i < folded.length(); i = start(folded, i + 1)) {
+            if (i >= next) {
                 Optional<Mark> mark = at(folded, i);
                 mark.ifPresent(found::add);
                 next = mark.map(Mark::end).orElse(next);
             }
-            // The era's letter may be glued to the mark behind it.
-            starts = !letter || (starts && c == ERA);
         }
         return found;
     }
 
-    /** Whether a word begins as a mark does; without one there is no mark. */
-    boolean mayBeIn(String folded) {
-        boolean starts = true;
-        for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            boolean letter = Character.isLetterOrDigit(c);
-            if (letter && starts && begins(folded, i)) {
+    /** Whether there is a mark in the text. */
+    boolean areIn(String folded) {
+        for (int i = start(folded, 0); i < folded.length(); i = start(folded, i + 1)) {
+            if (at(folded, i).isPresent()) {
                 return true;
             }
-            starts = !letter || (starts && c == ERA);
         }
         return false;
+    }
+
+    /** Where, from there on, the next word begins as a mark does; the text's length if none. */
+    private int start(String folded, int from) {
+        for (int i = from; i < folded.length(); i++) {
+            if (Character.isLetterOrDigit(folded.charAt(i))
+                    && isStart(folded, i)
+                    && !beginnings.at(folded, i).isEmpty()) {
+                return i;
+            }
+        }
+        return folded.length();
+    }
+
+    /** Whether a word begins there; the era's letter may be glued to the mark behind it. */
+    private static boolean isStart(String folded, int at) {
+        int before = at > 0 && folded.charAt(at - 1) == ERA ? at - 2 : at - 1;
+        return before < 0 || !Character.isLetterOrDigit(folded.charAt(before));
     }
 
     private Optional<Mark> at(String folded, int start) {
         int before = start > 0 && folded.charAt(start - 1) == ' ' ? start - 2 : start - 1;
         if (before >= 0 && OPENS.indexOf(folded.charAt(before)) >= 0) {
-            Matcher match = bracketed.matcher(folded).region(start, folded.length());
-            match.useTransparentBounds(true);
-            if (match.lookingAt()) {
-                Matcher close = CLOSE.matcher(folded).region(match.end(), folded.length());
+            List<String> several = new ArrayList<>();
+            int end = several(folded, start, true, several);
+            if (end >= 0) {
+                Matcher close = CLOSE.matcher(folded).region(end, folded.length());
                 if (close.lookingAt()) {
-                    return Optional.of(mark(match.group(), before, close.end(), true));
+                    return Optional.of(
+                            mark(folded.substring(start, end), before, close.end(), several, true));
                 }
             }
         }
-        Matcher match = bare.matcher(folded).region(start, folded.length());
-        match.useTransparentBounds(true);
+        List<String> several = new ArrayList<>();
+        int end = several(folded, start, false, several);
         boolean glued = start > 0 && Character.isLetter(folded.charAt(start - 1));
-        return match.lookingAt()
-                ? Optional.of(mark(match.group(), glued ? start - 1 : start, match.end(), false))
+        return end >= 0
+                ? Optional.of(
+                        mark(
+                                folded.substring(start, end),
+                                glued ? start - 1 : start,
+                                end,
+                                several,
+                                false))
                 : Optional.empty();
     }
 
-    private boolean begins(String folded, int at) {
-        for (int length = 2; length <= LONGEST_BEGINNING; length++) {
-            if (at + length <= folded.length()
-                    && beginnings.contains(
-                            folded.substring(at, at + length).toLowerCase(Locale.ROOT))) {
-                return true;
+    /**
+     * Where one mark or several, one behind the other, end; -1 when there is none.
+     *
+     * @param found the marks
+     */
+    private int several(String folded, int start, boolean anyCase, List<String> found) {
+        int end = one(folded, start, anyCase, found);
+        for (int next = end; next >= 0; ) {
+            end = next;
+            int at = optional(folded, end, ' ');
+            if (at < folded.length() && BETWEEN_MARKS.indexOf(folded.charAt(at)) >= 0) {
+                at = optional(folded, at + 1, ' ');
+            }
+            // "And" is glued to the word behind it, and a letter that marks begin with too.
+            int behind = optional(folded, at, AND);
+            next = behind == at ? -1 : one(folded, behind, anyCase, found);
+            next = next < 0 && at > end ? one(folded, at, anyCase, found) : next;
+        }
+        return end;
+    }
+
+    private int one(String folded, int start, boolean anyCase, List<String> found) {
+        for (Form form : beginnings.at(folded, start)) {
+            int end = form.end(folded, start, anyCase);
+            if (end >= 0) {
+                found.add(folded.substring(start, end));
+                return end;
             }
         }
-        return false;
+        return -1;
     }
 
-    private Mark mark(String text, int start, int end, boolean inBrackets) {
-        return new Mark(
-                start, end, codes(text), inBrackets, Boolean.TRUE.equals(words.get(key(text))));
-    }
-
-    private List<String> codes(String text) {
-        List<String> found = new ArrayList<>();
-        Matcher matcher = list.matcher(text);
-        while (matcher.find()) {
-            Optional.ofNullable(codes.get(key(matcher.group())))
-                    .filter(code -> !found.contains(code))
-                    .ifPresent(found::add);
-        }
-        return found;
+    private Mark mark(String text, int start, int end, List<String> several, boolean inBrackets) {
+        List<String> found =
+                several.stream()
+                        .map(one -> codes.get(key(one)))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return new Mark(start, end, found, inBrackets, isWord(text));
     }
 
     /** The agency whose mark the text is, and nothing else. */

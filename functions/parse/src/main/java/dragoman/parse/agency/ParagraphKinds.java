@@ -5,11 +5,13 @@ import dragoman.parse.text.Folded;
 import dragoman.parse.text.Resource;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Tells headings, items of lists and notes to editors from the text around them, where the format
@@ -37,27 +39,39 @@ final class ParagraphKinds {
                     "^\\(?(\\d{1,2})(?:\\)|\\.(?= )|-(?= |\\p{IsArabic}))"
                             + " ?(?=[\\p{L}\"\u00AB\u201C])");
 
-    private final List<String> notes = new ArrayList<>();
-    private final List<String> blocks = new ArrayList<>();
-    private final List<String> ordinals = new ArrayList<>();
+    private final Beginnings<String> notes;
+    private final Beginnings<String> blocks;
+    private final List<String> ordinals;
 
-    private ParagraphKinds() {}
+    private ParagraphKinds(List<String> notes, List<String> blocks, List<String> ordinals) {
+        this.notes = beginnings(notes);
+        this.blocks = beginnings(blocks);
+        this.ordinals = List.copyOf(ordinals);
+    }
+
+    private static Beginnings<String> beginnings(List<String> words) {
+        return Beginnings.of(
+                words.stream().collect(Collectors.groupingBy(word -> word)),
+                Comparator.naturalOrder());
+    }
 
     /** By the words that are part of the program. */
     static ParagraphKinds shipped() {
-        ParagraphKinds kinds = new ParagraphKinds();
+        List<String> notes = new ArrayList<>();
+        List<String> blocks = new ArrayList<>();
+        List<String> ordinals = new ArrayList<>();
         for (List<String> row : Resource.rows(ParagraphKinds.class, "paragraphs.tsv")) {
             List<String> words =
                     switch (row.get(0)) {
-                        case "note" -> kinds.notes;
-                        case "notes" -> kinds.blocks;
-                        case "item" -> kinds.ordinals;
+                        case "note" -> notes;
+                        case "notes" -> blocks;
+                        case "item" -> ordinals;
                         case String other ->
                                 throw new IllegalStateException("paragraphs.tsv: " + other);
                     };
             words.add(key(row.get(1)));
         }
-        return kinds;
+        return new ParagraphKinds(notes, blocks, ordinals);
     }
 
     /** The lines of a text, each with its role where that is sure. */
@@ -99,13 +113,12 @@ final class ParagraphKinds {
     /** Whether all that follows is for editors, and no text. */
     private boolean isBlock(String folded) {
         String bare = unruled(folded).toLowerCase(Locale.ROOT);
-        return blocks.stream()
+        return blocks.at(bare, 0).stream()
                 .anyMatch(
                         words ->
-                                bare.startsWith(words)
-                                        && bare.substring(words.length())
-                                                .chars()
-                                                .noneMatch(Character::isLetterOrDigit));
+                                bare.substring(words.length())
+                                        .chars()
+                                        .noneMatch(Character::isLetterOrDigit));
     }
 
     /** Whether it says that it is for editors: in brackets, or before a colon. */
@@ -118,8 +131,7 @@ final class ParagraphKinds {
             return false;
         }
         String bare = (bracketed ? folded.substring(1) : folded).strip().toLowerCase(Locale.ROOT);
-        return notes.stream()
-                .filter(bare::startsWith)
+        return notes.at(bare, 0).stream()
                 .map(words -> bare.substring(words.length()).stripLeading())
                 .anyMatch(
                         rest -> !rest.isEmpty() && ":-\u2013\u2014_/".indexOf(rest.charAt(0)) >= 0);

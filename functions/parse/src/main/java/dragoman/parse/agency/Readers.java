@@ -1,13 +1,15 @@
 package dragoman.parse.agency;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All that reads parts of agency text, made once from what is known of agencies, places and
  * calendars.
  */
 record Readers(
-        List<Agency> agencies,
+        Map<String, Agency> agencies,
         Marks marks,
         Gazetteer places,
         DatelineReader dateline,
@@ -36,7 +38,7 @@ record Readers(
         LabelWords labels = LabelWords.shipped();
         Days days = new Days(names);
         return new Readers(
-                List.copyOf(agencies),
+                agencies.stream().collect(Collectors.toUnmodifiableMap(Agency::code, a -> a)),
                 marks,
                 places,
                 new DatelineReader(marks, days, places, names),
@@ -56,15 +58,13 @@ record Readers(
 
     /** The languages that the agency writes in, where its file says so. */
     List<String> languages(String code) {
-        return agencies.stream()
-                .filter(agency -> agency.code().equals(code))
-                .findFirst()
-                .map(Agency::languages)
-                .orElseGet(List::of);
+        Agency agency = agencies.get(code);
+        return agency == null ? List.of() : agency.languages();
     }
 
     /** Whether the agency ends each of its texts with a mark. */
     boolean alwaysEnds(String code) {
-        return agencies.stream().anyMatch(a -> a.code().equals(code) && a.alwaysEnds());
+        Agency agency = agencies.get(code);
+        return agency != null && agency.alwaysEnds();
     }
 }

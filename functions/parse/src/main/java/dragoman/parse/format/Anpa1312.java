@@ -47,9 +47,12 @@ final class Anpa1312 implements Format {
     @Override
     public List<Item> read(SourceText text) {
         Matcher start = START.matcher(text.text());
-        boolean opens =
-                start.find() && Frames.clean(text.text().substring(0, start.start())).isEmpty();
-        if (!opens) {
+        // Without the sign that begins a frame one can begin where the text does, and nowhere else.
+        boolean found =
+                text.text().indexOf(Frames.START_OF_HEADING) >= 0
+                        ? start.find()
+                        : start.lookingAt();
+        if (!found || !Frames.clean(text.text().substring(0, start.start())).isEmpty()) {
             return List.of();
         }
         return Frames.of(text, START).stream().map(Anpa1312::item).toList();

@@ -61,6 +61,16 @@ final class Frames {
 
     /** The text without control characters and outer blanks. */
     static String clean(String text) {
-        return CONTROL.matcher(text).replaceAll("").strip();
+        return (isClean(text) ? text : CONTROL.matcher(text).replaceAll("")).strip();
+    }
+
+    private static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u007F' || (c < ' ' && c != '\t' && c != '\n')) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -28,7 +28,9 @@ final class MarkupFormats implements Format {
         String head =
                 text.text().substring(0, Math.min(text.text().length(), LOOKED_AT)).stripLeading();
         if (!head.startsWith("<")) {
-            return ENTITY.matcher(head).find() ? new Html().entities(text) : List.of();
+            return head.indexOf('&') >= 0 && ENTITY.matcher(head).find()
+                    ? new Html().entities(text)
+                    : List.of();
         }
         List<Item> items = new ArrayList<>();
         Markup markup = Markup.xml(text);

@@ -31,6 +31,14 @@ public final class Folded {
     // nothing else.
     private static final int LONGEST_DASH = 8;
 
+    // Unicode keeps it for programs' own use; in a text it says nothing.
+    private static final char DROPPED = '\uFFFF';
+
+    // Each line is folded many times over, so what becomes of the commonest characters (Latin to
+    // Arabic) is known beforehand.
+    private static final int KNOWN = 0x700;
+    private static final char[] PLAIN = known();
+
     private final String text;
     private final int[] origins;
 
@@ -41,30 +49,38 @@ public final class Folded {
 
     /** Folds a text. */
     public static Folded of(CharSequence original) {
-        StringBuilder folded = new StringBuilder(original.length());
-        int[] origins = new int[original.length() + 1];
-        for (int i = 0; i < original.length(); i++) {
+        int length = original.length();
+        char[] folded = new char[length];
+        int[] origins = new int[length + 1];
+        int at = 0;
+        for (int i = 0; i < length; i++) {
             char c = original.charAt(i);
+            char plain = c < KNOWN ? PLAIN[c] : plain(c);
             if (c == Characters.TATWEEL && standsAlone(original, i)) {
-                origins[folded.length()] = i;
-                folded.append('-');
-            } else if (Characters.isPresentationForm(c)) {
-                String letters = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+                plain = '-';
+            }
+            if (Characters.isPresentationForm(c)) {
                 // A ligature is several letters, which all stand where it does.
-                origins = Arrays.copyOf(origins, origins.length + letters.length());
+                String letters = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+                int room = at + letters.length() + length - i;
+                if (room > folded.length) {
+                    folded = Arrays.copyOf(folded, 2 * room);
+                    origins = Arrays.copyOf(origins, 2 * room + 1);
+                }
                 for (int k = 0; k < letters.length(); k++) {
-                    if (!isDropped(letters.charAt(k))) {
-                        origins[folded.length()] = i;
-                        folded.append(fold(letters.charAt(k)));
+                    char letter = plain(letters.charAt(k));
+                    if (letter != DROPPED) {
+                        origins[at] = i;
+                        folded[at++] = letter;
                     }
                 }
-            } else if (!isDropped(c)) {
-                origins[folded.length()] = i;
-                folded.append(fold(c));
+            } else if (plain != DROPPED) {
+                origins[at] = i;
+                folded[at++] = plain;
             }
         }
-        origins[folded.length()] = original.length();
-        return new Folded(folded.toString(), origins);
+        origins[at] = length;
+        return new Folded(new String(folded, 0, at), origins);
     }
 
     /** The folded text alone. */
@@ -90,6 +106,14 @@ public final class Folded {
         return index == 0 ? 0 : origins[index - 1] + 1;
     }
 
+    private static char[] known() {
+        char[] plain = new char[KNOWN];
+        for (char c = 0; c < KNOWN; c++) {
+            plain[c] = plain(c);
+        }
+        return plain;
+    }
+
     private static boolean standsAlone(CharSequence original, int at) {
         int before = at - 1;
         while (before >= 0
@@ -107,8 +131,11 @@ public final class Folded {
                 && (after == original.length() || !Character.isLetter(original.charAt(after)));
     }
 
-    private static boolean isDropped(char c) {
-        return Characters.isDirection(c) || c == Characters.TATWEEL || Characters.isVowelSign(c);
+    /** What becomes of a character; {@link #DROPPED} when nothing does. */
+    private static char plain(char c) {
+        return Characters.isDirection(c) || c == Characters.TATWEEL || Characters.isVowelSign(c)
+                ? DROPPED
+                : fold(c);
     }
 
     private static char fold(char c) {

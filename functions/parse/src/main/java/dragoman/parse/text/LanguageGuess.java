@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.stream.IntStream;
 
 /**
  * Guesses the language of a text from its script, and among languages that share a script from its
@@ -25,6 +26,12 @@ public final class LanguageGuess {
     private static final double LEAST_SHARE = 0.03;
     private static final String REGISTERED = "[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\\d{3}))?";
     private static final double PLAIN = 0.12;
+
+    // Of the characters that most texts are in: to ask for each costs more than all else here.
+    private static final Character.UnicodeScript[] SCRIPTS =
+            IntStream.range(0, 0x700)
+                    .mapToObj(Character.UnicodeScript::of)
+                    .toArray(Character.UnicodeScript[]::new);
 
     private final Map<String, Set<String>> commonWords;
 
@@ -67,8 +74,11 @@ public final class LanguageGuess {
      */
     public String of(CharSequence text, Optional<String> declared, List<String> usual) {
         String guess = of(text, declared);
+        if (usual.isEmpty() || usual.contains(guess) || declared.isPresent()) {
+            return guess;
+        }
         String language = Locale.forLanguageTag(guess).getLanguage();
-        if (usual.isEmpty() || usual.contains(language) || declared.isPresent()) {
+        if (usual.contains(language)) {
             return guess;
         }
         double share = share(text, language);
@@ -142,17 +152,31 @@ public final class LanguageGuess {
     }
 
     private static Optional<Character.UnicodeScript> commonest(CharSequence text) {
-        Map<Character.UnicodeScript, Integer> counts = new EnumMap<>(Character.UnicodeScript.class);
-        text.codePoints()
-                .limit(SCRIPTS_LOOKED_AT)
-                .filter(Character::isLetter)
-                .forEach(c -> counts.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
+        Map<Character.UnicodeScript, int[]> counts = new EnumMap<>(Character.UnicodeScript.class);
+        int next;
+        for (int i = 0, seen = 0; i < text.length() && seen < SCRIPTS_LOOKED_AT; i = next, seen++) {
+            int c = Character.codePointAt(text, i);
+            next = i + Character.charCount(c);
+            if (Character.isLetter(c)) {
+                counts.computeIfAbsent(script(c), _ -> new int[1])[0]++;
+            }
+        }
         // Japanese mixes its own signs with Han; a tenth of them settles it.
-        int kana = counts.getOrDefault(Character.UnicodeScript.HIRAGANA, 0);
-        if (kana > 0 && kana * 10 > counts.getOrDefault(Character.UnicodeScript.HAN, 0)) {
+        int kana = count(counts, Character.UnicodeScript.HIRAGANA);
+        if (kana > 0 && kana * 10 > count(counts, Character.UnicodeScript.HAN)) {
             return Optional.of(Character.UnicodeScript.HIRAGANA);
         }
-        return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+        return counts.keySet().stream()
+                .max(Comparator.comparingInt(script -> count(counts, script)));
+    }
+
+    private static int count(
+            Map<Character.UnicodeScript, int[]> counts, Character.UnicodeScript script) {
+        return counts.containsKey(script) ? counts.get(script)[0] : 0;
+    }
+
+    private static Character.UnicodeScript script(int c) {
+        return c < SCRIPTS.length ? SCRIPTS[c] : Character.UnicodeScript.of(c);
     }
 
     private static String arabicScript(CharSequence text) {
@@ -179,7 +203,10 @@ public final class LanguageGuess {
     }
 
     private static boolean has(CharSequence text, String letters) {
-        long found = text.chars().filter(c -> letters.indexOf(c) >= 0).count();
+        int found = 0;
+        for (int i = 0; i < text.length(); i++) {
+            found += letters.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+        }
         // A single one may be a name.
         return found > 3 && found * 100 > text.length();
     }
