@@ -3,6 +3,7 @@ package dragoman.parse.agency;
 import dragoman.parse.text.Folded;
 import dragoman.parse.text.Resource;
 
+import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,23 +19,23 @@ final class Byline {
                     " *(?:\u0645\u0646|\u0628\u0642\u0644\u0645|\u0643\u062A\u0628|\u0643\u062A\u0628\u062A)"
                         + " \\p{L}+(?: \\p{L}+){1,5} *");
 
-    private final Pattern pattern;
+    // Behind the word that opens the line.
+    private static final Pattern NAMES = Pattern.compile("(?: ?: ?| (?=\\p{Lu}))[^.:]{3,}$");
 
-    private Byline(Pattern pattern) {
-        this.pattern = pattern;
+    private final Beginnings<String> openings;
+
+    private Byline(Beginnings<String> openings) {
+        this.openings = openings;
     }
 
     /** By the words that are part of the program. */
     static Byline shipped() {
         return new Byline(
-                Pattern.compile(
+                Beginnings.of(
                         Resource.rows(Byline.class, "bylines.txt").stream()
-                                .map(row -> Pattern.quote(Folded.fold(row.get(0))))
-                                .collect(
-                                        Collectors.joining(
-                                                "|",
-                                                "^ *(?:",
-                                                ")(?: ?: ?| (?=\\p{Lu}))[^.:]{3,}$"))));
+                                .map(row -> Folded.fold(row.get(0)))
+                                .collect(Collectors.groupingBy(word -> word)),
+                        Comparator.naturalOrder()));
     }
 
     /**
@@ -51,6 +52,19 @@ final class Byline {
             return false;
         }
         String names = line.indexOf(':') < 0 ? line : PICTURE.matcher(line).replaceFirst(" ");
-        return pattern.matcher(Folded.fold(names)).find();
+        String folded = Folded.fold(names);
+        int start = 0;
+        while (start < folded.length() && folded.charAt(start) == ' ') {
+            start++;
+        }
+        for (String opening : openings.at(folded, start)) {
+            if (folded.startsWith(opening, start)
+                    && NAMES.matcher(folded)
+                            .region(start + opening.length(), folded.length())
+                            .lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

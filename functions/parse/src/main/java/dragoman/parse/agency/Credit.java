@@ -28,7 +28,8 @@ record Credit(int start, List<String> agencies) {
             return Optional.empty();
         }
         Mark last = found.getLast();
-        boolean atEnd = folded.text().substring(last.end()).replaceAll("[ .]", "").isEmpty();
+        boolean atEnd =
+                folded.text().substring(last.end()).chars().allMatch(c -> c == ' ' || c == '.');
         return last.bracketed() && atEnd && folded.text().charAt(last.start()) != '/'
                 ? Optional.of(new Credit(from + folded.start(last.start()), last.codes()))
                 : Optional.empty();

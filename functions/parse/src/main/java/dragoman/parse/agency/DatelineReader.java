@@ -319,7 +319,12 @@ final class DatelineReader {
     }
 
     private static int words(String text) {
-        return text.strip().split(" +", -1).length;
+        int words = 1;
+        String stripped = text.strip();
+        for (int i = 1; i < stripped.length(); i++) {
+            words += stripped.charAt(i) == ' ' && stripped.charAt(i - 1) != ' ' ? 1 : 0;
+        }
+        return words;
     }
 
     private static boolean isCapitalised(String text) {

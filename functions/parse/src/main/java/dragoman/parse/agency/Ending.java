@@ -68,7 +68,7 @@ record Ending(
                             + " \\p{Lu}{2,4}){1,5}) *$");
     private static final int LONGEST_SIGNED = 40;
     private static final Pattern RULE = Pattern.compile("^={3,} *");
-    private static final String DASHES = "^[-\u2013/ ]+";
+    private static final Pattern DASHES = Pattern.compile("^[-\u2013/ ]+");
 
     Ending {
         clues = List.copyOf(clues);
@@ -238,7 +238,7 @@ record Ending(
 
         /** Whether the line is an agency's mark and nothing else. */
         private boolean isMark(Slice line) {
-            String folded = Folded.fold(line.text()).strip().replaceFirst(DASHES, "");
+            String folded = DASHES.matcher(Folded.fold(line.text()).strip()).replaceFirst("");
             return readers.marks().exactly(folded).isPresent() && !readers.marks().isWord(folded);
         }
 

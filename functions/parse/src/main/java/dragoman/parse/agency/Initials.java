@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Initials of writers and editors: one to three letters each, parted by strokes. */
 final class Initials {
     private static final int LONGEST = 60;
+    private static final int MOST_LETTERS = 4;
     private static final String ARABIC =
             "[\\p{IsArabic}&&\\p{L}](?:[ .]{0,2}[\\p{IsArabic}&&\\p{L}]){0,2}\\.?";
     private static final String LATIN =
@@ -39,6 +40,9 @@ final class Initials {
             return Optional.empty();
         }
         Folded folded = Folded.of(line);
+        if (hasWord(folded.text())) {
+            return Optional.empty();
+        }
         for (Pattern pattern : new Pattern[] {NAMED, LINE}) {
             Matcher match = pattern.matcher(folded.text());
             if (match.find()) {
@@ -53,6 +57,15 @@ final class Initials {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether there are more letters in a row than initials have. */
+    private static boolean hasWord(String folded) {
+        int letters = 0;
+        for (int i = 0; i < folded.length() && letters <= MOST_LETTERS; i++) {
+            letters = Character.isLetter(folded.charAt(i)) ? letters + 1 : 0;
+        }
+        return letters > MOST_LETTERS;
     }
 
     /** Whether a line is surely a sign-off, also where no end mark stands before it. */

@@ -4,28 +4,44 @@ import dragoman.parse.item.Block;
 import dragoman.parse.text.Line;
 import dragoman.parse.text.Passage;
 
-/**
- * A part of a line.
- *
- * @param role what the format says of the line
- */
-record Slice(Block.Role role, Line line, int start, int end) {
+/** A part of a line. */
+final class Slice {
     // A letter to Unicode, and a dash to editors.
     private static final int TATWEEL = 0x640;
 
+    private final Block.Role role;
+    private final Line line;
+    private final int start;
+    private final int end;
+    // Each reader asks for it.
+    private final String text;
+
+    private Slice(Block.Role role, Line line, int start, int end) {
+        this.role = role;
+        this.line = line;
+        this.start = start;
+        this.end = end;
+        this.text = line.text().substring(start, end);
+    }
+
     /** What the whole line shows. */
     static Slice of(Block block) {
-        return new Slice(block.role(), block.line(), 0, block.line().text().length()).trimmed();
+        return trimmed(block.role(), block.line(), 0, block.line().text().length());
+    }
+
+    private static Slice trimmed(Block.Role role, Line line, int start, int end) {
+        int first = Math.min(line.start(start), end);
+        return new Slice(role, line, first, Math.max(first, line.end(end)));
     }
 
     /** The same part up to an earlier code unit of it. */
     Slice before(int to) {
-        return new Slice(role, line, start, Math.min(start + to, end)).trimmed();
+        return trimmed(role, line, start, Math.min(start + to, end));
     }
 
     /** The same part from a later code unit of it on. */
     Slice from(int from) {
-        return new Slice(role, line, Math.min(start + from, end), end).trimmed();
+        return trimmed(role, line, Math.min(start + from, end), end);
     }
 
     /** The same part, of which more is known than the format says. */
@@ -33,9 +49,9 @@ record Slice(Block.Role role, Line line, int start, int end) {
         return new Slice(known, line, start, end);
     }
 
-    private Slice trimmed() {
-        int first = Math.min(line.start(start), end);
-        return new Slice(role, line, first, Math.max(first, line.end(end)));
+    /** What the format says of the line. */
+    Block.Role role() {
+        return role;
     }
 
     boolean isEmpty() {
@@ -44,11 +60,11 @@ record Slice(Block.Role role, Line line, int start, int end) {
 
     /** Whether it shows a letter or a digit; rules and stars are no text. */
     boolean isText() {
-        return text().codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && c != TATWEEL);
+        return text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && c != TATWEEL);
     }
 
     String text() {
-        return line.text().substring(start, end);
+        return text;
     }
 
     /** The text, which knows where it stands. */
