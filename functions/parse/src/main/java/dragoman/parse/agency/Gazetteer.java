@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The places that datelines name. */
+/**
+ * The places that datelines name: ours, and in many more languages those of CLDR. Names in running
+ * text are looked up in ours alone, since CLDR's short ones are words in some language or other.
+ */
 public final class Gazetteer {
     /** Columns of places.tsv. */
     private static final int COUNTRY = 0;
@@ -28,14 +31,21 @@ public final class Gazetteer {
 
     private final Map<String, Entry> places;
 
-    private Gazetteer(Map<String, Entry> places) {
+    private final Map<String, Entry> cldr;
+
+    private Gazetteer(Map<String, Entry> places, Map<String, Entry> cldr) {
         this.places = places;
+        this.cldr = cldr;
     }
 
     /** The places that are part of the program. */
     static Gazetteer shipped() {
+        return new Gazetteer(read("places.tsv"), read("cldr-places.tsv"));
+    }
+
+    private static Map<String, Entry> read(String file) {
         Map<String, Entry> places = new HashMap<>();
-        for (List<String> row : Resource.rows(Gazetteer.class, "places.tsv")) {
+        for (List<String> row : Resource.rows(Gazetteer.class, file)) {
             Entry entry =
                     new Entry(
                             row.get(ENGLISH),
@@ -45,7 +55,7 @@ public final class Gazetteer {
                 places.put(key(spelling), entry);
             }
         }
-        return new Gazetteer(Map.copyOf(places));
+        return Map.copyOf(places);
     }
 
     /** The place of that name, in any known spelling; only its name when it is not known. */
@@ -73,15 +83,20 @@ public final class Gazetteer {
         return entry(name).isPresent();
     }
 
+    /** By our own list, else by CLDR's. */
+    private Optional<Entry> named(String name) {
+        String key = key(name);
+        return Optional.ofNullable(places.get(key)).or(() -> Optional.ofNullable(cldr.get(key)));
+    }
+
     /** By the whole name, else without what the place is said to lie in. */
     private Optional<Entry> entry(String name) {
-        return Optional.ofNullable(places.get(key(name)))
+        return named(name)
                 .or(
                         () -> {
                             Matcher within = WITHIN.matcher(name);
                             return within.find()
-                                    ? Optional.ofNullable(
-                                            places.get(key(name.substring(0, within.start()))))
+                                    ? named(name.substring(0, within.start()))
                                     : Optional.empty();
                         });
     }
