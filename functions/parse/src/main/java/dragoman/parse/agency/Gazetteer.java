@@ -4,6 +4,7 @@ import dragoman.dispatch.Place;
 import dragoman.parse.text.Folded;
 import dragoman.parse.text.Resource;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The places that datelines name: ours, and in many more languages those of CLDR. Names in running
- * text are looked up in ours alone, since CLDR's short ones are words in some language or other.
+ * The places that datelines name: the cities of CLDR, ours, and in many more languages CLDR's
+ * names. Words of running text are looked up in the first two alone, since CLDR's short names are
+ * words in some language or other.
  */
 public final class Gazetteer {
     /** Columns of places.tsv. */
@@ -31,31 +33,29 @@ public final class Gazetteer {
 
     private final Map<String, Entry> places;
 
-    private final Map<String, Entry> cldr;
-
-    private Gazetteer(Map<String, Entry> places, Map<String, Entry> cldr) {
+    private Gazetteer(Map<String, Entry> places) {
         this.places = places;
-        this.cldr = cldr;
     }
 
     /** The places that are part of the program. */
     static Gazetteer shipped() {
-        return new Gazetteer(read("places.tsv"), read("cldr-places.tsv"));
+        Map<String, Entry> places = new HashMap<>();
+        read("cldr-cities.tsv", places);
+        read("places.tsv", places);
+        return new Gazetteer(Map.copyOf(places));
     }
 
-    private static Map<String, Entry> read(String file) {
-        Map<String, Entry> places = new HashMap<>();
+    private static void read(String file, Map<String, Entry> places) {
         for (List<String> row : Resource.rows(Gazetteer.class, file)) {
             Entry entry =
                     new Entry(
                             row.get(ENGLISH),
                             Optional.of(row.get(COUNTRY)).filter(code -> !code.equals(DISPUTED)));
             places.put(key(entry.english()), entry);
-            for (String spelling : row.get(SPELLINGS).split("\\|", -1)) {
-                places.put(key(spelling), entry);
-            }
+            Arrays.stream(row.get(SPELLINGS).split("\\|", -1))
+                    .filter(spelling -> !spelling.isEmpty())
+                    .forEach(spelling -> places.put(key(spelling), entry));
         }
-        return Map.copyOf(places);
     }
 
     /** The place of that name, in any known spelling; only its name when it is not known. */
@@ -85,8 +85,12 @@ public final class Gazetteer {
 
     /** By our own list, else by CLDR's. */
     private Optional<Entry> named(String name) {
-        String key = key(name);
-        return Optional.ofNullable(places.get(key)).or(() -> Optional.ofNullable(cldr.get(key)));
+        return Optional.ofNullable(places.get(key(name))).or(() -> CldrNames.shipped().find(name));
+    }
+
+    /** What our own list says of a place outranks what CLDR does. */
+    private Entry ours(Entry entry) {
+        return places.getOrDefault(key(entry.english()), entry);
     }
 
     /** By the whole name, else without what the place is said to lie in. */
@@ -105,5 +109,5 @@ public final class Gazetteer {
         return Folded.fold(name).strip().toLowerCase(Locale.ROOT);
     }
 
-    private record Entry(String english, Optional<String> country) {}
+    record Entry(String english, Optional<String> country) {}
 }

@@ -26,11 +26,21 @@ public final class Resource {
      * @throws IllegalStateException when the file is not part of the program
      */
     public static String text(Class<?> beside, String name) {
+        return new String(bytes(beside, name), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The file as it stands.
+     *
+     * @param beside the class in whose package the file lies
+     * @throws IllegalStateException when the file is not part of the program
+     */
+    public static byte[] bytes(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the program lacks its file " + name);
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
