@@ -221,7 +221,8 @@ final class Assembly {
     private Optional<String> givenHeadline() {
         return given.headline()
                 .map(line -> unlabelled(line))
-                .map(line -> readers.headline().parts(line).text());
+                .map(line -> readers.headline().parts(line).text())
+                .filter(text -> !text.isBlank());
     }
 
     private String unlabelled(String line) {

@@ -85,7 +85,8 @@ public final class Gazetteer {
 
     /** By our own list, else by CLDR's. */
     private Optional<Entry> named(String name) {
-        return Optional.ofNullable(places.get(key(name))).or(() -> CldrNames.shipped().find(name));
+        return Optional.ofNullable(places.get(key(name)))
+                .or(() -> CldrNames.shipped().find(name).map(this::ours));
     }
 
     /** What our own list says of a place outranks what CLDR does. */
