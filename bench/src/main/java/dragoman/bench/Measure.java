@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** Runs the benchmarks and prints their results as tables in Markdown. */
 public final class Measure {
     private static final int SECONDS = 1;
+    // Reading is a great many small methods: until all are compiled, it takes up to ten times as
+    // long.
+    private static final int UNTIL_COMPILED = 25;
     private static final double MEGABYTE = 1_000_000;
 
     private Measure() {}
@@ -23,7 +26,7 @@ public final class Measure {
                 "\n"
                         + "| KUNA's sample, 758 bytes | median, µs | 99th of 100, µs |\n"
                         + "| --- | --- | --- |");
-        for (RunResult result : new Runner(options(KunaBenchmark.class, 6).build()).run()) {
+        for (RunResult result : new Runner(options(KunaBenchmark.class, 6).warmupIterations(UNTIL_COMPILED).build()).run()) {
             var times = result.getPrimaryResult().getStatistics();
             System.out.printf(
                     "| %s | %.1f | %.1f |%n",
