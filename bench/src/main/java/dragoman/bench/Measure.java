@@ -26,7 +26,9 @@ public final class Measure {
                 "\n"
                         + "| KUNA's sample, 758 bytes | median, µs | 99th of 100, µs |\n"
                         + "| --- | --- | --- |");
-        for (RunResult result : new Runner(options(KunaBenchmark.class, 6).warmupIterations(UNTIL_COMPILED).build()).run()) {
+        for (RunResult result :
+                new Runner(options(KunaBenchmark.class, 6).warmupIterations(UNTIL_COMPILED).build())
+                        .run()) {
             var times = result.getPrimaryResult().getStatistics();
             System.out.printf(
                     "| %s | %.1f | %.1f |%n",

@@ -164,20 +164,26 @@ final class Marks {
 
     /** Where, from there on, the next word begins as a mark does; the text's length if none. */
     private int start(String folded, int from) {
+        boolean inWord = from > 0 && isOfWord(folded.charAt(from - 1));
         for (int i = from; i < folded.length(); i++) {
-            if (Character.isLetterOrDigit(folded.charAt(i))
-                    && isStart(folded, i)
+            boolean ofWord = isOfWord(folded.charAt(i));
+            if (ofWord
+                    && (!inWord || isBehindEra(folded, i))
                     && !beginnings.at(folded, i).isEmpty()) {
                 return i;
             }
+            inWord = ofWord;
         }
         return folded.length();
     }
 
-    /** Whether a word begins there; the era's letter may be glued to the mark behind it. */
-    private static boolean isStart(String folded, int at) {
-        int before = at > 0 && folded.charAt(at - 1) == ERA ? at - 2 : at - 1;
-        return before < 0 || !Character.isLetterOrDigit(folded.charAt(before));
+    private static boolean isOfWord(char c) {
+        return Character.isLetterOrDigit(c);
+    }
+
+    /** Whether the era's letter alone stands before it, which may be glued to the mark. */
+    private static boolean isBehindEra(String folded, int at) {
+        return folded.charAt(at - 1) == ERA && (at == 1 || !isOfWord(folded.charAt(at - 2)));
     }
 
     private Optional<Mark> at(String folded, int start) {

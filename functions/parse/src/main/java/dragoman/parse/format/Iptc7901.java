@@ -66,16 +66,27 @@ final class Iptc7901 implements Format {
 
     @Override
     public List<Item> read(SourceText text) {
-        if (!HEADER.matcher(text.text()).find() || !startsSoon(text)) {
+        if (!startsSoon(text.text())) {
             return List.of();
         }
         return Frames.of(text, HEADER).stream().map(Iptc7901::item).toList();
     }
 
-    /** The header stands on the first line that shows something. */
-    private static boolean startsSoon(SourceText text) {
-        Matcher header = HEADER.matcher(text.text());
-        return header.find() && Frames.clean(text.text().substring(0, header.start())).isEmpty();
+    /** Whether the first line that shows something is a header. */
+    private static boolean startsSoon(String text) {
+        int shown = 0;
+        while (shown < text.length() && isBlank(text.charAt(shown))) {
+            shown++;
+        }
+        int end = shown;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return HEADER.matcher(text).region(0, end).find();
+    }
+
+    private static boolean isBlank(char c) {
+        return c < ' ' || c == '\u007F' || Character.isWhitespace(c);
     }
 
     @Override

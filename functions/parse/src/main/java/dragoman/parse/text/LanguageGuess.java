@@ -202,10 +202,16 @@ public final class LanguageGuess {
         return !russian && has(text, "\u044A") ? "bg" : "ru";
     }
 
+    /**
+     * Whether the text has some of these letters.
+     *
+     * @param letters the least of them first
+     */
     private static boolean has(CharSequence text, String letters) {
         int found = 0;
         for (int i = 0; i < text.length(); i++) {
-            found += letters.indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+            char c = text.charAt(i);
+            found += c >= letters.charAt(0) && letters.indexOf(c) >= 0 ? 1 : 0;
         }
         // A single one may be a name.
         return found > 3 && found * 100 > text.length();
