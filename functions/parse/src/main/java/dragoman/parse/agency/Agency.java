@@ -2,9 +2,14 @@ package dragoman.parse.agency;
 
 import dragoman.dispatch.Require;
 import dragoman.json.Json;
+import dragoman.parse.text.Folded;
 import dragoman.parse.text.Resource;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /**
  * What is known of an agency's copy, as its resource file says: a JSON object with these names,
@@ -20,6 +25,15 @@ import java.util.List;
  * @param moreMarks how it says that more will follow, as printed
  * @param signs those of its end and more marks that nobody else uses, so that they tell the sender
  * @param categories words that stand before the headline, parted by a stroke
+ * @param datelines of its own that are not built as all others are: regular expressions for the
+ *     start of a line, folded as {@link Folded} does; with the groups {@code place}, {@code d} and
+ *     {@code m} or, for a month's name, {@code mon}, {@code y} and {@code mark}, each of which may
+ *     be left out; one of its marks has to stand in the line
+ * @param signOffs of its own, as regular expressions for a whole line, with the group {@code
+ *     initials}; one of its marks has to stand in the line
+ * @param months names of months that only it uses: twelve, several parted by {@code |}, an empty
+ *     one where it has none
+ * @param monthFirst whether its days in numbers have the month before the day
  * @param languages that it writes in, as BCP-47 tags, the most usual first; only where they are
  *     few, and where neighbours of them could be taken for them
  * @param alwaysEnds whether a text without an end mark is perhaps cut off
@@ -34,8 +48,17 @@ record Agency(
         List<String> moreMarks,
         List<String> signs,
         List<String> categories,
+        List<String> datelines,
+        List<String> signOffs,
+        List<String> months,
+        boolean monthFirst,
         List<String> languages,
         boolean alwaysEnds) {
+    private static final Set<String> DATELINE_GROUPS =
+            Set.of("place", "d", "m", "mon", "y", "mark");
+    private static final Set<String> SIGN_OFF_GROUPS = Set.of("initials");
+    private static final int MONTHS = 12;
+
     Agency {
         Require.text(code, "code");
         marks = List.copyOf(marks);
@@ -46,6 +69,9 @@ record Agency(
         moreMarks = List.copyOf(moreMarks);
         signs = List.copyOf(signs);
         categories = List.copyOf(categories);
+        datelines = List.copyOf(datelines);
+        signOffs = List.copyOf(signOffs);
+        months = List.copyOf(months);
         languages = List.copyOf(languages);
     }
 
@@ -56,8 +82,54 @@ record Agency(
                 .toList();
     }
 
-    /** Reads a resource file. */
+    /**
+     * Reads a resource file.
+     *
+     * @throws IllegalArgumentException when it says something that cannot be, with what is wrong
+     */
     static Agency read(String json) {
-        return Json.read(json, Agency.class);
+        Agency agency = Json.read(json, Agency.class);
+        agency.datelines().forEach(pattern -> agency.check("datelines", pattern, DATELINE_GROUPS));
+        agency.signOffs().forEach(pattern -> agency.check("signOffs", pattern, SIGN_OFF_GROUPS));
+        if (!agency.datelines().isEmpty() && agency.allMarks().isEmpty()) {
+            throw agency.wrong("datelines", "there are no marks by which to look for them");
+        }
+        if (!agency.signOffs().isEmpty() && agency.allMarks().isEmpty()) {
+            throw agency.wrong("signOffs", "there are no marks by which to look for them");
+        }
+        if (!agency.months().isEmpty() && agency.months().size() != MONTHS) {
+            throw agency.wrong("months", "there are " + agency.months().size() + ", not 12");
+        }
+        return agency;
+    }
+
+    /** Marks that are words and those that are not. */
+    List<String> allMarks() {
+        return Stream.concat(marks.stream(), wordMarks.stream()).toList();
+    }
+
+    private void check(String field, String pattern, Set<String> groups) {
+        Set<String> named;
+        try {
+            named = Pattern.compile(pattern).namedGroups().keySet();
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(wrong(field, e.getMessage()).getMessage(), e);
+        }
+        if (named.isEmpty()) {
+            throw wrong(field, "no group has a name in " + pattern);
+        }
+        for (String group : named) {
+            if (!groups.contains(group)) {
+                throw wrong(field, "unknown group " + group + " in " + pattern);
+            }
+        }
+        if (named.contains("d") != (named.contains("m") || named.contains("mon"))) {
+            throw wrong(field, "a day without a month, or a month without a day in " + pattern);
+        }
+    }
+
+    private IllegalArgumentException wrong(String field, String what) {
+        return new IllegalArgumentException(
+                "the file of agency %s, field %s: %s".formatted(code, field, what));
     }
 }

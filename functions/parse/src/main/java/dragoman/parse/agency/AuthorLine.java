@@ -51,10 +51,12 @@ record AuthorLine(
 
         private final Marks marks;
         private final Gazetteer places;
+        private final SignOffs signOffs;
         private final Set<String> newspapers = new HashSet<>();
         private final List<String> newspaperWords = new ArrayList<>();
 
-        Reader(Marks marks, Gazetteer places) {
+        Reader(Marks marks, Gazetteer places, SignOffs signOffs) {
+            this.signOffs = signOffs;
             this.marks = marks;
             this.places = places;
             for (List<String> row : Resource.rows(AuthorLine.class, "newspapers.txt")) {
@@ -90,7 +92,7 @@ record AuthorLine(
             }
             // An abbreviation in letters may be somebody's initials.
             boolean initials =
-                    Initials.line(line).filter(Initials::isSure).isPresent()
+                    signOffs.line(line).filter(Initials::isSure).isPresent()
                             && marks.exactly(folded.text().strip()).isEmpty();
             // Two tatweels are one dash; two hyphens are an agency's own dateline.
             if (initials || line.contains("--") || NO_AUTHOR_LINE.matcher(folded.text()).find()) {

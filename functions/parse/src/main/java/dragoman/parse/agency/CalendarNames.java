@@ -64,6 +64,20 @@ final class CalendarNames {
         return names;
     }
 
+    /** With the names of months that agencies alone use. */
+    CalendarNames with(List<Agency> agencies) {
+        for (Agency agency : agencies) {
+            for (int i = 0; i < agency.months().size(); i++) {
+                for (String name : agency.months().get(i).split("\\|", -1)) {
+                    if (!name.isBlank()) {
+                        months.put(key(name), i + 1);
+                    }
+                }
+            }
+        }
+        return this;
+    }
+
     private void addFrom(Locale locale) {
         for (Month month : Month.values()) {
             for (TextStyle style :

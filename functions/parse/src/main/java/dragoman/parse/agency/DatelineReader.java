@@ -7,8 +7,10 @@ import dragoman.parse.text.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Finds a dateline at the start of a line. All layouts are one: an agency's mark, and around it a
@@ -21,6 +23,7 @@ final class DatelineReader {
     private static final int LONGEST_PLACES = 70;
     private static final int LONGEST_PLACES_WITHOUT_DAY = 50;
     private static final int MOST_WORDS = 9;
+    private static final int LAST_MONTH = 12;
     private static final int MOST_WORDS_BEFORE_A_BARE_BRACKET = 4;
     private static final Pattern SEPARATORS_BEHIND =
             Pattern.compile("^ ?(?:\\.? ?-{1,3}|_|:|\\.(?= |$)|/(?= )|)[ \"]?-{0,2} ?");
@@ -44,28 +47,21 @@ final class DatelineReader {
     private static final Pattern MARK_FIRST =
             Pattern.compile("^ ?-{1,2} ?(?<head>[^-]{3,60}?) ?-{1,2} ");
 
-    private static final List<Pattern> EASTERN =
-            List.of(
-                    // mark place m month d day "telegram" (reporters)
-                    Pattern.compile(
-                            " ?(?<mark>\\p{IsHan}{2,4}\u793E)(?<place>\\p{IsHan}{1,10}?)(?<m>1[0-2]|[1-9])\u6708(?<d>3[01]|[12]\\d|[1-9])\u65E5\u7535"
-                                + " ?(?:[(\uFF08][^()\uFF08\uFF09]{2,40}[)\uFF09])? ?"),
-                    // (place=mark) reporters =
-                    Pattern.compile(
-                            " ?\\((?<place>[\\p{IsHangul}\u00B7"
-                                    + " ,]{1,30})=(?<mark>\\p{IsHangul}{2,10})\\)(?: [\\p{IsHangul}"
-                                    + " \u00B7]{1,30}= ?)? ?"),
-                    // [place mark]
-                    Pattern.compile(
-                            " ?\u3010(?<place>[\\p{IsHan}\\p{IsKatakana}\u30FC]{1,12}?)(?<mark>\u5171\u540C|\u6642\u4E8B)\u3011"
-                                + " ?"));
-
     private final Marks marks;
     private final Days days;
     private final Gazetteer places;
     private final CalendarNames names;
+    private final AgencyPatterns patterns;
+    private final Set<String> monthFirst;
 
-    DatelineReader(Marks marks, Days days, Gazetteer places, CalendarNames names) {
+    DatelineReader(
+            List<Agency> agencies, Marks marks, Days days, Gazetteer places, CalendarNames names) {
+        this.patterns = new AgencyPatterns(agencies, Agency::datelines);
+        this.monthFirst =
+                agencies.stream()
+                        .filter(Agency::monthFirst)
+                        .map(Agency::code)
+                        .collect(Collectors.toUnmodifiableSet());
         this.marks = marks;
         this.days = days;
         this.places = places;
@@ -103,9 +99,9 @@ final class DatelineReader {
     /** The dateline at the start of the line. */
     Optional<Found> find(String line) {
         Folded folded = Folded.of(beginning(line));
-        Optional<Found> eastern = eastern(folded, line);
-        if (eastern.isPresent()) {
-            return eastern;
+        Optional<Found> own = own(folded, line);
+        if (own.isPresent()) {
+            return own;
         }
         for (Mark mark : marks.in(folded.text())) {
             Optional<Found> found = around(mark, folded, line);
@@ -116,41 +112,57 @@ final class DatelineReader {
         return Optional.empty();
     }
 
-    /** A dateline as the agencies of China, Japan and Korea write it. */
-    private Optional<Found> eastern(Folded folded, String line) {
-        for (Pattern pattern : EASTERN) {
-            Matcher match = pattern.matcher(folded.text());
-            if (!match.lookingAt()) {
-                continue;
-            }
-            Optional<String> code = marks.exactly(match.group("mark"));
-            if (code.isPresent()) {
-                Mark mark =
-                        new Mark(
-                                match.start("mark"),
-                                match.end("mark"),
-                                List.of(code.get()),
-                                true,
-                                false);
-                Signature parts = new Signature(mark, folded, line, 0, match.end());
-                Optional<PrintedDay> day =
-                        match.namedGroups().containsKey("m")
-                                ? Optional.of(
-                                        new PrintedDay(
-                                                Integer.parseInt(match.group("d")),
-                                                Integer.parseInt(match.group("m")),
-                                                Optional.empty()))
-                                : Optional.empty();
-                return Optional.of(
-                        parts.found(
-                                Optional.of(
-                                        parts.printed(match.start("place"), match.end("place"))),
-                                day,
-                                Optional.empty(),
-                                match.end()));
-            }
-        }
-        return Optional.empty();
+    /** A dateline as an agency alone writes it, by the pattern in its file. */
+    private Optional<Found> own(Folded folded, String line) {
+        return patterns.atStart(folded.text())
+                .map(
+                        match -> {
+                            Matcher groups = match.groups();
+                            boolean marked = match.group("mark").isPresent();
+                            Mark mark =
+                                    new Mark(
+                                            marked ? groups.start("mark") : groups.end(),
+                                            marked ? groups.end("mark") : groups.end(),
+                                            List.of(match.code()),
+                                            true,
+                                            false);
+                            Signature parts = new Signature(mark, folded, line, 0, groups.end());
+                            return parts.found(
+                                    match.group("place")
+                                            .filter(place -> !place.isBlank())
+                                            .map(
+                                                    _ ->
+                                                            parts.printed(
+                                                                    groups.start("place"),
+                                                                    groups.end("place"))),
+                                    day(match),
+                                    Optional.empty(),
+                                    groups.end());
+                        });
+    }
+
+    private Optional<PrintedDay> day(AgencyPatterns.Match match) {
+        Optional<Integer> month =
+                match.group("m")
+                        .map(Integer::valueOf)
+                        .or(() -> match.group("mon").flatMap(names::month));
+        return match.group("d")
+                .flatMap(
+                        day ->
+                                month.map(
+                                        n ->
+                                                new PrintedDay(
+                                                        Integer.parseInt(day),
+                                                        n,
+                                                        match.group("y").map(Integer::valueOf))));
+    }
+
+    /** The day in the order in which the agency writes it. */
+    private PrintedDay ordered(Days.Found found, Mark mark) {
+        PrintedDay day = found.day();
+        return found.numeric() && monthFirst.containsAll(mark.codes()) && day.day() <= LAST_MONTH
+                ? new PrintedDay(day.month(), day.day(), day.year())
+                : day;
     }
 
     /**
@@ -389,7 +401,7 @@ final class DatelineReader {
                                             folded.end(dayFrom + day.end()),
                                             "dateline-day")
                                     .trimmed(line));
-            return Optional.of(found(printed, Optional.of(day.day()), day.hijri(), end));
+            return Optional.of(found(printed, Optional.of(ordered(day, mark)), day.hijri(), end));
         }
 
         Found behindHeadline(Matcher match) {

@@ -98,8 +98,9 @@ final class Days {
      * @param start where it begins
      * @param end where the text goes on behind it and its separators
      * @param hijri the day in the Hijri calendar that stands beside it, as {@code yyyy-mm-dd}
+     * @param numeric whether the month is a number, and so could be the day
      */
-    record Found(PrintedDay day, int start, int end, Optional<String> hijri) {}
+    record Found(PrintedDay day, int start, int end, Optional<String> hijri, boolean numeric) {}
 
     /** The day at the end of the text. */
     Optional<Found> atEnd(String folded) {
@@ -169,7 +170,8 @@ final class Days {
                                 day.get(), month.get(), group(match, groups, "y").map(Days::year)),
                         match.start(),
                         match.end(),
-                        hijri(match, groups)));
+                        hijri(match, groups),
+                        groups.contains("m")));
     }
 
     private Optional<String> hijri(Matcher match, Set<String> groups) {

@@ -110,7 +110,8 @@ record Ending(
                 isTrailer(body.removeLast(), true);
             } else if (signOff.isEmpty()
                     && body.size() > 1
-                    && Initials.line(body.getLast().text())
+                    && readers.signOffs()
+                            .line(body.getLast().text())
                             .filter(found -> found.editor().isPresent())
                             .isPresent()) {
                 isTrailer(body.removeLast(), true);
@@ -278,7 +279,8 @@ record Ending(
             }
             Matcher rule = RULE.matcher(line.text());
             Optional<SignOff> initials =
-                    Initials.line(rule.find() ? line.text().substring(rule.end()) : line.text())
+                    readers.signOffs()
+                            .line(rule.find() ? line.text().substring(rule.end()) : line.text())
                             .filter(found -> behindMark || Initials.isSure(found))
                             .filter(_ -> !isMark(line));
             if (signOff.isEmpty() && initials.isPresent()) {

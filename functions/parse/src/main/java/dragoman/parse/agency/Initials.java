@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 
 /** Initials of writers and editors: one to three letters each, parted by strokes. */
 final class Initials {
-    private static final int LONGEST = 60;
+    /** No sign-off is longer. */
+    static final int LONGEST = 60;
+
     private static final int MOST_LETTERS = 4;
     private static final String ARABIC =
             "[\\p{IsArabic}&&\\p{L}](?:[ .]{0,2}[\\p{IsArabic}&&\\p{L}]){0,2}\\.?";
@@ -24,11 +26,6 @@ final class Initials {
 
     private static final Pattern LINE =
             Pattern.compile("^ *(?<initials>" + GROUPS + "(?:(?<=\\p{L})/)?) *\\.?$");
-    // dpa and SDA: the agency's name, then the initials of everybody
-    private static final Pattern NAMED =
-            Pattern.compile(
-                    "^ *\\(?(?<initials>dpa(?: [a-z]{2,4}){1,9}|SDA ?\\\\?/ ?[a-z]{2,4})\\)? *$");
-
     private static final Pattern SINGLE_LETTERS =
             Pattern.compile("[\\p{IsArabic}&&\\p{L}](?:[ .]{1,2}[\\p{IsArabic}&&\\p{L}]){1,2}\\.?");
 
@@ -43,20 +40,14 @@ final class Initials {
         if (hasWord(folded.text())) {
             return Optional.empty();
         }
-        for (Pattern pattern : new Pattern[] {NAMED, LINE}) {
-            Matcher match = pattern.matcher(folded.text());
-            if (match.find()) {
-                String text =
-                        line.substring(
-                                folded.start(match.start("initials")),
-                                folded.end(match.end("initials")));
-                return Optional.of(
-                        pattern == NAMED
-                                ? new SignOff(text.strip(), Optional.empty(), Optional.empty())
-                                : split(text));
-            }
-        }
-        return Optional.empty();
+        Matcher match = LINE.matcher(folded.text());
+        return match.find()
+                ? Optional.of(
+                        split(
+                                line.substring(
+                                        folded.start(match.start("initials")),
+                                        folded.end(match.end("initials")))))
+                : Optional.empty();
     }
 
     /** Whether there are more letters in a row than initials have. */

@@ -104,7 +104,7 @@ final class Items {
                 && at - start < HEADLINES
                 && Headline.isLikely(lines.get(start - 1).text())
                 && readers.endMarks().find(lines.get(start - 1).text()).isEmpty()
-                && Initials.line(lines.get(start - 1).text()).isEmpty()) {
+                && readers.signOffs().line(lines.get(start - 1).text()).isEmpty()) {
             start--;
             if (!ended && lines.get(start).text().startsWith("*")) {
                 break;

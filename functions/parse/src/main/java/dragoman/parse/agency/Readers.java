@@ -13,6 +13,7 @@ record Readers(
         Marks marks,
         Gazetteer places,
         DatelineReader dateline,
+        SignOffs signOffs,
         AuthorLine.Reader authorLine,
         HeaderDate headerDate,
         EmbargoLine.Reader embargoLine,
@@ -33,16 +34,18 @@ record Readers(
     /** With these agencies. */
     static Readers of(List<Agency> agencies) {
         Marks marks = new Marks(agencies);
-        CalendarNames names = CalendarNames.shipped();
+        CalendarNames names = CalendarNames.shipped().with(agencies);
         Gazetteer places = Gazetteer.shipped();
         LabelWords labels = LabelWords.shipped();
         Days days = new Days(names);
+        SignOffs signOffs = new SignOffs(agencies);
         return new Readers(
                 agencies.stream().collect(Collectors.toUnmodifiableMap(Agency::code, a -> a)),
                 marks,
                 places,
-                new DatelineReader(marks, days, places, names),
-                new AuthorLine.Reader(marks, places),
+                new DatelineReader(agencies, marks, days, places, names),
+                signOffs,
+                new AuthorLine.Reader(marks, places, signOffs),
                 new HeaderDate(agencies.stream().flatMap(a -> a.dateLabels().stream()).toList()),
                 EmbargoLine.Reader.shipped(days),
                 labels,

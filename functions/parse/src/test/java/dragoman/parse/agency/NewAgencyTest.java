@@ -1,6 +1,7 @@
 package dragoman.parse.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
@@ -10,6 +11,8 @@ import dragoman.parse.text.Encoding;
 import dragoman.parse.text.SourceText;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,6 +51,62 @@ class NewAgencyTest {
 
         assertThat(read(reading, "A line.\n~fin~").agency()).contains("LUNA");
         assertThat(read(reading, "الكويت - 3 - 6 (كونا)-- خبر.").agency()).isEmpty();
+    }
+
+    @Test
+    void datelinesMonthsAndSignOffsOfItsOwnAreInItsFile() {
+        AgencyText reading =
+                AgencyText.of(
+                        List.of(
+                                Agency.read(
+                                        """
+                                        {"code": "LUNA", "marks": ["LUNA", "Luna Press"], "monthFirst": true,
+                                         "datelines": ["(?<mark>LUNA)>(?<place>[A-Z ]+)@(?<d>\\\\d+)\\\\.(?<mon>\\\\p{L}+)(?:\\\\.(?<y>\\\\d{4}))?> "],
+                                         "signOffs": ["LUNA:(?<initials>[a-z]{2}(?:\\\\+[a-z]{2})*)"],
+                                         "months": ["", "", "", "", "", "craterum|crat", "", "", "", "", "", ""]}
+                                        """)));
+
+        Dispatch own = read(reading, "LUNA>MARE NUBIUM@3.craterum.2025> It sailed.\nLUNA:ab+cd");
+        assertThat(own.agency()).contains("LUNA");
+        assertThat(own.dating().date()).isEqualTo("2025-06-03");
+        assertThat(own.datelines().getFirst().places().getFirst().name()).isEqualTo("MARE NUBIUM");
+        assertThat(own.paragraphs()).hasSize(1);
+        assertThat(own.paragraphs().getFirst().text()).isEqualTo("It sailed.");
+        assertThat(own.closing().signOff().orElseThrow().text()).isEqualTo("ab+cd");
+
+        assertThat(read(reading, "TYCHO, 3 crat (LUNA) - It sailed.").dating().date())
+                .isEqualTo("2026-06-03");
+        assertThat(read(reading, "TYCHO, 5/6 (LUNA) - It sailed.").dating().date())
+                .isEqualTo("2026-05-06");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'datelines': ['(?<place>[A-Z]+ - ']|LUNA, field datelines: Unclosed group",
+                "'datelines': ['(?<town>[A-Z]+) - ']|LUNA, field datelines: unknown group town",
+                "'datelines': ['[A-Z]+ - ']|LUNA, field datelines: no group has a name",
+                "'datelines': ['(?<d>[0-9]+) - ']|LUNA, field datelines: a day without a month",
+                "'signOffs': ['(?<place>x)']|LUNA, field signOffs: unknown group place",
+                "'months': ['one']|LUNA, field months: there are 1, not 12",
+            })
+    void aFileThatCannotBeIsRefused(String field, String message) {
+        String json = "{'code': 'LUNA', 'marks': ['LUNA'], " + field + "}";
+
+        assertThatThrownBy(() -> Agency.read(json.replace('\'', '"')))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void patternsWithoutMarksAreRefused() {
+        assertThatThrownBy(
+                        () ->
+                                Agency.read(
+                                        "{\"code\": \"LUNA\", \"signOffs\": [\"(?<initials>x)\"]}"))
+                .hasMessageContaining("there are no marks");
     }
 
     private static Dispatch read(AgencyText reading, String text) {
