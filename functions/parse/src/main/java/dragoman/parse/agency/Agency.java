@@ -26,9 +26,8 @@ import java.util.stream.Stream;
  * @param signs those of its end and more marks that nobody else uses, so that they tell the sender
  * @param categories words that stand before the headline, parted by a stroke
  * @param datelines of its own that are not built as all others are: regular expressions for the
- *     start of a line, folded as {@link Folded} does; with the groups {@code place}, {@code d} and
- *     {@code m} or, for a month's name, {@code mon}, {@code y} and {@code mark}, each of which may
- *     be left out; one of its marks has to stand in the line
+ *     start of a line, folded as {@link Folded} does, with any of the groups that {@link
+ *     #DATELINE_GROUPS} names; one of its marks has to stand in the line
  * @param signOffs of its own, as regular expressions for a whole line, with the group {@code
  *     initials}; one of its marks has to stand in the line
  * @param months names of months that only it uses: twelve, several parted by {@code |}, an empty
@@ -54,8 +53,10 @@ record Agency(
         boolean monthFirst,
         List<String> languages,
         boolean alwaysEnds) {
+    /** The place, the day, the month as a number or by its name, the year, the agency's mark. */
     private static final Set<String> DATELINE_GROUPS =
             Set.of("place", "d", "m", "mon", "y", "mark");
+
     private static final Set<String> SIGN_OFF_GROUPS = Set.of("initials");
     private static final int MONTHS = 12;
 

@@ -161,7 +161,7 @@ final class DatelineReader {
     private PrintedDay ordered(Days.Found found, Mark mark) {
         PrintedDay day = found.day();
         return found.numeric() && monthFirst.containsAll(mark.codes()) && day.day() <= LAST_MONTH
-                ? new PrintedDay(day.month(), day.day(), day.year())
+                ? new PrintedDay(/* day= */ day.month(), /* month= */ day.day(), day.year())
                 : day;
     }
 
