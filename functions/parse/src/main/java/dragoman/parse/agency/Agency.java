@@ -114,7 +114,8 @@ record Agency(
         try {
             named = Pattern.compile(pattern).namedGroups().keySet();
         } catch (PatternSyntaxException e) {
-            throw new IllegalArgumentException(wrong(field, e.getMessage()).getMessage(), e);
+            throw new IllegalArgumentException(
+                    message(field, e.getDescription() + " in " + pattern), e);
         }
         if (named.isEmpty()) {
             throw wrong(field, "no group has a name in " + pattern);
@@ -130,7 +131,10 @@ record Agency(
     }
 
     private IllegalArgumentException wrong(String field, String what) {
-        return new IllegalArgumentException(
-                "the file of agency %s, field %s: %s".formatted(code, field, what));
+        return new IllegalArgumentException(message(field, what));
+    }
+
+    private String message(String field, String what) {
+        return "the file of agency %s, field %s: %s".formatted(code, field, what);
     }
 }
