@@ -6,7 +6,6 @@ import dragoman.record.DispatchRecord;
 import dragoman.search.Terms;
 import dragoman.table.Card;
 import dragoman.table.CardText;
-import dragoman.table.Facet;
 import dragoman.table.FacetKind;
 
 import java.time.LocalDate;
@@ -26,7 +25,8 @@ import java.util.Optional;
  *     since a delivery may come twice, and what has a higher one is newer
  * @param version number of the record's current version, from 1
  * @param language of the dispatch itself
- * @param places their English names where known, in the form that lists take
+ * @param places their names in the dispatch's language and in English where known, in the form that
+ *     lists take; so are people and organisations, in all target languages
  * @param texts headline and first sentence of the summary in each language, the dispatch's own
  *     first
  * @param terms what the words of headlines, summaries and names are searched by, each true: so a
@@ -81,7 +81,6 @@ public record Announcement(
     public static Announcement of(
             DispatchRecord stored, int version, AnnouncementEvent event, int n) {
         Card card = Card.of(stored);
-        List<Facet> facets = Facet.of(stored);
         return new Announcement(
                 SCHEMA,
                 stored.id(),
@@ -92,11 +91,11 @@ public record Announcement(
                 card.language(),
                 card.kind(),
                 card.date(),
-                values(facets, FacetKind.PLACE),
-                values(facets, FacetKind.COUNTRY),
-                values(facets, FacetKind.PERSON),
-                values(facets, FacetKind.ORGANISATION),
-                values(facets, FacetKind.TOPIC),
+                values(card, FacetKind.PLACE),
+                values(card, FacetKind.COUNTRY),
+                values(card, FacetKind.PERSON),
+                values(card, FacetKind.ORGANISATION),
+                values(card, FacetKind.TOPIC),
                 card.texts(),
                 terms(card),
                 stored.standing().withdrawn().map(withdrawal -> withdrawal.by()),
@@ -109,7 +108,11 @@ public record Announcement(
         return terms;
     }
 
-    private static List<String> values(List<Facet> facets, FacetKind kind) {
-        return facets.stream().filter(facet -> facet.kind() == kind).map(Facet::value).toList();
+    private static List<String> values(Card card, FacetKind kind) {
+        String label = kind.label() + "#";
+        return card.facets().stream()
+                .filter(facet -> facet.startsWith(label))
+                .map(facet -> facet.substring(label.length()))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package dragoman.table;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.DispatchIds;
 import dragoman.dispatch.DispatchKind;
+import dragoman.name.Spelling;
 import dragoman.record.DispatchRecord;
 
 import java.time.LocalDate;
@@ -33,6 +34,7 @@ public record Card(
         Optional<String> dateline,
         List<CardText> texts,
         List<String> facets) {
+    private static final String PERSON = "person#";
     private static final Set<String> NAMES = Set.of("place#", "person#", "organisation#");
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
@@ -61,26 +63,44 @@ public record Card(
                                                 dispatch.upload().received(), ZoneOffset.UTC)),
                 dispatch.datelines().stream().findFirst().map(dateline -> dateline.text()),
                 stored.renditions().stream().map(CardText::of).toList(),
-                Facet.of(dispatch).stream()
+                Facet.named(stored).stream()
                         .filter(facet -> facet.kind() != FacetKind.MONTH)
                         .map(Facet::text)
                         .toList());
     }
 
-    /** The texts that a search looks through: headline and summary in each language, and names. */
+    /**
+     * The texts that a search looks through: headlines in each language, names, and summaries in
+     * each language.
+     */
     public List<String> searched() {
         List<String> searched = new ArrayList<>();
-        for (CardText text : texts) {
-            text.headline().ifPresent(searched::add);
-            text.summary().ifPresent(searched::add);
-        }
+        texts.forEach(text -> text.headline().ifPresent(searched::add));
         for (String facet : facets) {
             int value = facet.indexOf('#') + 1;
             if (NAMES.contains(facet.substring(0, value))) {
                 searched.add(facet.substring(value).replace('-', ' '));
             }
         }
+        texts.forEach(text -> text.summary().ifPresent(searched::add));
         return searched;
+    }
+
+    /**
+     * Whether the dispatch is listed under a facet as somebody asks for it.
+     *
+     * @param fold whether a person may be written in another script or spelling
+     */
+    public boolean isUnder(Facet facet, boolean fold) {
+        if (facets.contains(facet.text())) {
+            return true;
+        }
+        return fold
+                && facet.kind() == FacetKind.PERSON
+                && facets.stream()
+                        .filter(one -> one.startsWith(PERSON))
+                        .map(one -> one.substring(PERSON.length()))
+                        .anyMatch(name -> Spelling.same(name, facet.value()));
     }
 
     /**

@@ -3,24 +3,30 @@ package dragoman.table;
 import dragoman.dispatch.Dateline;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Mention;
+import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.Place;
 import dragoman.dispatch.Require;
 import dragoman.dispatch.Topic;
+import dragoman.name.Sound;
+import dragoman.name.TargetNames;
 import dragoman.record.DispatchRecord;
 import dragoman.search.SearchForm;
 import dragoman.search.Terms;
 
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One thing that a dispatch can be found by.
  *
  * @param value a month as yyyy-mm, an agency's or country's code, a topic's code, else the words of
- *     a name in their search form, joined by hyphens
+ *     a name in their search form, joined by hyphens, or the {@link Sound} of a name
  */
 public record Facet(FacetKind kind, String value) {
     /** Value of the index for failures that nobody has dealt with. */
@@ -29,8 +35,8 @@ public record Facet(FacetKind kind, String value) {
     // A transaction takes 100 items, and besides the cards under these the record itself, its
     // quotes and a margin must fit. Each card costs a write in the table and one in the index.
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
-    private static final int MOST = 70;
-    private static final int MOST_TERMS = 32;
+    private static final int MOST = 76;
+    private static final int MOST_NAMED = 50;
 
     public Facet {
         Require.text(value, "facet");
@@ -51,42 +57,91 @@ public record Facet(FacetKind kind, String value) {
         return kind.label() + "#" + value;
     }
 
-    /** Of what a speaker said; {@code key} is that of the speaker's mention. */
-    public static Facet speaker(String key) {
-        return named(FacetKind.SPEAKER, key);
+    /**
+     * Of what a speaker said, one for each way in which the names sound.
+     *
+     * @param names of the speaker, in whatever language
+     */
+    public static List<Facet> speaker(Collection<String> names) {
+        return names.stream()
+                .map(name -> new Facet(FacetKind.SPEAKER, Sound.of(name)))
+                .distinct()
+                .toList();
+    }
+
+    /** Where quotes of a speaker may stand, by a name as somebody who asks for it writes it. */
+    public static List<Facet> askedSpeaker(String name) {
+        return Sound.all(name).stream().map(sound -> new Facet(FacetKind.SPEAKER, sound)).toList();
     }
 
     /** Of a kind, by a value as somebody who asks for it writes it. */
     public static Facet asked(FacetKind kind, String value) {
         return switch (kind) {
             case AGENCY, COUNTRY -> new Facet(kind, value.toUpperCase(Locale.ROOT));
-            case MONTH, TOPIC, TERM -> new Facet(kind, value);
-            case PLACE, PERSON, ORGANISATION, SPEAKER -> named(kind, value);
+            case MONTH, TOPIC, TERM, SOUND, SPEAKER -> new Facet(kind, value);
+            case PLACE, PERSON, ORGANISATION -> named(kind, value);
         };
     }
 
     /**
-     * What a record can be found by, the most used first; at most 70. The terms of headline and
-     * summary in all languages come last, the first 32 of them.
+     * The facets under which the cards lie that have this one: people's cards lie under how their
+     * names sound, and must then be held against the name.
+     */
+    public List<Facet> lookedUp() {
+        return kind != FacetKind.PERSON
+                ? List.of(this)
+                : Sound.all(value).stream()
+                        .map(sound -> new Facet(FacetKind.SOUND, sound))
+                        .toList();
+    }
+
+    /**
+     * What a record's card lies under, the most used first; at most 76. People are among them by
+     * how their names sound, once where all their names sound alike. The terms of headlines, names
+     * and summaries in all languages, in this order, take the room that is left.
      */
     public static List<Facet> of(DispatchRecord stored) {
-        Set<Facet> facets = new LinkedHashSet<>(of(stored.dispatch()));
+        Set<Facet> facets = new LinkedHashSet<>();
+        for (Facet facet : named(stored)) {
+            facets.add(
+                    facet.kind() == FacetKind.PERSON
+                            ? new Facet(FacetKind.SOUND, Sound.of(facet.value()))
+                            : facet);
+        }
         Card.of(stored).searched().stream()
                 .flatMap(text -> Terms.of(text).stream())
-                .distinct()
-                .limit(MOST_TERMS)
                 .forEach(term -> facets.add(new Facet(FacetKind.TERM, term)));
         return facets.stream().limit(MOST).toList();
     }
 
-    /** What the dispatch itself says that it can be found by, terms apart. */
+    /**
+     * What a record itself says that it can be found by, terms apart: names as the dispatch has
+     * them, and as the target languages have them; at most 50.
+     */
+    static List<Facet> named(DispatchRecord stored) {
+        Dispatch dispatch = stored.dispatch();
+        Set<Facet> facets = new LinkedHashSet<>(of(dispatch));
+        Map<String, Map<String, String>> names = TargetNames.of(dispatch, stored.renditions());
+        for (Mention mention : dispatch.mentions()) {
+            Map<String, String> found =
+                    names.getOrDefault(mention.key().orElse(mention.text()), Map.of());
+            if (mention.kind() == MentionKind.PERSON) {
+                found.values().forEach(name -> facets.add(named(FacetKind.PERSON, name)));
+            } else if (mention.kind() == MentionKind.ORGANISATION) {
+                found.values().forEach(name -> facets.add(named(FacetKind.ORGANISATION, name)));
+            }
+        }
+        return facets.stream().limit(MOST_NAMED).toList();
+    }
+
+    /** What the dispatch itself says that it can be found by, in its own language and English. */
     static List<Facet> of(Dispatch dispatch) {
         Set<Facet> facets = new LinkedHashSet<>();
         facets.add(month(YearMonth.from(dispatch.dating().date())));
         dispatch.agency().ifPresent(code -> facets.add(agency(code)));
         for (Dateline dateline : dispatch.datelines()) {
             for (Place place : dateline.places()) {
-                facets.add(named(FacetKind.PLACE, place.english().orElse(place.name())));
+                add(facets, FacetKind.PLACE, place.name(), place.english());
                 place.country().ifPresent(code -> facets.add(new Facet(FacetKind.COUNTRY, code)));
             }
         }
@@ -96,19 +151,25 @@ public record Facet(FacetKind kind, String value) {
         for (Mention mention : dispatch.mentions()) {
             String name = mention.key().orElse(mention.text());
             switch (mention.kind()) {
-                case PERSON -> facets.add(named(FacetKind.PERSON, name));
+                case PERSON -> add(facets, FacetKind.PERSON, name, mention.english());
                 case PLACE -> {
-                    facets.add(named(FacetKind.PLACE, mention.english().orElse(mention.text())));
+                    add(facets, FacetKind.PLACE, mention.text(), mention.english());
                     mention.country()
                             .ifPresent(code -> facets.add(new Facet(FacetKind.COUNTRY, code)));
                 }
-                case ORGANISATION -> facets.add(named(FacetKind.ORGANISATION, name));
+                case ORGANISATION -> add(facets, FacetKind.ORGANISATION, name, mention.english());
                 case DATE, QUANTITY -> {
                     // Nobody lists dispatches by these.
                 }
             }
         }
-        return facets.stream().limit(MOST - MOST_TERMS).toList();
+        return facets.stream().limit(MOST_NAMED).toList();
+    }
+
+    private static void add(
+            Set<Facet> facets, FacetKind kind, String name, Optional<String> english) {
+        english.ifPresent(known -> facets.add(named(kind, known)));
+        facets.add(named(kind, name));
     }
 
     /**

@@ -12,7 +12,10 @@ public enum FacetKind {
     ORGANISATION,
     TOPIC,
     TERM,
-    SPEAKER;
+    SPEAKER,
+
+    /** A person's name by how it sounds, so that it is found in another script or spelling. */
+    SOUND;
 
     /** The kind's name in keys. */
     public String label() {

@@ -4,6 +4,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.DispatchIds;
 import dragoman.dispatch.Mention;
 import dragoman.dispatch.Quote;
+import dragoman.name.Spelling;
 import dragoman.record.DispatchRecord;
 import dragoman.rendition.Rendition;
 import dragoman.rendition.RenditionState;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a list of quotes shows of one: who said what, and where it stands.
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param end UTF-16 code unit after the last
  * @param speaker key of the speaker
  * @param name the speaker's name as printed
+ * @param english the speaker's English name, where it is known
  * @param verb the verb of saying as printed
  * @param manner the verb's sense in English
  * @param direct whether the words themselves are quoted
@@ -109,6 +112,25 @@ public record SaidCard(
                         .filter(rendition -> rendition.state() != RenditionState.SOURCE)
                         .flatMap(rendition -> translation(rendition, quote.paragraph()).stream())
                         .toList());
+    }
+
+    /** The speaker's names: the key, and those in target languages. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(speaker), english.stream()).toList();
+    }
+
+    /**
+     * Whether the speaker is the one that somebody asks for.
+     *
+     * @param fold whether the name may be written in another script or spelling
+     */
+    public boolean isBy(String asked, boolean fold) {
+        Facet exactly = Facet.asked(FacetKind.PERSON, asked);
+        return names().stream()
+                .anyMatch(
+                        one ->
+                                Facet.asked(FacetKind.PERSON, one).equals(exactly)
+                                        || (fold && Spelling.same(one, asked)));
     }
 
     private static Optional<Translation> translation(Rendition rendition, int paragraph) {

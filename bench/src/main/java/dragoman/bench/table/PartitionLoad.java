@@ -96,7 +96,7 @@ public final class PartitionLoad {
                             new Facet(FacetKind.COUNTRY, "C" + zipf(random, COUNTRIES)),
                             new Facet(FacetKind.TOPIC, "T" + zipf(random, TOPICS)),
                             new Facet(FacetKind.PLACE, "p" + zipf(random, NAMES)),
-                            new Facet(FacetKind.PERSON, "n" + zipf(random, NAMES)),
+                            new Facet(FacetKind.SOUND, "n" + zipf(random, NAMES)),
                             new Facet(FacetKind.ORGANISATION, "o" + zipf(random, NAMES)));
             for (Facet facet : facets) {
                 // A card of up to 1 KB in the index: one unit. Its item in the table lies with its

@@ -49,16 +49,16 @@ final class CardLists {
         Search search = new Search(query, limit);
         String from = query.from().toString();
         String to = after.map(Cursor::below).orElse(query.to() + END_OF_DAY);
-        Optional<Facet> facet = query.lookedUp();
-        if (facet.isPresent()) {
-            search.under(facet.get(), from, to);
+        List<Facet> facets = query.lookedUp();
+        if (!facets.isEmpty()) {
+            search.under(facets, from, to);
             return search.found();
         }
         YearMonth last = YearMonth.from(after.map(Cursor::day).orElse(query.to()));
         List<YearMonth> months =
                 reading.months(YearMonth.from(query.from()), last, MONTHS_LOOKED_AT);
         for (YearMonth month : months) {
-            search.under(Facet.month(month), from, to);
+            search.under(List.of(Facet.month(month)), from, to);
             if (search.isDone()) {
                 return search.found();
             }
@@ -81,9 +81,9 @@ final class CardLists {
             this.limit = limit;
         }
 
-        void under(Facet facet, String from, String to) {
+        void under(List<Facet> facets, String from, String to) {
             int page = Math.min(MOST_A_PAGE, limit + 1);
-            Iterator<Card> found = reading.newestFirst(facet, from, to, page).iterator();
+            Iterator<Card> found = reading.newestFirst(facets, from, to, page).iterator();
             while (found.hasNext() && last.isEmpty()) {
                 Card card = found.next();
                 lookedAt++;

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param to the last day
  * @param facets what the dispatches must be listed under
  * @param question words that must be in headline, summary or names
+ * @param fold whether a person is found by another script or spelling of the name
  */
 record ListQuery(
         LocalDate from,
@@ -29,7 +30,8 @@ record ListQuery(
         List<Facet> facets,
         Optional<String> language,
         Optional<DispatchKind> kind,
-        Optional<Question> question) {
+        Optional<Question> question,
+        boolean fold) {
     /**
      * The parameters that make a query; whoever lists takes {@code limit} and {@code cursor} too.
      */
@@ -94,7 +96,8 @@ record ListQuery(
                 facets,
                 Parameters.text(request, "language", LONGEST).map(ListQuery::language),
                 Parameters.choice(request, "kind", DispatchKind.class),
-                Parameters.text(request, "q", LONGEST).map(words -> question(words, fold)));
+                Parameters.text(request, "q", LONGEST).map(words -> question(words, fold)),
+                fold);
     }
 
     private static Facet facet(FacetKind kind, String value) {
@@ -132,10 +135,10 @@ record ListQuery(
     }
 
     /**
-     * The facet to look up: a word that is searched for is on fewer dispatches than a place, a
-     * person on fewer still. Absent where nothing but days is asked for.
+     * The facets to look up: a word that is searched for is on fewer dispatches than a place, a
+     * person on fewer still. None where nothing but days is asked for.
      */
-    Optional<Facet> lookedUp() {
+    List<Facet> lookedUp() {
         Optional<Facet> first = facets.stream().findFirst();
         boolean rare =
                 first.filter(
@@ -145,7 +148,7 @@ record ListQuery(
                         .isPresent();
         Optional<Facet> term =
                 question.flatMap(Question::rarest).map(word -> new Facet(FacetKind.TERM, word));
-        return rare ? first : term.or(() -> first);
+        return (rare ? first : term.or(() -> first)).map(Facet::lookedUp).orElse(List.of());
     }
 
     /** Whether a day is one of those that are asked for. */
@@ -155,7 +158,7 @@ record ListQuery(
 
     /** Whether a card that lies between the days is one that is asked for. */
     boolean matches(Card card) {
-        return facets.stream().allMatch(facet -> card.facets().contains(facet.text()))
+        return facets.stream().allMatch(facet -> card.isUnder(facet, fold))
                 && language.filter(tag -> !speaks(card, tag)).isEmpty()
                 && kind.filter(asked -> card.kind() != asked).isEmpty()
                 && question.filter(words -> !words.matches(card.searched())).isEmpty();

@@ -3,16 +3,19 @@ package dragoman.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dragoman.table.Facet;
-import dragoman.table.FacetKind;
 import dragoman.table.SaidCard;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code GET /quotes}: what a speaker said, in source and translation, newest first. */
 final class ListQuotes {
     private static final int LONGEST = 200;
+    // Of speakers whose names sound alike; an answer may be short, and still go on.
+    private static final int QUOTES_LOOKED_AT = 1_000;
     private static final String END_OF_DAY = "T~";
 
     private final Reading reading;
@@ -33,38 +36,46 @@ final class ListQuotes {
             Optional<String> next) {}
 
     Response apply(Request request) {
-        Parameters.allow(request, "speaker", "from", "to", "limit", "cursor");
+        Parameters.allow(request, "speaker", "from", "to", "fold", "limit", "cursor");
         int limit =
                 Parameters.number(request, "limit", 1, ListDispatches.MOST, ListDispatches.USUAL);
         LocalDate from = Parameters.date(request, "from", LocalDate.of(1900, 1, 1));
         LocalDate to = Parameters.date(request, "to", LocalDate.of(2999, 12, 31));
-        Facet speaker =
+        boolean fold = Parameters.flag(request, "fold", true);
+        String speaker =
                 Parameters.text(request, "speaker", LONGEST)
-                        .map(name -> Facet.asked(FacetKind.SPEAKER, name))
                         .orElseThrow(
                                 () ->
                                         new BadRequestException(
                                                 "The parameter 'speaker' is missing: a name, or a"
                                                         + " speaker's key."));
-        String query = speaker.text() + " " + from + " " + to;
+        String query = speaker + " " + from + " " + to + " " + fold;
         Optional<Cursor> after =
                 request.parameter("cursor").map(text -> Cursor.parse(text, query, key.bytes()));
-        List<SaidCard> quotes =
+        List<SaidCard> quotes = new ArrayList<>();
+        Optional<String> last = Optional.empty();
+        int lookedAt = 0;
+        Iterator<SaidCard> found =
                 reading.said(
-                                speaker,
+                                Facet.askedSpeaker(speaker),
                                 from.toString(),
                                 after.map(Cursor::below).orElse(to + END_OF_DAY),
                                 limit)
-                        .limit(limit)
-                        .toList();
+                        .iterator();
+        while (found.hasNext() && last.isEmpty()) {
+            SaidCard said = found.next();
+            lookedAt++;
+            if (said.isBy(speaker, fold)) {
+                quotes.add(said);
+            }
+            if (quotes.size() == limit || lookedAt == QUOTES_LOOKED_AT) {
+                last = Optional.of(said.order());
+            }
+        }
         return Response.json(
                 200,
                 new Page(
                         quotes,
-                        quotes.size() < limit
-                                ? Optional.empty()
-                                : Optional.of(
-                                        Cursor.after(quotes.getLast().order())
-                                                .text(query, key.bytes()))));
+                        last.map(Cursor::after).map(cursor -> cursor.text(query, key.bytes()))));
     }
 }

@@ -32,19 +32,19 @@ public interface Reading {
     Optional<UploadStatus> upload(String upload);
 
     /**
-     * The cards under a facet, newest first, read as the stream goes on.
+     * The cards under some facets, each once, newest first, read as the stream goes on.
      *
      * @param from the lowest order that is wanted
      * @param to the highest order that is wanted
      * @param page how many are probably needed
      */
-    Stream<Card> newestFirst(Facet facet, String from, String to, int page);
+    Stream<Card> newestFirst(Collection<Facet> facets, String from, String to, int page);
 
     /** Cards by the identifiers of their dispatches; those that are in no list are left out. */
     Map<String, Card> cards(Collection<String> dispatches);
 
-    /** What a speaker said, newest first, read as the stream goes on. */
-    Stream<SaidCard> said(Facet speaker, String from, String to, int page);
+    /** What is under a speaker's facets, newest first, read as the stream goes on. */
+    Stream<SaidCard> said(Collection<Facet> speaker, String from, String to, int page);
 
     /** The months from one up to another that have dispatches, newest first. */
     List<YearMonth> months(YearMonth from, YearMonth to, int limit);

@@ -213,7 +213,8 @@ class ReadTest {
         }
 
         @Override
-        public Stream<Card> newestFirst(Facet facet, String from, String to, int page) {
+        public Stream<Card> newestFirst(
+                java.util.Collection<Facet> facets, String from, String to, int page) {
             throw broken();
         }
 

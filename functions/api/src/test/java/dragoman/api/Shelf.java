@@ -124,10 +124,10 @@ final class Shelf implements Reading, Submissions, Correcting {
     }
 
     @Override
-    public Stream<Card> newestFirst(Facet facet, String from, String to, int page) {
+    public Stream<Card> newestFirst(Collection<Facet> facets, String from, String to, int page) {
         return records.values().stream()
                 .map(Stored::record)
-                .filter(stored -> Facet.of(stored).contains(facet))
+                .filter(stored -> Facet.of(stored).stream().anyMatch(facets::contains))
                 .map(Card::of)
                 .filter(card -> isBetween(card.order(), from, to))
                 .sorted(Comparator.comparing(Card::order).reversed());
@@ -143,11 +143,11 @@ final class Shelf implements Reading, Submissions, Correcting {
     }
 
     @Override
-    public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
+    public Stream<SaidCard> said(Collection<Facet> speaker, String from, String to, int page) {
         return records.values().stream()
                 .map(Stored::record)
                 .flatMap(stored -> SaidCard.of(stored).stream())
-                .filter(said -> Facet.speaker(said.speaker()).equals(speaker))
+                .filter(said -> Facet.speaker(said.names()).stream().anyMatch(speaker::contains))
                 .filter(said -> isBetween(said.order(), from, to))
                 .sorted(Comparator.comparing(SaidCard::order).reversed());
     }

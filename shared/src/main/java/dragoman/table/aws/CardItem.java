@@ -35,7 +35,7 @@ public final class CardItem {
         Card card = Card.of(stored);
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         Facet.of(stored).forEach(facet -> items.add(of(card, facet, shards)));
-        SaidCard.of(stored).forEach(said -> items.add(SaidItem.of(said, shards)));
+        SaidCard.of(stored).forEach(said -> items.addAll(SaidItem.of(said, shards)));
         return items;
     }
 

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The cards under a facet, newest first, out of all the partitions that the facet is split into. A
+ * The cards under facets, newest first, out of all the partitions that a facet is split into. A
  * card's {@link Card#order()} is where one can go on later: it is unique, and stays right while
  * others are added.
  */
@@ -43,15 +43,15 @@ public final class FacetCards {
     }
 
     /**
-     * The cards under a facet from one order down to another, newest first. They are read as the
-     * stream goes on, a page of each partition at a time.
+     * The cards under some facets, each card once, from one order down to another, newest first.
+     * They are read as the stream goes on, a page of each partition at a time.
      *
      * @param from the lowest order that is wanted
      * @param to the highest order that is wanted
      * @param page how many cards to ask a partition for at once
      */
-    public Stream<Card> newestFirst(Facet facet, String from, String to, int page) {
-        return items(facet, from, to, page).map(CardItem::card);
+    public Stream<Card> newestFirst(Collection<Facet> facets, String from, String to, int page) {
+        return items(facets, from, to, page).map(CardItem::card);
     }
 
     /** Cards by the identifiers of their dispatches; those that are in no list are left out. */
@@ -81,18 +81,19 @@ public final class FacetCards {
     }
 
     /** What a speaker said, read as {@link #newestFirst} reads cards. */
-    public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
+    public Stream<SaidCard> said(Collection<Facet> speaker, String from, String to, int page) {
         return items(speaker, from, to, page).map(SaidItem::said);
     }
 
     private Stream<Map<String, AttributeValue>> items(
-            Facet facet, String from, String to, int page) {
+            Collection<Facet> facets, String from, String to, int page) {
         if (from.compareTo(to) > 0) {
             // DynamoDB refuses a range that runs backwards.
             return Stream.empty();
         }
         List<Iterator<Map<String, AttributeValue>>> partitions =
-                shards.partitions(facet).stream()
+                facets.stream()
+                        .flatMap(facet -> shards.partitions(facet).stream())
                         .map(partition -> query(partition, from, to, page))
                         .toList();
         Iterable<Map<String, AttributeValue>> merged = () -> new Merged(partitions);
@@ -151,6 +152,10 @@ public final class FacetCards {
                 throw new NoSuchElementException();
             }
             advance(head.rest());
+            // The same under another facet: orders are unique to a dispatch, or a quote.
+            while (!heads.isEmpty() && heads.peek().order().equals(head.order())) {
+                advance(heads.remove().rest());
+            }
             return head.next();
         }
     }

@@ -2,6 +2,7 @@ package dragoman.table.aws;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.json.Json;
+import dragoman.name.TargetNames;
 import dragoman.record.DispatchRecord;
 import dragoman.record.Edition;
 import dragoman.record.Stage;
@@ -52,7 +53,7 @@ public final class RecordItem {
         item.put("cause", AttributeValue.fromS(cause.name().toLowerCase(Locale.ROOT)));
         item.put(STORED, Attributes.time(stored));
         ranks(edition).forEach(item::put);
-        HeldText.put(item, dispatch.id(), Json.write(record(edition, edition.stages())), objects);
+        HeldText.put(item, dispatch.id(), Json.write(plain(edition, edition.stages())), objects);
         return item;
     }
 
@@ -85,11 +86,22 @@ public final class RecordItem {
                 ranks);
     }
 
-    /** The record that an edition makes by itself. */
+    /**
+     * The record that an edition makes by itself, with what its renditions say of names. That is
+     * not stored but read out of them each time: it follows when they change, and makes no version.
+     */
     static DispatchRecord record(Edition edition, List<StageTime> stages) {
+        return of(edition, TargetNames.into(edition.dispatch(), edition.renditions()), stages);
+    }
+
+    private static DispatchRecord plain(Edition edition, List<StageTime> stages) {
+        return of(edition, edition.dispatch(), stages);
+    }
+
+    private static DispatchRecord of(Edition edition, Dispatch dispatch, List<StageTime> stages) {
         DispatchRecord plain =
                 DispatchRecord.of(
-                        edition.dispatch(),
+                        dispatch,
                         edition.renditions(),
                         stages.stream().filter(done -> done.stage() != Stage.STORE).toList());
         return plain.with(edition.corrections());

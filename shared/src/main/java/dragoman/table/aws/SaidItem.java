@@ -8,17 +8,22 @@ import dragoman.table.Shards;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.util.List;
 import java.util.Map;
 
 /**
- * A quote as an item under its speaker: its JSON in {@code said}, facet and order for the index.
+ * A quote as items under its speaker, one for each way in which the speaker's names sound: its JSON
+ * in {@code said}, facet and order for the index.
  */
 public final class SaidItem {
     private SaidItem() {}
 
-    /** The item of a quote. */
-    public static Map<String, AttributeValue> of(SaidCard said, Shards shards) {
-        Facet facet = Facet.speaker(said.speaker());
+    /** The items of a quote. */
+    public static List<Map<String, AttributeValue>> of(SaidCard said, Shards shards) {
+        return Facet.speaker(said.names()).stream().map(facet -> of(said, facet, shards)).toList();
+    }
+
+    private static Map<String, AttributeValue> of(SaidCard said, Facet facet, Shards shards) {
         Map<String, AttributeValue> item =
                 Attributes.of(Key.quote(said.dispatch(), facet, said.n()));
         item.put("facet", AttributeValue.fromS(shards.partition(facet, said.dispatch())));

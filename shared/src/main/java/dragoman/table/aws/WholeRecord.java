@@ -79,8 +79,8 @@ record WholeRecord(StandingItem first, List<StandingItem> editions) {
         DispatchRecord plain = RecordItem.record(edition, edition.stages());
         Dispatch dispatch =
                 shown.doubt()
-                        .map(code -> edition.dispatch().with(doubt(code)))
-                        .orElse(edition.dispatch());
+                        .map(code -> plain.dispatch().with(doubt(code)))
+                        .orElse(plain.dispatch());
         DispatchRecord record =
                 new DispatchRecord(
                         DispatchRecord.SCHEMA,

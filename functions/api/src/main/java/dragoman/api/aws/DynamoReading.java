@@ -90,8 +90,8 @@ public final class DynamoReading implements Reading {
     }
 
     @Override
-    public Stream<Card> newestFirst(Facet facet, String from, String to, int page) {
-        return cards.newestFirst(facet, from, to, page);
+    public Stream<Card> newestFirst(Collection<Facet> facets, String from, String to, int page) {
+        return cards.newestFirst(facets, from, to, page);
     }
 
     @Override
@@ -100,7 +100,7 @@ public final class DynamoReading implements Reading {
     }
 
     @Override
-    public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
+    public Stream<SaidCard> said(Collection<Facet> speaker, String from, String to, int page) {
         return cards.said(speaker, from, to, page);
     }
 
