@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -279,6 +280,64 @@ abstract class PipelineSuite {
                         get("/dispatches?limit=1&cursor=" + first.path("next").asString()).body(),
                         JsonNode.class);
         assertThat(next.path("dispatches").path(0)).isNotEqualTo(first.path("dispatches").path(0));
+    }
+
+    @Test
+    void findsPeopleAndPlacesByTheirNamesInEitherLanguage() throws Exception {
+        String text =
+                """
+                التاريخ : 04/06/2026
+                موسكو - 4 - 6 (كونا)-- افتتح اليوم معرض المياه الدولي بمشاركة الأمم المتحدة.
+                وقال مدير المعرض سيرغي العتيبي ان عدد المشاركين ارتفع هذا العام. (النهاية)
+                """;
+
+        JsonNode status = await(put("names.txt", text.getBytes(StandardCharsets.UTF_8)), "stored");
+
+        String id = status.path("dispatches").path(0).path("id").asString();
+        JsonNode mention =
+                Json.read(get("/dispatches/" + id).body(), JsonNode.class)
+                        .at("/dispatch/mentions")
+                        .valueStream()
+                        .filter(one -> one.path("kind").asString().equals("person"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(mention.path("text").asString()).isEqualTo("سيرغي العتيبي");
+        assertThat(mention.path("english").asString()).isEqualTo("Sergei Al-Otaibi");
+        for (String query :
+                List.of(
+                        "person=Sergei Al-Otaibi",
+                        "person=Sergey Alotaibi",
+                        "person=سيرغي العتيبي",
+                        "place=Moscow",
+                        "place=موسكو",
+                        "organisation=United Nations",
+                        "organisation=الأمم المتحدة",
+                        "q=Otaibi",
+                        "q=العتيبي")) {
+            assertThat(found("/dispatches?from=2026-06-04&to=2026-06-04&", query))
+                    .as(query)
+                    .containsExactly(id);
+        }
+        assertThat(found("/dispatches?", "person=Sergei Lavrov")).isEmpty();
+        JsonNode said =
+                Json.read(
+                        get("/quotes?" + encoded("speaker=Sergey Al Otaibi")).body(),
+                        JsonNode.class);
+        assertThat(said.at("/quotes/0/english").asString()).isEqualTo("Sergei Al-Otaibi");
+    }
+
+    private List<String> found(String path, String query) throws Exception {
+        return Json.read(get(path + encoded(query)).body(), JsonNode.class)
+                .path("dispatches")
+                .valueStream()
+                .map(card -> card.path("id").asString())
+                .toList();
+    }
+
+    private static String encoded(String query) {
+        int value = query.indexOf('=') + 1;
+        return query.substring(0, value)
+                + URLEncoder.encode(query.substring(value), StandardCharsets.UTF_8);
     }
 
     @Test

@@ -28,7 +28,7 @@ final class NameWords {
     /** The words of a name; a hyphen parts them as a blank does. */
     static List<String> of(String name) {
         List<String> all = new ArrayList<>();
-        String text = name.replaceAll(APOSTROPHES, "").replace('-', ' ').replace('\u00E7', 's');
+        String text = name.replaceAll(APOSTROPHES, "").replace('-', ' ');
         for (String word : Terms.words(text)) {
             String form = SearchForm.of(word);
             if (form.startsWith(SERVANT_OF_THE) && form.length() > SERVANT_OF_THE.length()) {

@@ -50,7 +50,7 @@ class SpellingTest {
         for (Name name : names) {
             for (Name other : names) {
                 for (String spelling : other.spellings()) {
-                    if (name != other && isFound(name.arabic(), spelling)) {
+                    if (!name.equals(other) && isFound(name.arabic(), spelling)) {
                         taken.add(name.arabic() + " " + spelling);
                     }
                 }

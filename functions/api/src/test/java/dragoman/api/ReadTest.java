@@ -214,7 +214,7 @@ class ReadTest {
 
         @Override
         public Stream<Card> newestFirst(
-                java.util.Collection<Facet> facets, String from, String to, int page) {
+                Collection<Facet> facets, String from, String to, int page) {
             throw broken();
         }
 
@@ -224,7 +224,7 @@ class ReadTest {
         }
 
         @Override
-        public Stream<SaidCard> said(Facet speaker, String from, String to, int page) {
+        public Stream<SaidCard> said(Collection<Facet> speaker, String from, String to, int page) {
             throw broken();
         }
 
