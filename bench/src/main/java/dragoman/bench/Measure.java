@@ -4,6 +4,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -26,9 +27,13 @@ public final class Measure {
                 "\n"
                         + "| KUNA's sample, 758 bytes | median, µs | 99th of 100, µs |\n"
                         + "| --- | --- | --- |");
-        for (RunResult result :
-                new Runner(options(KunaBenchmark.class, 6).warmupIterations(UNTIL_COMPILED).build())
-                        .run()) {
+        Options structure =
+                options(KunaBenchmark.class, 6)
+                        .warmupIterations(UNTIL_COMPILED)
+                        // As Lambda's machines choose it, and the command line.
+                        .jvmArgsAppend("-XX:+UseSerialGC")
+                        .build();
+        for (RunResult result : new Runner(structure).run()) {
             var times = result.getPrimaryResult().getStatistics();
             System.out.printf(
                     "| %s | %.1f | %.1f |%n",

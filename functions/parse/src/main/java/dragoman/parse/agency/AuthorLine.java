@@ -69,16 +69,18 @@ record AuthorLine(
             }
         }
 
-        /** Whether there is more than nothing to be found; quicker than to look. */
-        boolean mayFind(String line) {
-            if (line.length() > LONGEST) {
-                return false;
-            }
-            return mayFindFolded(Folded.fold(line));
+        /** Whether the line says "agencies", and may be an author line without a mark. */
+        boolean maySayAgencies(String line) {
+            return line.length() <= LONGEST && saysAgencies(Folded.fold(line));
         }
 
-        private boolean mayFindFolded(String folded) {
-            return marks.areIn(folded) || UNNAMED.stream().anyMatch(folded::contains);
+        private static boolean saysAgencies(String folded) {
+            for (String word : UNNAMED) {
+                if (folded.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** The author line, when the line is one and nothing else. */
@@ -87,7 +89,7 @@ record AuthorLine(
                 return Optional.empty();
             }
             Folded folded = Folded.of(line);
-            if (!mayFindFolded(folded.text())) {
+            if (!marks.mayBeIn(folded.text()) && !saysAgencies(folded.text())) {
                 return Optional.empty();
             }
             // An abbreviation in letters may be somebody's initials.

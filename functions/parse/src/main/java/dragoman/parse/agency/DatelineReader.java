@@ -89,7 +89,7 @@ final class DatelineReader {
 
     /** Whether there is more than nothing to be found; quicker than to look. */
     boolean mayFind(String line) {
-        return marks.areIn(Folded.fold(beginning(line)));
+        return marks.mayBeIn(Folded.fold(beginning(line)));
     }
 
     private static String beginning(String line) {

@@ -67,7 +67,8 @@ final class Items {
     }
 
     private boolean mayBeSigned(Slice line) {
-        return readers.dateline().mayFind(line.text()) || readers.authorLine().mayFind(line.text());
+        return readers.dateline().mayFind(line.text())
+                || readers.authorLine().maySayAgencies(line.text());
     }
 
     private List<Integer> starts(List<Slice> lines, List<Integer> signed) {

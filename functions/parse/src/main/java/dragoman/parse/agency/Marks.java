@@ -152,10 +152,10 @@ final class Marks {
         return found;
     }
 
-    /** Whether there is a mark in the text. */
-    boolean areIn(String folded) {
+    /** Whether there may be a mark in the text: one in any case, bracketed or not. */
+    boolean mayBeIn(String folded) {
         for (int i = start(folded, 0); i < folded.length(); i = start(folded, i + 1)) {
-            if (at(folded, i).isPresent()) {
+            if (one(folded, i, true, new ArrayList<>()) >= 0) {
                 return true;
             }
         }

@@ -60,7 +60,15 @@ final class Slice {
 
     /** Whether it shows a letter or a digit; rules and stars are no text. */
     boolean isText() {
-        return text.codePoints().anyMatch(c -> Character.isLetterOrDigit(c) && c != TATWEEL);
+        int next;
+        for (int i = 0; i < text.length(); i = next) {
+            int c = text.codePointAt(i);
+            next = i + Character.charCount(c);
+            if (Character.isLetterOrDigit(c) && c != TATWEEL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String text() {
