@@ -160,7 +160,12 @@ final class DatelineReader {
     /** The day in the order in which the agency writes it. */
     private PrintedDay ordered(Days.Found found, Mark mark) {
         PrintedDay day = found.day();
-        return found.numeric() && monthFirst.containsAll(mark.codes()) && day.day() <= LAST_MONTH
+        boolean swapped =
+                found.numeric()
+                        && !mark.codes().isEmpty()
+                        && monthFirst.containsAll(mark.codes())
+                        && day.day() <= LAST_MONTH;
+        return swapped
                 ? new PrintedDay(/* day= */ day.month(), /* month= */ day.day(), day.year())
                 : day;
     }
