@@ -91,14 +91,15 @@ public final class RecordItem {
      * not stored but read out of them each time: it follows when they change, and makes no version.
      */
     static DispatchRecord record(Edition edition, List<StageTime> stages) {
-        return of(edition, TargetNames.into(edition.dispatch(), edition.renditions()), stages);
+        return record(edition, TargetNames.into(edition.dispatch(), edition.renditions()), stages);
     }
 
     private static DispatchRecord plain(Edition edition, List<StageTime> stages) {
-        return of(edition, edition.dispatch(), stages);
+        return record(edition, edition.dispatch(), stages);
     }
 
-    private static DispatchRecord of(Edition edition, Dispatch dispatch, List<StageTime> stages) {
+    private static DispatchRecord record(
+            Edition edition, Dispatch dispatch, List<StageTime> stages) {
         DispatchRecord plain =
                 DispatchRecord.of(
                         dispatch,
