@@ -47,6 +47,14 @@ final class DatelineReader {
     private static final Pattern MARK_FIRST =
             Pattern.compile("^ ?-{1,2} ?(?<head>[^-]{3,60}?) ?-{1,2} ");
 
+    private static final Pattern MARK_THEN_LEAD = Pattern.compile("^ ?-{1,2} ?[\\p{Lu}\\p{Lo}\"]");
+    private static final Pattern CAPITALS_AND_DASH =
+            Pattern.compile(
+                    "^(?<place>\\p{Lu}[\\p{Lu}\\p{M}.' ]{2,24}(?:, ?\\p{Lu}[\\p{L}. ]{1,20})?)"
+                            + " ?-{1,2} (?=[\\p{Lu}\"\u201C])");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?\"\u201D)] *$");
+    private static final int SHORTEST_LEAD = 40;
+
     private final Marks marks;
     private final Days days;
     private final Gazetteer places;
@@ -238,7 +246,8 @@ final class DatelineReader {
         if (head.isEmpty()) {
             return mark.bracketed()
                     ? markFirst(parts, behind).or(() -> Optional.of(parts.markAlone()))
-                    : markThenPlace(parts, before, behind);
+                    : markThenPlace(parts, before, behind)
+                            .or(() -> markThenLead(parts, before, behind, line));
         }
         Matcher inline = BEHIND_A_HEADLINE.matcher(head);
         if (mark.bracketed() && inline.find()) {
@@ -265,15 +274,20 @@ final class DatelineReader {
         }
         boolean known = places.knows(parts.printed(from, to));
         boolean few = words(head) <= MOST_WORDS_BEFORE_A_BARE_BRACKET;
+        // A full stop parts only a place that is known, and a mark that a dash follows.
+        boolean stopped = known && behind.contains("-") && endsWithStop(parts, to);
         boolean clear =
                 parts.mark.bracketed()
                         ? partedBefore
                                 || known
                                 || (few && (!behind.isBlank() || isCapitalised(head)))
                         // A bare mark needs more: place - mark: lead, or a place that is known
-                        : partedBefore
-                                && (behind.contains(":")
-                                        || (known && (behind.contains("-") || !parts.mark.word())));
+                        : stopped
+                                || (partedBefore
+                                        && (behind.contains(":")
+                                                || (known
+                                                        && (behind.contains("-")
+                                                                || !parts.mark.word()))));
         return clear
                 ? Optional.of(
                         parts.found(
@@ -302,6 +316,47 @@ final class DatelineReader {
                 : Optional.empty();
     }
 
+    /** A bare mark and a dash before a sentence; before anything else they may open a headline. */
+    private static Optional<Found> markThenLead(
+            Signature parts, String before, String behind, String line) {
+        return before.isBlank()
+                        && !parts.mark.word()
+                        && MARK_THEN_LEAD.matcher(behind).find()
+                        && isSentence(line)
+                ? Optional.of(parts.markAlone())
+                : Optional.empty();
+    }
+
+    private static boolean isSentence(String line) {
+        return line.length() >= SHORTEST_LEAD && SENTENCE_END.matcher(line).find();
+    }
+
+    /**
+     * A dateline that is nothing but a known place in capitals and a dash, before a sentence. In
+     * plain text this alone opens a dispatch: what the line says of the sender stands at its end.
+     */
+    Optional<Found> placeAndDash(String line) {
+        if (line.isEmpty() || !Character.isUpperCase(line.charAt(0)) || !isSentence(line)) {
+            return Optional.empty();
+        }
+        Folded folded = Folded.of(beginning(line));
+        Matcher match = CAPITALS_AND_DASH.matcher(folded.text());
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        Mark none = new Mark(match.end(), match.end(), List.of(), true, false);
+        Signature parts = new Signature(none, folded, line, 0, match.end());
+        String place = parts.printed(match.start("place"), match.end("place"));
+        return places.knows(place)
+                ? Optional.of(
+                        parts.found(
+                                Optional.of(place),
+                                Optional.empty(),
+                                Optional.empty(),
+                                match.end()))
+                : Optional.empty();
+    }
+
     private Optional<Found> markFirst(Signature parts, String behind) {
         Matcher match = MARK_FIRST.matcher(behind);
         if (!match.find()) {
@@ -314,6 +369,10 @@ final class DatelineReader {
                             return parts.to(parts.mark.end() + match.end())
                                     .withDay(day, at, at + day.start(), at);
                         });
+    }
+
+    private static boolean endsWithStop(Signature parts, int to) {
+        return parts.folded.text().startsWith(". ", to);
     }
 
     private boolean isPlace(String text) {

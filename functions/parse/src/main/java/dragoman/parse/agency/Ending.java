@@ -51,7 +51,12 @@ record Ending(
                             + " (?:by|in) [^()]{3,300}\\) *$"
                             // preparation, coverage, editing; and where to write to
                             + "|^ *\\((?:\u0627\u0639\u062F\u0627\u062F|\u062A\u063A\u0637\u064A\u0647|\u062A\u062D\u0631\u064A\u0631|\u0634\u0627\u0631\u0643)"
-                            + " [^()]{3,300}\\) *$|^ *\\(\\([^()]{3,300}\\)\\) *$");
+                            + " [^()]{3,300}\\) *$|^ *\\(\\([^()]{3,300}\\)\\) *$"
+                            // Antara, Xinhua and others: Editor: name
+                            + "|^ *(?:Pewarta|Penerjemah|Penulis|Redaktur|Editor|Reporter"
+                            + "|Translator|Writer|Reporting|Editing|Reda[ck]tor|Muhabir)"
+                            + "(?: by)?: ?[^.:!?]{2,80}$"
+                            + "|^ *(?:Edited|Reported|Compiled) by [^.:!?]{2,80}$");
     // -- corrects a name in the second paragraph
     private static final Pattern CORRECTION_NOTE =
             Pattern.compile("^ *-{1,2} ?[Cc](?:orrects|larifies) .{3,300}$");

@@ -27,7 +27,9 @@ final class Initials {
     private static final Pattern LINE =
             Pattern.compile("^ *(?<initials>" + GROUPS + "(?:(?<=\\p{L})/)?) *\\.?$");
     private static final Pattern SINGLE_LETTERS =
-            Pattern.compile("[\\p{IsArabic}&&\\p{L}](?:[ .]{1,2}[\\p{IsArabic}&&\\p{L}]){1,2}\\.?");
+            Pattern.compile(
+                    "[\\p{IsArabic}&&\\p{L}](?:[ .]{1,2}[\\p{IsArabic}&&\\p{L}]){1,2}\\.?"
+                            + "|\\p{Lu}(?:\\.\\p{Lu}){1,2}\\.?");
 
     private Initials() {}
 

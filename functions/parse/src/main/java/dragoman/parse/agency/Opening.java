@@ -146,7 +146,8 @@ record Opening(
                                                     line.role() == Block.Role.BODY
                                                             ? readers.dateline()
                                                                     .unsigned(line.text())
-                                                            : Optional.empty());
+                                                            : Optional.empty())
+                                    .or(() -> readers.dateline().placeAndDash(line.text()));
             if (dateline.isEmpty()) {
                 return Optional.empty();
             }

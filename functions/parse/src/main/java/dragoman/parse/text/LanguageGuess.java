@@ -26,6 +26,7 @@ public final class LanguageGuess {
     private static final double LEAST_SHARE = 0.03;
     private static final String REGISTERED = "[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\\d{3}))?";
     private static final double PLAIN = 0.12;
+    private static final int LAST_OF_LATIN = 0x24F;
 
     // Of the characters that most texts are in: to ask for each costs more than all else here.
     private static final Character.UnicodeScript[] SCRIPTS =
@@ -189,17 +190,32 @@ public final class LanguageGuess {
 
     private static String cyrillic(CharSequence text) {
         if (has(text, "\u0458\u0459\u045A\u045B\u0452\u045F")) {
-            return "sr";
+            return has(text, "\u0453\u045C\u0455") ? "mk" : "sr";
         }
+        if (has(text, "\u049B\u0493\u04B1\u04D9")) {
+            return has(text, "\u04B7\u04B3\u04E3\u04EF") ? "tg" : "kk";
+        }
+        // Letters that Russian has in every second line; its eastern neighbours borrow them.
+        long russian = count(text, "\u044B\u044D\u0451\u044A");
+        if (has(text, "\u04E9\u04AF")) {
+            return has(text, "\u04A3") ? "ky" : "mn";
+        }
+        // One is enough where the letters of which Russian has many are missing altogether.
+        long eastSlavic = count(text, "\u0456\u0457\u0454\u0491");
         if (has(text, "\u045E")) {
             return "be";
         }
-        if (has(text, "\u0456\u0457\u0454")) {
+        if (eastSlavic > russian) {
             return "uk";
         }
-        // Letters that Russian has in every second line, and Bulgarian never.
-        boolean russian = text.chars().anyMatch(c -> "\u044B\u044D\u0451".indexOf(c) >= 0);
-        return !russian && has(text, "\u044A") ? "bg" : "ru";
+        return count(text, "\u044B\u044D\u0451") == 0 && has(text, "\u044A") ? "bg" : "ru";
+    }
+
+    /** How many of the letters the text has, small or capital. */
+    private static long count(CharSequence text, String letters) {
+        return text.chars()
+                .filter(c -> c > LAST_OF_LATIN && letters.indexOf(Character.toLowerCase(c)) >= 0)
+                .count();
     }
 
     /**
