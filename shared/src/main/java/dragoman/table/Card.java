@@ -55,18 +55,19 @@ public record Card(
                 dispatch.language(),
                 dispatch.kind(),
                 dispatch.dating().date(),
-                dispatch.dating()
-                        .time()
-                        .orElseGet(
-                                () ->
-                                        LocalTime.ofInstant(
-                                                dispatch.upload().received(), ZoneOffset.UTC)),
+                time(dispatch),
                 dispatch.datelines().stream().findFirst().map(dateline -> dateline.text()),
                 stored.renditions().stream().map(CardText::of).toList(),
                 Facet.named(stored).stream()
                         .filter(facet -> facet.kind() != FacetKind.MONTH)
                         .map(Facet::text)
                         .toList());
+    }
+
+    private static LocalTime time(Dispatch dispatch) {
+        return dispatch.dating()
+                .time()
+                .orElseGet(() -> LocalTime.ofInstant(dispatch.upload().received(), ZoneOffset.UTC));
     }
 
     /**
@@ -108,6 +109,15 @@ public record Card(
      * order.
      */
     public String order() {
+        return orderOf(date, time, id);
+    }
+
+    /** Where the card of a dispatch stands in a list; to know it takes no card. */
+    public static String orderOf(Dispatch dispatch) {
+        return orderOf(dispatch.dating().date(), time(dispatch), dispatch.id());
+    }
+
+    private static String orderOf(LocalDate date, LocalTime time, String id) {
         return date + "T" + TO_THE_SECOND.format(time) + "#" + id;
     }
 }

@@ -95,23 +95,37 @@ public record Facet(FacetKind kind, String value) {
                         .toList();
     }
 
-    /**
-     * What a record's card lies under, the most used first; at most 76. People are among them by
-     * how their names sound, once where all their names sound alike. The terms of headlines, names
-     * and summaries in all languages, in this order, take the room that is left.
-     */
+    /** What a record's card lies under, as {@link #of(Card)} says. */
     public static List<Facet> of(DispatchRecord stored) {
+        return of(Card.of(stored));
+    }
+
+    /**
+     * What a card lies under, the most used first; at most 76. People are among them by how their
+     * names sound, once where all their names sound alike. The terms of headlines, names and
+     * summaries in all languages, in this order, take the room that is left.
+     */
+    public static List<Facet> of(Card card) {
         Set<Facet> facets = new LinkedHashSet<>();
-        for (Facet facet : named(stored)) {
+        facets.add(month(YearMonth.from(card.date())));
+        for (String text : card.facets()) {
+            Facet facet = read(text);
             facets.add(
                     facet.kind() == FacetKind.PERSON
                             ? new Facet(FacetKind.SOUND, Sound.of(facet.value()))
                             : facet);
         }
-        Card.of(stored).searched().stream()
+        card.searched().stream()
                 .flatMap(text -> Terms.of(text).stream())
                 .forEach(term -> facets.add(new Facet(FacetKind.TERM, term)));
         return facets.stream().limit(MOST).toList();
+    }
+
+    /** The facet of such a text as {@link #text()} gives. */
+    private static Facet read(String text) {
+        int parted = text.indexOf('#');
+        String kind = text.substring(0, parted).toUpperCase(Locale.ROOT);
+        return new Facet(FacetKind.valueOf(kind), text.substring(parted + 1));
     }
 
     /**

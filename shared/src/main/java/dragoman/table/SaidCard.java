@@ -69,18 +69,17 @@ public record SaidCard(
     /** What the speakers of a record's dispatch said; the first 20 quotes with a speaker. */
     public static List<SaidCard> of(DispatchRecord stored) {
         Dispatch dispatch = stored.dispatch();
-        Card card = Card.of(stored);
         List<SaidCard> said = new ArrayList<>();
         for (int n = 0; n < dispatch.quotes().size() && said.size() < MOST; n++) {
             Quote quote = dispatch.quotes().get(n);
             if (quote.speaker().isPresent()) {
-                said.add(of(stored, card, quote, n));
+                said.add(of(stored, quote, n));
             }
         }
         return said;
     }
 
-    private static SaidCard of(DispatchRecord stored, Card card, Quote quote, int n) {
+    private static SaidCard of(DispatchRecord stored, Quote quote, int n) {
         Dispatch dispatch = stored.dispatch();
         String speaker = quote.speaker().orElseThrow();
         Optional<Mention> mention =
@@ -88,12 +87,12 @@ public record SaidCard(
                         .filter(one -> one.key().filter(speaker::equals).isPresent())
                         .findFirst();
         return new SaidCard(
-                card.id(),
+                dispatch.id(),
                 n,
-                card.order() + "#%02d".formatted(n),
-                card.agency(),
-                card.date(),
-                card.language(),
+                Card.orderOf(dispatch) + "#%02d".formatted(n),
+                dispatch.agency(),
+                dispatch.dating().date(),
+                dispatch.language(),
                 quote.paragraph(),
                 quote.start(),
                 quote.end(),

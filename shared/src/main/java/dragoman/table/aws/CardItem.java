@@ -34,7 +34,7 @@ public final class CardItem {
     public static List<Map<String, AttributeValue>> all(DispatchRecord stored, Shards shards) {
         Card card = Card.of(stored);
         List<Map<String, AttributeValue>> items = new ArrayList<>();
-        Facet.of(stored).forEach(facet -> items.add(of(card, facet, shards)));
+        Facet.of(card).forEach(facet -> items.add(of(card, facet, shards)));
         SaidCard.of(stored).forEach(said -> items.addAll(SaidItem.of(said, shards)));
         return items;
     }

@@ -88,7 +88,7 @@ public final class RecordStore {
 
     private Optional<Outcome> create(Edition edition, Instant now) {
         DispatchRecord record = RecordItem.record(edition, edition.stages());
-        Bearing bearing = Bearing.of(edition.dispatch(), Card.of(record).order());
+        Bearing bearing = Bearing.of(edition.dispatch(), Card.orderOf(record.dispatch()));
         // Before the record: a month without records is harmless, a record without its month could
         // not be listed; and what is stored after this one must find it.
         putMonth(YearMonth.from(edition.dispatch().dating().date()));

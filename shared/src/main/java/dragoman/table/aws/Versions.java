@@ -83,7 +83,7 @@ public final class Versions {
         writes.add(Transactions.putNew(table, earlier));
         int room = Transactions.MOST - writes.size() - 1;
         boolean fits = changed.size() <= room;
-        Bearing bearing = Bearing.of(grown.dispatch(), Card.of(record).order());
+        Bearing bearing = Bearing.of(grown.dispatch(), Card.orderOf(record.dispatch()));
         Optional<AttributeValue> due =
                 standing.due().map(_ -> StandingItem.entry(Tally.of(record)));
         Map<String, AttributeValue> values = new LinkedHashMap<>();

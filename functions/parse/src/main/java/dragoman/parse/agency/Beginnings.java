@@ -1,10 +1,12 @@
 package dragoman.parse.agency;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Tells what can stand at a place of a text by what it begins with, capital or small: a tree of
@@ -38,6 +40,13 @@ final class Beginnings<T> {
                     at.some.addAll(some);
                 });
         return new Beginnings<>(node(root, List.of(), order));
+    }
+
+    /** Made of words that begin as they are. */
+    static Beginnings<String> ofWords(Collection<String> words) {
+        return of(
+                words.stream().collect(Collectors.groupingBy(word -> word)),
+                Comparator.naturalOrder());
     }
 
     private static <T> Node<T> node(Branch<T> branch, List<T> shorter, Comparator<T> order) {

@@ -3,9 +3,7 @@ package dragoman.parse.agency;
 import dragoman.parse.text.Folded;
 import dragoman.parse.text.Resource;
 
-import java.util.Comparator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Tells lines that name the author. */
 final class Byline {
@@ -31,11 +29,10 @@ final class Byline {
     /** By the words that are part of the program. */
     static Byline shipped() {
         return new Byline(
-                Beginnings.of(
+                Beginnings.ofWords(
                         Resource.rows(Byline.class, "bylines.txt").stream()
                                 .map(row -> Folded.fold(row.get(0)))
-                                .collect(Collectors.groupingBy(word -> word)),
-                        Comparator.naturalOrder()));
+                                .toList()));
     }
 
     /**

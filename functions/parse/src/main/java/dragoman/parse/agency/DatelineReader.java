@@ -220,12 +220,7 @@ final class DatelineReader {
         }
         String place = folded.text().substring(0, to);
         return isPlace(place) && !place.isBlank()
-                ? Optional.of(
-                        parts.found(
-                                Optional.of(parts.printed(0, to)),
-                                Optional.empty(),
-                                Optional.empty(),
-                                folded.text().length()))
+                ? Optional.of(parts.placed(parts.printed(0, to), folded.text().length()))
                 : Optional.empty();
     }
 
@@ -289,12 +284,7 @@ final class DatelineReader {
                                                         && (behind.contains("-")
                                                                 || !parts.mark.word()))));
         return clear
-                ? Optional.of(
-                        parts.found(
-                                Optional.of(parts.printed(from, to)),
-                                Optional.empty(),
-                                Optional.empty(),
-                                parts.end))
+                ? Optional.of(parts.placed(parts.printed(from, to), parts.end))
                 : Optional.empty();
     }
 
@@ -307,12 +297,7 @@ final class DatelineReader {
         int at = parts.mark.end() + match.start("place");
         String place = parts.printed(at, parts.mark.end() + match.end("place"));
         return places.knows(place)
-                ? Optional.of(
-                        parts.found(
-                                Optional.of(place),
-                                Optional.empty(),
-                                Optional.empty(),
-                                parts.mark.end() + match.end()))
+                ? Optional.of(parts.placed(place, parts.mark.end() + match.end()))
                 : Optional.empty();
     }
 
@@ -348,12 +333,7 @@ final class DatelineReader {
         Signature parts = new Signature(none, folded, line, 0, match.end());
         String place = parts.printed(match.start("place"), match.end("place"));
         return places.knows(place)
-                ? Optional.of(
-                        parts.found(
-                                Optional.of(place),
-                                Optional.empty(),
-                                Optional.empty(),
-                                match.end()))
+                ? Optional.of(parts.placed(place, match.end()))
                 : Optional.empty();
     }
 
@@ -480,6 +460,11 @@ final class DatelineReader {
                     Optional.of(day),
                     Optional.empty(),
                     end);
+        }
+
+        /** With a place and no day. */
+        Found placed(String place, int foldedEnd) {
+            return found(Optional.of(place), Optional.empty(), Optional.empty(), foldedEnd);
         }
 
         Found markAlone() {

@@ -53,10 +53,7 @@ final class EndMarks {
                         .distinct()
                         .collect(Collectors.joining("|"));
         mark = Pattern.compile("(?<mark>" + any + ")" + BEHIND);
-        beginnings =
-                Beginnings.of(
-                        all.stream().collect(Collectors.groupingBy(EndMarks::beginning)),
-                        Comparator.naturalOrder());
+        beginnings = Beginnings.ofWords(all.stream().map(EndMarks::beginning).toList());
     }
 
     private static String beginning(String printed) {

@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
 
 /** Initials of writers and editors: one to three letters each, parted by strokes. */
 final class Initials {
-    /** No sign-off is longer. */
-    static final int LONGEST = 60;
-
     private static final int MOST_LETTERS = 4;
     private static final String ARABIC =
             "[\\p{IsArabic}&&\\p{L}](?:[ .]{0,2}[\\p{IsArabic}&&\\p{L}]){0,2}\\.?";
@@ -34,22 +31,18 @@ final class Initials {
     private Initials() {}
 
     /** The sign-off, when the line is nothing else. */
-    static Optional<SignOff> line(String line) {
-        if (line.length() > LONGEST) {
-            return Optional.empty();
-        }
-        Folded folded = Folded.of(line);
+    static Optional<SignOff> line(Folded folded, String line) {
         if (hasWord(folded.text())) {
             return Optional.empty();
         }
         Matcher match = LINE.matcher(folded.text());
-        return match.find()
-                ? Optional.of(
-                        split(
-                                line.substring(
-                                        folded.start(match.start("initials")),
-                                        folded.end(match.end("initials")))))
-                : Optional.empty();
+        return match.find() ? Optional.of(split(printed(match, folded, line))) : Optional.empty();
+    }
+
+    /** The initials that were found in the folded line, as they stand in the line. */
+    static String printed(Matcher match, Folded folded, String line) {
+        return line.substring(
+                folded.start(match.start("initials")), folded.end(match.end("initials")));
     }
 
     /** Whether there are more letters in a row than initials have. */

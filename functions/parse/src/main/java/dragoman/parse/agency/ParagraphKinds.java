@@ -5,13 +5,11 @@ import dragoman.parse.text.Folded;
 import dragoman.parse.text.Resource;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Tells headings, items of lists and notes to editors from the text around them, where the format
@@ -44,15 +42,9 @@ final class ParagraphKinds {
     private final List<String> ordinals;
 
     private ParagraphKinds(List<String> notes, List<String> blocks, List<String> ordinals) {
-        this.notes = beginnings(notes);
-        this.blocks = beginnings(blocks);
+        this.notes = Beginnings.ofWords(notes);
+        this.blocks = Beginnings.ofWords(blocks);
         this.ordinals = List.copyOf(ordinals);
-    }
-
-    private static Beginnings<String> beginnings(List<String> words) {
-        return Beginnings.of(
-                words.stream().collect(Collectors.groupingBy(word -> word)),
-                Comparator.naturalOrder());
     }
 
     /** By the words that are part of the program. */

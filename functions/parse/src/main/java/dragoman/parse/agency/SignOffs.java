@@ -5,9 +5,12 @@ import dragoman.parse.text.Folded;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** Finds sign-offs: an agency's own, as its file has them, and what all agencies write. */
 final class SignOffs {
+    private static final int LONGEST = 60;
+
     private final AgencyPatterns own;
 
     SignOffs(List<Agency> agencies) {
@@ -16,22 +19,18 @@ final class SignOffs {
 
     /** The sign-off, when the line is nothing else. */
     Optional<SignOff> line(String line) {
-        if (line.length() > Initials.LONGEST) {
+        if (line.length() > LONGEST) {
             return Optional.empty();
         }
         Folded folded = Folded.of(line);
         return own.whole(folded.text())
-                .map(match -> everybody(match.groups().start("initials"), match, folded, line))
-                .or(() -> Initials.line(line));
+                .map(match -> everybody(match.groups(), folded, line))
+                .or(() -> Initials.line(folded, line));
     }
 
     /** Initials among which nobody can tell the writer from the editor. */
-    private static SignOff everybody(
-            int start, AgencyPatterns.Match match, Folded folded, String line) {
-        int end = match.groups().end("initials");
+    private static SignOff everybody(Matcher match, Folded folded, String line) {
         return new SignOff(
-                line.substring(folded.start(start), folded.end(end)).strip(),
-                Optional.empty(),
-                Optional.empty());
+                Initials.printed(match, folded, line).strip(), Optional.empty(), Optional.empty());
     }
 }
