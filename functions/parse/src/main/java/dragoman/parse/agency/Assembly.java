@@ -329,16 +329,7 @@ final class Assembly {
     }
 
     private Optional<SignOff> signOff(Ending ending) {
-        return ending.signOff()
-                .or(
-                        () ->
-                                given.signOff()
-                                        .map(
-                                                text ->
-                                                        new SignOff(
-                                                                text,
-                                                                Optional.empty(),
-                                                                Optional.empty())));
+        return ending.signOff().or(() -> given.signOff().map(Initials::ofSignature));
     }
 
     private List<String> credits(Ending ending, Set<String> within) {

@@ -61,6 +61,14 @@ final class Initials {
                 || SINGLE_LETTERS.matcher(Folded.fold(signOff.text())).matches();
     }
 
+    /** What a field of a format holds: only a stroke tells the writer from the editor. */
+    static SignOff ofSignature(String text) {
+        int stroke = text.indexOf('/');
+        return stroke <= 0 || stroke == text.length() - 1
+                ? new SignOff(text, Optional.empty(), Optional.empty())
+                : split(text);
+    }
+
     /** Writer before the first stroke, editor after it. */
     static SignOff split(String initials) {
         String text = initials.strip();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +29,10 @@ import java.util.regex.Pattern;
  * document do anything.
  */
 final class Markup {
+    // Not the signs of markup, which a text may be about.
+    private static final Pattern ESCAPED_TWICE =
+            Pattern.compile(
+                    "&(?:#\\d{2,6}|#x\\p{XDigit}{2,5}|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
 
     // Where an element finds the passage that it was parsed from.
@@ -202,7 +207,21 @@ final class Markup {
                     written.part(
                             opening.length(), written.length() - (closed ? closing.length() : 0));
         }
-        return written.resolved(read);
+        return resolvedTwice(written.resolved(read));
+    }
+
+    /** Some systems escape quotation marks and dashes twice: a reader wants to see the sign. */
+    private static Passage resolvedTwice(Passage once) {
+        return ESCAPED_TWICE.matcher(once.text()).find()
+                ? once.resolved(
+                        ESCAPED_TWICE
+                                .matcher(once.text())
+                                .replaceAll(
+                                        match ->
+                                                Matcher.quoteReplacement(
+                                                        Parser.unescapeEntities(
+                                                                match.group(), false))))
+                : once;
     }
 
     /** A block of an element's text. */

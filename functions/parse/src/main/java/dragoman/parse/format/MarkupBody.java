@@ -140,7 +140,7 @@ final class MarkupBody {
             add(Role.SUBHEAD, Markup.text(element).passage());
         } else if (kind.filter("dateline"::equalsIgnoreCase).isPresent()) {
             add(Role.DATELINE, Markup.text(element).passage());
-        } else if (LEAVES.contains(name) && !hasLeaf(element)) {
+        } else if (LEAVES.contains(name) && !hasLeaf(element) && !hasHeading(element, name)) {
             Role role =
                     name.equals("li") || name.equals("tr") || name.startsWith("d")
                             ? Role.LIST
@@ -165,14 +165,20 @@ final class MarkupBody {
                 return;
             }
         }
-        for (Passage line : Markup.whole(element, LINE_BREAK).split(BREAK)) {
-            add(role, Markup.oneLine(line));
-        }
+        WrappedText.unwrapped(Markup.whole(element, LINE_BREAK).split(BREAK))
+                .forEach(line -> add(role, Markup.oneLine(line)));
     }
 
     private static boolean hasLeaf(Element element) {
         return element.getAllElements().stream()
                 .anyMatch(inner -> !inner.equals(element) && LEAVES.contains(Markup.name(inner)));
+    }
+
+    /** Some agencies send a heading inside a paragraph of its own. */
+    private static boolean hasHeading(Element element, String name) {
+        return name.equals("p")
+                && element.getAllElements().stream()
+                        .anyMatch(inner -> HEADINGS.contains(Markup.name(inner)));
     }
 
     private static boolean isInline(Element element, String name) {
@@ -206,9 +212,8 @@ final class MarkupBody {
     }
 
     private void flush(Passage.Builder loose) {
-        for (Passage line : loose.build().split(PARTED)) {
-            add(text, line.replace(BLANKS, " ").strip());
-        }
+        WrappedText.unwrapped(loose.build().split(PARTED))
+                .forEach(line -> add(text, line.replace(BLANKS, " ").strip()));
         loose.clear();
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * News Industry Text Format, versions 3.x.
@@ -19,6 +20,9 @@ import java.util.Optional;
  * @see <a href="https://iptc.org/standards/nitf/">NITF</a>
  */
 final class Nitf {
+    // EFE signs in the byline, as others do below the text.
+    private static final Pattern INITIALS = Pattern.compile("\\p{L}{2,4}(?:/\\p{L}{2,4}){1,4}");
+
     List<Item> read(Element nitf) {
         Given.Builder given = new Given.Builder();
         head(nitf, given);
@@ -84,7 +88,14 @@ final class Nitf {
                             return Markup.text(bare);
                         })
                 .filter(text -> !text.isEmpty())
-                .ifPresent(given::byline);
+                .ifPresent(
+                        by -> {
+                            if (INITIALS.matcher(by.text()).matches()) {
+                                given.signOff(by);
+                            } else {
+                                given.byline(by);
+                            }
+                        });
         Markup.text(head, "distributor").ifPresent(given::agency);
         Markup.first(head, "dateline")
                 .flatMap(

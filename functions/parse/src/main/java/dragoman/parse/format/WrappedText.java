@@ -16,6 +16,10 @@ final class WrappedText {
     private static final int LONGEST_PARAGRAPH = 100_000;
 
     private static final int LEAST_INDENT = 2;
+    // A line of a teleprinter has 60 to 80 signs; one that is broken for its last word may be
+    // shorter.
+    private static final int SHORTEST_WRAPPED = 35;
+    private static final int LONGEST_WRAPPED = 90;
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     // Where each line ends as a sentence does, none was broken.
     private static final Pattern SENTENCE = Pattern.compile("[.!?\u061F\u2026\"\u00BB\u201D]\\s*$");
@@ -57,6 +61,47 @@ final class WrappedText {
         }
         close(open, paragraphs);
         return paragraphs;
+    }
+
+    /**
+     * Lines that markup breaks, joined where they were broken to fit a teleprinter. A break may
+     * part paragraphs too: only lines that are all about as long as those of a teleprinter, and
+     * that go on within a sentence, are joined. An empty line parts them.
+     */
+    static List<Passage> unwrapped(List<Passage> lines) {
+        List<Passage> paragraphs = new ArrayList<>();
+        List<Passage> open = new ArrayList<>();
+        for (Passage line : lines) {
+            if (line.isBlank()) {
+                closeBroken(open, paragraphs);
+            } else {
+                open.add(line.strip());
+            }
+        }
+        closeBroken(open, paragraphs);
+        return paragraphs;
+    }
+
+    private static void closeBroken(List<Passage> open, List<Passage> paragraphs) {
+        if (open.size() > 1 && isWrapped(open)) {
+            close(open, paragraphs);
+        } else {
+            paragraphs.addAll(open);
+            open.clear();
+        }
+    }
+
+    private static boolean isWrapped(List<Passage> lines) {
+        boolean goesOn = false;
+        for (int i = 0; i + 1 < lines.size(); i++) {
+            String line = lines.get(i).text();
+            if (line.length() < SHORTEST_WRAPPED || line.length() > LONGEST_WRAPPED) {
+                return false;
+            }
+            boolean ended = SENTENCE.matcher(line).find();
+            goesOn |= !ended && Character.isLowerCase(lines.get(i + 1).text().codePointAt(0));
+        }
+        return goesOn && lines.getLast().length() <= LONGEST_WRAPPED;
     }
 
     private static void close(List<Passage> open, List<Passage> paragraphs) {
