@@ -49,13 +49,24 @@ public final class AgencyText {
             List<Slice> part = parts.get(i);
             Optional<Integer> start = i == 0 ? Optional.empty() : start(parts, i);
             Optional<Integer> end = start(parts, i + 1);
-            Opening opening = Opening.read(withoutHeadline(part, item), readers);
-            Ending ending = Ending.read(opening.body(), readers);
-            dispatches.add(
-                    new Assembly(readers, item.part(start, end), upload, received)
-                            .assemble(opening, ending));
+            Opening head = Opening.read(withoutHeadline(part, item), readers);
+            List<Opening> openings = Roundup.openings(head, readers);
+            for (int k = 0; k < openings.size(); k++) {
+                Opening opening = openings.get(k);
+                Item one =
+                        item.part(
+                                k == 0 ? start : begin(opening),
+                                k + 1 < openings.size() ? begin(openings.get(k + 1)) : end);
+                dispatches.add(
+                        new Assembly(readers, one, upload, received)
+                                .assemble(opening, Ending.read(opening.body(), readers)));
+            }
         }
         return dispatches;
+    }
+
+    private static Optional<Integer> begin(Opening opening) {
+        return opening.within().map(Opening.Within::from);
     }
 
     /** Where the first part from one on begins that has lines. */

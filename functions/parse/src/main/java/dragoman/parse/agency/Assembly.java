@@ -136,7 +136,10 @@ final class Assembly {
     }
 
     private void warnIfCutOff(Optional<String> sender, Opening opening, Ending ending) {
-        boolean ends = ending.endMark().isPresent() || ending.more();
+        boolean ends =
+                ending.endMark().isPresent()
+                        || ending.more()
+                        || opening.within().filter(Opening.Within::goesOn).isPresent();
         if (!ends
                 && opening.dateline().flatMap(DatelineReader.Found::day).isPresent()
                 && sender.filter(readers::alwaysEnds).isPresent()) {
@@ -346,12 +349,22 @@ final class Assembly {
                         ? given.place().map(List::of).orElseGet(List::of)
                         : opening.places();
         Optional<String> text = opening.datelineText().or(() -> printed.stream().findFirst());
-        return text.map(
-                        line ->
-                                List.of(
+        List<Dateline> datelines = new ArrayList<>();
+        text.ifPresent(
+                line ->
+                        datelines.add(
+                                new Dateline(line, date.ofDateline(), sender, places(printed))));
+        opening.within()
+                .filter(item -> !text.equals(Optional.of(item.text())))
+                .ifPresent(
+                        item ->
+                                datelines.add(
                                         new Dateline(
-                                                line, date.ofDateline(), sender, places(printed))))
-                .orElseGet(List::of);
+                                                item.text(),
+                                                Optional.empty(),
+                                                sender,
+                                                places(item.found().places().stream().toList()))));
+        return datelines;
     }
 
     private List<Place> places(List<String> printed) {

@@ -52,6 +52,10 @@ final class DatelineReader {
             Pattern.compile(
                     "^(?<place>\\p{Lu}[\\p{Lu}\\p{M}.' ]{2,24}(?:, ?\\p{Lu}[\\p{L}. ]{1,20})?)"
                             + " ?-{1,2} (?=[\\p{Lu}\"\u201C])");
+    private static final Pattern PLACE_AND_DASH =
+            Pattern.compile(
+                    "^ *(?<place>[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'. ]{1,29}?(?:, ?\\p{Lu}[\\p{L}."
+                        + " ]{1,20})?)(?: ?-{2,3} ?| - )(?=\\S)");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\"\u201D)] *$");
     private static final int SHORTEST_LEAD = 40;
 
@@ -93,7 +97,12 @@ final class DatelineReader {
             Optional<String> hijri,
             int start,
             int end,
-            List<Part> parts) {}
+            List<Part> parts) {
+        /** The same, with the day of another. */
+        Found of(Optional<PrintedDay> otherDay, Optional<String> otherHijri) {
+            return new Found(agencies, places, otherDay, otherHijri, start, end, parts);
+        }
+    }
 
     /** Whether there is more than nothing to be found; quicker than to look. */
     boolean mayFind(String line) {
@@ -321,11 +330,22 @@ final class DatelineReader {
      * plain text this alone opens a dispatch: what the line says of the sender stands at its end.
      */
     Optional<Found> placeAndDash(String line) {
-        if (line.isEmpty() || !Character.isUpperCase(line.charAt(0)) || !isSentence(line)) {
+        return !line.isEmpty() && Character.isUpperCase(line.charAt(0))
+                ? knownPlace(CAPITALS_AND_DASH, line)
+                : Optional.empty();
+    }
+
+    /** A known place and a dash before a sentence, as items of a round-up open. */
+    Optional<Found> itemOfRoundup(String line) {
+        return knownPlace(PLACE_AND_DASH, line);
+    }
+
+    private Optional<Found> knownPlace(Pattern opening, String line) {
+        if (!isSentence(line)) {
             return Optional.empty();
         }
         Folded folded = Folded.of(beginning(line));
-        Matcher match = CAPITALS_AND_DASH.matcher(folded.text());
+        Matcher match = opening.matcher(folded.text());
         if (!match.find()) {
             return Optional.empty();
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What stands above a text, taken apart line by line.
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param datelineText dateline or author line as printed
  * @param places as printed, each still perhaps several
  * @param clues where these stand
+ * @param within where it opens an item of a round-up
  * @param body what follows: the lead and all lines after it
  */
 record Opening(
@@ -43,6 +45,7 @@ record Opening(
         Optional<String> datelineText,
         List<String> places,
         List<Clue> clues,
+        Optional<Within> within,
         List<Slice> body) {
     // A dateline further down belongs to another item or is no dateline at all.
     private static final int LINES_ABOVE = 8;
@@ -55,6 +58,67 @@ record Opening(
         places = List.copyOf(places);
         clues = List.copyOf(clues);
         body = List.copyOf(body);
+    }
+
+    /**
+     * The place and dash that open an item of a round-up.
+     *
+     * @param from where the item begins among the code units of the text
+     * @param text as printed
+     * @param goesOn whether another item follows: no end mark is to be expected then
+     */
+    record Within(
+            int from, String text, DatelineReader.Found found, List<Clue> clues, boolean goesOn) {
+        Within {
+            clues = List.copyOf(clues);
+        }
+    }
+
+    /** The first item of a round-up that opens so, below the round-up's own dateline. */
+    Opening with(Within item, List<Slice> lines) {
+        return new Opening(
+                headerDate,
+                kind,
+                urgency,
+                refersTo,
+                category,
+                take,
+                embargo,
+                lastTake,
+                headlines,
+                byline,
+                agencies,
+                dateline,
+                datelineText,
+                places,
+                Stream.concat(clues.stream(), item.clues().stream()).toList(),
+                Optional.of(item),
+                lines);
+    }
+
+    /**
+     * A later item of a round-up that opens so: the agency and the day are those of the round-up.
+     */
+    Opening next(Within item, List<Slice> lines) {
+        DatelineReader.Found found = item.found();
+        return new Opening(
+                headerDate,
+                kind,
+                urgency,
+                refersTo,
+                category,
+                take,
+                embargo,
+                lastTake,
+                List.of(),
+                Optional.empty(),
+                agencies,
+                dateline.map(own -> found.of(own.day(), own.hijri())),
+                Optional.of(item.text()),
+                found.places().stream().toList(),
+                item.clues(),
+                Optional.of(item),
+                lines);
     }
 
     static Opening read(List<Slice> lines, Readers readers) {
@@ -263,6 +327,7 @@ record Opening(
                     datelineText,
                     places,
                     clues,
+                    Optional.empty(),
                     text);
         }
 
