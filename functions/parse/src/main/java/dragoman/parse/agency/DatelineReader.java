@@ -52,10 +52,11 @@ final class DatelineReader {
             Pattern.compile(
                     "^(?<place>\\p{Lu}[\\p{Lu}\\p{M}.' ]{2,24}(?:, ?\\p{Lu}[\\p{L}. ]{1,20})?)"
                             + " ?-{1,2} (?=[\\p{Lu}\"\u201C])");
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{M}.' -]{2,24}");
     private static final Pattern PLACE_AND_DASH =
             Pattern.compile(
                     "^ *(?<place>[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'. ]{1,29}?(?:, ?\\p{Lu}[\\p{L}."
-                        + " ]{1,20})?)(?: ?-{2,3} ?| - )(?=\\S)");
+                            + " ]{1,20})?)(?: ?-{2,3} ?| - )(?=\\S)");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\"\u201D)] *$");
     private static final int SHORTEST_LEAD = 40;
 
@@ -321,7 +322,7 @@ final class DatelineReader {
                 : Optional.empty();
     }
 
-    private static boolean isSentence(String line) {
+    static boolean isSentence(String line) {
         return line.length() >= SHORTEST_LEAD && SENTENCE_END.matcher(line).find();
     }
 
@@ -338,6 +339,13 @@ final class DatelineReader {
     /** A known place and a dash before a sentence, as items of a round-up open. */
     Optional<Found> itemOfRoundup(String line) {
         return knownPlace(PLACE_AND_DASH, line);
+    }
+
+    /** A known place in capitals, when the line is nothing else. */
+    Optional<Found> placeAlone(String line) {
+        return CAPITALS.matcher(line).matches() && places.knows(line)
+                ? alone(line)
+                : Optional.empty();
     }
 
     private Optional<Found> knownPlace(Pattern opening, String line) {

@@ -27,7 +27,7 @@ final class EndMarks {
                     + Initials.GROUPS
                     + ")(?![\\p{L}]))?[ .]*(?<day>\\d{1,2}/\\d{1,2}/\\d{4})?"
                     + " *(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: ?(?:\u062A"
-                    + " ?\u0645\\.?|\u062A\u063A|GMT))?(?: *\\d{3,8}(?:\\*{2}\\d{3,8})?)?[ .]*$";
+                    + " ?\u0645\\.?|\u062A\u063A|GMT))?(?: *\\d{1,8}(?:\\*{2}\\d{3,8})?)?[ .]*$";
 
     private static final Pattern LETTERS = Pattern.compile("[\\p{L} ]+");
     private static final Pattern SENTENCE_END =

@@ -211,7 +211,8 @@ record Opening(
                                                             ? readers.dateline()
                                                                     .unsigned(line.text())
                                                             : Optional.empty())
-                                    .or(() -> readers.dateline().placeAndDash(line.text()));
+                                    .or(() -> readers.dateline().placeAndDash(line.text()))
+                                    .or(() -> placeAlone(lines, at));
             if (dateline.isEmpty()) {
                 return Optional.empty();
             }
@@ -240,6 +241,17 @@ record Opening(
             }
             body.addAll(lines.subList(at + 1, lines.size()));
             return Optional.of(body);
+        }
+
+        /** A place on a line of its own, between the headline and the lead. */
+        private Optional<DatelineReader.Found> placeAlone(List<Slice> lines, int at) {
+            return at > 0
+                            && !headlines.isEmpty()
+                            && at + 1 < lines.size()
+                            && lines.get(at).role() == Block.Role.UNMARKED
+                            && DatelineReader.isSentence(lines.get(at + 1).text())
+                    ? readers.dateline().placeAlone(lines.get(at).text())
+                    : Optional.empty();
         }
 
         private boolean signed() {
