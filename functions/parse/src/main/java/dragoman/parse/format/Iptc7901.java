@@ -51,7 +51,8 @@ final class Iptc7901 implements Format {
     private static final Pattern END = Pattern.compile("[\\x04\\x7F\\r]");
     private static final Pattern EQUALS = Pattern.compile(" *=$");
     private static final Pattern BLANKS = Pattern.compile(" +");
-    private static final Pattern BYLINE = Pattern.compile("^(?:By|Von|Par|Por) \\p{Lu}.*");
+    private static final Pattern BYLINE =
+            Pattern.compile("^(?:By|Von|Par|Por) (?:\\p{Lu}|dpa[ -]).*");
     // Some wires indent paragraphs, and no headlines.
     private static final String INDENT = "   ";
     private static final Pattern CLOSING =

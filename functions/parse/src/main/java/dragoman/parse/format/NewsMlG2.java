@@ -58,7 +58,7 @@ final class NewsMlG2 {
         Markup.attribute(item, "guid").ifPresent(given::serial);
         Markup.text(content, "slugline").ifPresent(given::slug);
         Markup.text(content, "by").ifPresent(given::byline);
-        headline(content).ifPresent(given::headline);
+        headline(content).or(() -> headlineWithin(item)).ifPresent(given::headline);
         place(content).ifPresent(given::place);
         MarkupFormats.embargo(given, Markup.text(meta, "embargoed"));
         kind(meta, given);
@@ -89,6 +89,12 @@ final class NewsMlG2 {
         return Markup.attribute(party, "qcode")
                 .or(() -> Markup.attribute(party, "literal"))
                 .or(() -> Markup.text(party, "name"));
+    }
+
+    /** Some give it in the text's own format alone. */
+    private static Optional<Printed> headlineWithin(Element item) {
+        return Markup.first(item, "contentset")
+                .flatMap(text -> Markup.text(text, "hl1").or(() -> Markup.text(text, "title")));
     }
 
     /** The one with no role, or the main one. */

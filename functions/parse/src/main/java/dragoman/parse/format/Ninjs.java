@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,18 @@ import java.util.regex.Pattern;
  * @see <a href="https://iptc.org/standards/ninjs/">ninjs</a>
  */
 final class Ninjs implements Format {
+    // https://iptc.org/standards/ninjs/: the types that are neither text nor composite.
+    private static final Set<String> MEDIA =
+            Set.of(
+                    "audio",
+                    "video",
+                    "picture",
+                    "graphic",
+                    "animation",
+                    "photo",
+                    "event",
+                    "planning",
+                    "component");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
     @Override
@@ -64,21 +77,26 @@ final class Ninjs implements Format {
             root.forEach(nodes::add);
         } else if (root.path("items").isArray()) {
             root.path("items").forEach(nodes::add);
+        } else if (root.path("item").isArray()) {
+            root.path("item").forEach(nodes::add);
         } else {
             nodes.add(root);
         }
         return nodes;
     }
 
-    /** Text, and nothing but text: pictures and the like stand beside it in many feeds. */
+    /**
+     * Pictures and the like stand beside the text in many feeds. Dialects have types of their own
+     * for text.
+     */
     private static boolean isItem(JsonNode node) {
-        boolean isText =
+        boolean isMedia =
                 Optional.of(node.path("type"))
                         .filter(JsonNode::isString)
                         .map(JsonNode::asString)
-                        .map(type -> type.equals("text") || type.equals("composite"))
-                        .orElse(true);
-        return isText
+                        .filter(MEDIA::contains)
+                        .isPresent();
+        return !isMedia
                 && node.propertyNames().stream()
                         .anyMatch(
                                 name ->

@@ -56,6 +56,9 @@ final class NinjsItem {
                 .or(() -> text(node.path("dateline"), "city", "place"))
                 .ifPresent(given::place);
         MarkupFormats.embargo(given, text(node, "embargoed", "embargoedUntil", "embargoeduntil"));
+        text(node, "type")
+                .filter(type -> type.text().equals("advisory"))
+                .ifPresent(type -> given.kind(DispatchKind.ADVISORY, type));
         text(node, "pubstatus", "pubStatus")
                 .filter(status -> status.text().matches("canceled|withheld"))
                 .ifPresent(status -> given.kind(DispatchKind.KILL, status));

@@ -25,6 +25,9 @@ final class Ritzau {
         Markup.text(news, "section").ifPresent(given::category);
         // The last of these that is set counts most.
         flagged(news, "nyversion", DispatchKind.UPDATE, given);
+        Markup.text(news, "format")
+                .filter(format -> format.text().equalsIgnoreCase("flash"))
+                .ifPresent(format -> given.kind(DispatchKind.FLASH, format));
         flagged(news, "infoflash", DispatchKind.FLASH, given);
         flagged(news, "korrektion", DispatchKind.CORRECTION, given);
         flagged(news, "annuleret", DispatchKind.KILL, given);

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * use them differently: what is said is taken only where all agree.
  */
 final class Zczc implements Format {
+    private static final Pattern BRACKETED = Pattern.compile("\\([^()]{2,40}\\)");
     private static final Pattern START = Pattern.compile("(?m)^[\\s\\x00-\\x1F]*ZCZC\\b");
     private static final Pattern END = Pattern.compile("^\\s*NNNN\\s*$");
     private static final Pattern FIELD = Pattern.compile("^[%#$:*~@^=+&].*");
@@ -90,7 +91,17 @@ final class Zczc implements Format {
                 }
             }
             case '#' -> given.slug(value);
-            case '@' -> given.place(value);
+            case '@' -> {
+                if (given.build().place().isEmpty()) {
+                    given.place(value);
+                }
+            }
+            case ':' -> {
+                // A broadcast take key in brackets is the place, which @ gives as a state alone.
+                if (broadcast && BRACKETED.matcher(value.text()).matches()) {
+                    given.place(value.map(key -> key.part(1, key.length() - 1).strip()));
+                }
+            }
             case '%' -> given.category(value);
             default -> {
                 // Take keys, formats, service levels.
