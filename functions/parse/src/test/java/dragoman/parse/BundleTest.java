@@ -39,6 +39,7 @@ class BundleTest {
                 "</channel></rss>\n"),
         NINJS_LIST("[\n", ",\n", "\n]\n"),
         NINJS_ITEMS("{\"title\": \"today\", \"items\": [", ", ", "], \"more\": {}}"),
+        NINJS_ITEM("{\"total\": 3, \"item\": [", ", ", "]}"),
         NINJS_LINES("", "\n", "\n"),
         NITF("", "\n", "\n"),
         NEWS_MESSAGE(
@@ -78,7 +79,7 @@ class BundleTest {
                 case RSS ->
                         "<item><title>%s</title><guid>g%d</guid><description>&lt;p&gt;%s&lt;/p&gt;</description></item>"
                                 .formatted(title, n, text);
-                case NINJS_LIST, NINJS_ITEMS, NINJS_LINES ->
+                case NINJS_LIST, NINJS_ITEMS, NINJS_ITEM, NINJS_LINES ->
                         "{\"uri\":\"urn:x:%d\",\"type\":\"text\",\"headline\":\"%s\",\"body_text\":\"%s {[\\\"\"}"
                                 .formatted(n, title, text);
                 case NITF ->
@@ -124,7 +125,7 @@ class BundleTest {
     @ParameterizedTest
     @EnumSource(
             value = Way.class,
-            names = {"RSS", "NINJS_LIST", "NINJS_ITEMS", "NEWS_MESSAGE", "NITF"})
+            names = {"RSS", "NINJS_LIST", "NINJS_ITEMS", "NINJS_ITEM", "NEWS_MESSAGE", "NITF"})
     void anItemThatIsCutOffSparesThoseBefore(Way way) {
         String bundle = way.bundle();
         String cut = bundle.substring(0, bundle.lastIndexOf("Monday"));

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the objects of JSON that are items: of a list, of the list that is called {@code items} in
- * an object, or one after the other.
+ * Finds the objects of JSON that are items: of a list, of the list that is called {@code items} or
+ * {@code item} in an object, or one after the other.
  */
 final class Objects {
-    private static final String LIST = "items";
+    private static final List<String> LISTS = List.of("items", "item");
 
     private final Encoding text;
     private final int first;
@@ -113,17 +113,24 @@ final class Objects {
 
     /** Whether a string is the name of the list of items, and the list follows. */
     private boolean isList(int from, int to) {
-        if (to - from != LIST.length() + 2) {
+        if (LISTS.stream().noneMatch(name -> isName(name, from, to))) {
             return false;
-        }
-        for (int i = 0; i < LIST.length(); i++) {
-            if (text.at(from + 1 + i) != LIST.charAt(i)) {
-                return false;
-            }
         }
         int colon = shown(to);
         int list = shown(colon + 1);
         return list < text.length() && text.at(colon) == ':' && text.at(list) == '[';
+    }
+
+    private boolean isName(String name, int from, int to) {
+        if (to - from != name.length() + 2) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (text.at(from + 1 + i) != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int shown(int from) {
