@@ -76,23 +76,14 @@ record Opening(
 
     /** The first item of a round-up that opens so, below the round-up's own dateline. */
     Opening with(Within item, List<Slice> lines) {
-        return new Opening(
-                headerDate,
-                kind,
-                urgency,
-                refersTo,
-                category,
-                take,
-                embargo,
-                lastTake,
+        return item(
+                item,
                 headlines,
                 byline,
-                agencies,
                 dateline,
                 datelineText,
                 places,
                 Stream.concat(clues.stream(), item.clues().stream()).toList(),
-                Optional.of(item),
                 lines);
     }
 
@@ -101,6 +92,27 @@ record Opening(
      */
     Opening next(Within item, List<Slice> lines) {
         DatelineReader.Found found = item.found();
+        return item(
+                item,
+                List.of(),
+                Optional.empty(),
+                dateline.map(own -> found.of(own.day(), own.hijri())),
+                Optional.of(item.text()),
+                found.places().stream().toList(),
+                item.clues(),
+                lines);
+    }
+
+    /** An item of this round-up: what labels it, labels each of its items. */
+    private Opening item(
+            Within item,
+            List<String> itsHeadlines,
+            Optional<String> itsByline,
+            Optional<DatelineReader.Found> itsDateline,
+            Optional<String> itsDatelineText,
+            List<String> itsPlaces,
+            List<Clue> itsClues,
+            List<Slice> itsBody) {
         return new Opening(
                 headerDate,
                 kind,
@@ -110,15 +122,15 @@ record Opening(
                 take,
                 embargo,
                 lastTake,
-                List.of(),
-                Optional.empty(),
+                itsHeadlines,
+                itsByline,
                 agencies,
-                dateline.map(own -> found.of(own.day(), own.hijri())),
-                Optional.of(item.text()),
-                found.places().stream().toList(),
-                item.clues(),
+                itsDateline,
+                itsDatelineText,
+                itsPlaces,
+                itsClues,
                 Optional.of(item),
-                lines);
+                itsBody);
     }
 
     static Opening read(List<Slice> lines, Readers readers) {

@@ -5,6 +5,7 @@ import dragoman.parse.item.Clue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Items of a round-up that open with a place and a dash alone: the agency and the day stand once,
@@ -19,22 +20,21 @@ final class Roundup {
     /** The openings of a round-up's items, in order; the opening itself where it is none. */
     static List<Opening> openings(Opening head, Readers readers) {
         List<Slice> lines = head.body();
-        List<Integer> starts = announces(head) ? starts(lines, readers) : List.of();
+        List<Start> starts = announces(head) ? starts(lines, readers) : List.of();
         if (starts.size() < LEAST_ITEMS) {
             return List.of(head);
         }
         List<Opening> items = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
-            int at = starts.get(i);
+            int at = starts.get(i).at();
             boolean last = i + 1 == starts.size();
-            DatelineReader.Found found =
-                    readers.dateline().itemOfRoundup(lines.get(at).text()).orElseThrow();
+            DatelineReader.Found found = starts.get(i).found();
             List<Slice> body = new ArrayList<>();
             if (i == 0) {
                 lines.subList(0, at).forEach(line -> body.add(line.as(Block.Role.NOTE)));
             }
             body.add(lines.get(at).from(found.end()));
-            body.addAll(lines.subList(at + 1, last ? lines.size() : starts.get(i + 1)));
+            body.addAll(lines.subList(at + 1, last ? lines.size() : starts.get(i + 1).at()));
             Slice printed = lines.get(at).before(found.end());
             List<Clue> clues = new ArrayList<>();
             clues.add(Clue.of("datelines", printed.passage(), "item-of-roundup"));
@@ -54,15 +54,25 @@ final class Roundup {
     }
 
     /** The lines at which items begin: the first of them directly below what announces them. */
-    private static List<Integer> starts(List<Slice> lines, Readers readers) {
-        List<Integer> starts = new ArrayList<>();
+    private static List<Start> starts(List<Slice> lines, Readers readers) {
+        List<Start> starts = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            if (readers.dateline().itemOfRoundup(lines.get(i).text()).isPresent()) {
-                starts.add(i);
+            Optional<DatelineReader.Found> found =
+                    readers.dateline().itemOfRoundup(lines.get(i).text());
+            if (found.isPresent()) {
+                starts.add(new Start(i, found.get()));
             } else if (starts.isEmpty() && lines.get(i).isText()) {
                 return List.of();
             }
         }
         return starts;
     }
+
+    /**
+     * The line at which an item begins.
+     *
+     * @param at its place among the lines
+     * @param found its place and dash
+     */
+    private record Start(int at, DatelineReader.Found found) {}
 }
