@@ -1,13 +1,13 @@
 package dragoman.cli;
 
 import dragoman.api.aws.DynamoReading;
+import dragoman.archive.aws.RecordObjects;
+import dragoman.card.Shards;
 import dragoman.dispatch.UploadIds;
 import dragoman.local.Cloud;
 import dragoman.parse.unpack.Limits;
+import dragoman.progress.UploadStatus;
 import dragoman.record.DispatchRecord;
-import dragoman.table.Shards;
-import dragoman.table.UploadStatus;
-import dragoman.table.aws.RecordObjects;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

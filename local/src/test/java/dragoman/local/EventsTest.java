@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 
+import dragoman.count.Sender;
+import dragoman.count.SentHour;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
@@ -27,8 +29,6 @@ import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.Translated;
 import dragoman.rendition.Origin;
-import dragoman.table.Sender;
-import dragoman.table.SentHour;
 import dragoman.translate.TranslateDispatch;
 import dragoman.translate.Translator;
 import dragoman.watch.Senders;

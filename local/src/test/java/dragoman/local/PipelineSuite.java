@@ -7,6 +7,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import dragoman.archive.aws.RecordObjects;
+import dragoman.archive.aws.RecordReader;
 import dragoman.dispatch.UploadIds;
 import dragoman.json.Json;
 import dragoman.local.CloudSettings.Ports;
@@ -17,8 +19,6 @@ import dragoman.rendition.RenditionState;
 import dragoman.rendition.Segment;
 import dragoman.rendition.Terms;
 import dragoman.table.aws.Attributes;
-import dragoman.table.aws.RecordObjects;
-import dragoman.table.aws.RecordReader;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

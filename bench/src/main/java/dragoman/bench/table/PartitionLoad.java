@@ -1,8 +1,8 @@
 package dragoman.bench.table;
 
-import dragoman.table.Facet;
-import dragoman.table.FacetKind;
-import dragoman.table.Shards;
+import dragoman.card.Facet;
+import dragoman.card.FacetKind;
+import dragoman.card.Shards;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

@@ -5,11 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
 import dragoman.api.ApiHandler;
+import dragoman.archive.aws.RecordObjects;
+import dragoman.archive.aws.RecordStore;
+import dragoman.card.Shards;
 import dragoman.local.dynamodb.Tables;
 import dragoman.record.Edition;
-import dragoman.table.Shards;
-import dragoman.table.aws.RecordObjects;
-import dragoman.table.aws.RecordStore;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -1,11 +1,11 @@
 package dragoman.bench.table;
 
+import dragoman.archive.aws.RecordObjects;
+import dragoman.archive.aws.RecordStore;
+import dragoman.card.Shards;
 import dragoman.dispatch.Dispatch;
 import dragoman.local.dynamodb.Tables;
 import dragoman.record.Edition;
-import dragoman.table.Shards;
-import dragoman.table.aws.RecordObjects;
-import dragoman.table.aws.RecordStore;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;

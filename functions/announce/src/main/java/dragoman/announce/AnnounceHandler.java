@@ -9,12 +9,12 @@ import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeVal
 
 import dragoman.announce.aws.DynamoRecords;
 import dragoman.announce.aws.SnsTopic;
+import dragoman.archive.aws.RecordObjects;
+import dragoman.archive.aws.RecordReader;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.settings.Settings;
 import dragoman.table.Key;
-import dragoman.table.aws.RecordObjects;
-import dragoman.table.aws.RecordReader;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;

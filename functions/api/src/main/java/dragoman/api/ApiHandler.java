@@ -14,15 +14,15 @@ import dragoman.api.aws.S3Submissions;
 import dragoman.api.aws.S3UploadAddresses;
 import dragoman.api.aws.SnsSubscriptions;
 import dragoman.api.token.TokenAccess;
+import dragoman.archive.aws.RecordObjects;
+import dragoman.archive.aws.Versions;
+import dragoman.card.Shards;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.memory.aws.DynamoMemory;
+import dragoman.progress.aws.DynamoProgress;
 import dragoman.record.Stage;
 import dragoman.settings.Settings;
-import dragoman.table.Shards;
-import dragoman.table.aws.DynamoProgress;
-import dragoman.table.aws.RecordObjects;
-import dragoman.table.aws.Versions;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dragoman.api;
 
-import dragoman.table.Card;
-import dragoman.table.Facet;
+import dragoman.card.Card;
+import dragoman.card.Facet;
 
 import java.time.YearMonth;
 import java.util.ArrayList;

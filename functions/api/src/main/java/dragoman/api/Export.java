@@ -1,8 +1,8 @@
 package dragoman.api;
 
 import dragoman.api.form.Csv;
+import dragoman.card.Card;
 import dragoman.json.Json;
-import dragoman.table.Card;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

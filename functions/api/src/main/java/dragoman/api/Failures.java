@@ -1,7 +1,7 @@
 package dragoman.api;
 
+import dragoman.progress.FailureId;
 import dragoman.record.Stage;
-import dragoman.table.FailureId;
 
 import java.net.URI;
 import java.util.List;

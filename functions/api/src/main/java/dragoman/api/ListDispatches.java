@@ -2,8 +2,8 @@ package dragoman.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import dragoman.story.Story;
-import dragoman.table.Card;
+import dragoman.card.Card;
+import dragoman.record.Story;
 
 import java.util.ArrayList;
 import java.util.List;

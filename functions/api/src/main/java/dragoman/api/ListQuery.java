@@ -1,11 +1,11 @@
 package dragoman.api;
 
+import dragoman.card.Card;
+import dragoman.card.Facet;
+import dragoman.card.FacetKind;
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Sha256;
 import dragoman.search.Question;
-import dragoman.table.Card;
-import dragoman.table.Facet;
-import dragoman.table.FacetKind;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

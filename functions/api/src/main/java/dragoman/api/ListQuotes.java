@@ -2,8 +2,8 @@ package dragoman.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import dragoman.table.Facet;
-import dragoman.table.SaidCard;
+import dragoman.card.Facet;
+import dragoman.card.QuoteCard;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ final class ListQuotes {
      * @param next what to pass as {@code cursor} for the next page
      */
     record Page(
-            @JsonInclude(JsonInclude.Include.ALWAYS) List<SaidCard> quotes,
+            @JsonInclude(JsonInclude.Include.ALWAYS) List<QuoteCard> quotes,
             Optional<String> next) {}
 
     Response apply(Request request) {
@@ -52,10 +52,10 @@ final class ListQuotes {
         String query = speaker + " " + from + " " + to + " " + fold;
         Optional<Cursor> after =
                 request.parameter("cursor").map(text -> Cursor.parse(text, query, key.bytes()));
-        List<SaidCard> quotes = new ArrayList<>();
+        List<QuoteCard> quotes = new ArrayList<>();
         Optional<String> last = Optional.empty();
         int lookedAt = 0;
-        Iterator<SaidCard> found =
+        Iterator<QuoteCard> found =
                 reading.said(
                                 Facet.askedSpeaker(speaker),
                                 from.toString(),
@@ -63,7 +63,7 @@ final class ListQuotes {
                                 limit)
                         .iterator();
         while (found.hasNext() && last.isEmpty()) {
-            SaidCard said = found.next();
+            QuoteCard said = found.next();
             lookedAt++;
             if (said.isBy(speaker, fold)) {
                 quotes.add(said);

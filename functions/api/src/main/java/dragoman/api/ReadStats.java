@@ -2,8 +2,8 @@ package dragoman.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import dragoman.table.DayCounts;
-import dragoman.table.FacetKind;
+import dragoman.card.FacetKind;
+import dragoman.count.DayCounts;
 
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dragoman.api;
 
 import dragoman.dispatch.UploadIds;
-import dragoman.table.UploadStatus;
+import dragoman.progress.UploadStatus;
 
 import java.util.Optional;
 

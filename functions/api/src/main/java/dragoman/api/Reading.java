@@ -1,13 +1,13 @@
 package dragoman.api;
 
+import dragoman.card.Card;
+import dragoman.card.Facet;
+import dragoman.card.QuoteCard;
+import dragoman.count.DayCounts;
+import dragoman.progress.UploadStatus;
 import dragoman.record.DispatchRecord;
 import dragoman.record.Standing;
 import dragoman.record.Version;
-import dragoman.table.Card;
-import dragoman.table.DayCounts;
-import dragoman.table.Facet;
-import dragoman.table.SaidCard;
-import dragoman.table.UploadStatus;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -44,7 +44,7 @@ public interface Reading {
     Map<String, Card> cards(Collection<String> dispatches);
 
     /** What is under a speaker's facets, newest first, read as the stream goes on. */
-    Stream<SaidCard> said(Collection<Facet> speaker, String from, String to, int page);
+    Stream<QuoteCard> said(Collection<Facet> speaker, String from, String to, int page);
 
     /** The months from one up to another that have dispatches, newest first. */
     List<YearMonth> months(YearMonth from, YearMonth to, int limit);

@@ -1,6 +1,6 @@
 package dragoman.api;
 
-import dragoman.table.FailureId;
+import dragoman.progress.FailureId;
 
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dragoman.api;
 
+import dragoman.card.Card;
 import dragoman.record.Standing;
-import dragoman.story.Story;
-import dragoman.story.Telling;
-import dragoman.table.Card;
+import dragoman.record.Story;
+import dragoman.record.Telling;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

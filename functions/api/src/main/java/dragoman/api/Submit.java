@@ -1,7 +1,7 @@
 package dragoman.api;
 
 import dragoman.dispatch.Upload;
-import dragoman.table.UploadStatus;
+import dragoman.progress.UploadStatus;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
 import dragoman.api.form.Csv;
+import dragoman.card.Card;
+import dragoman.card.CardText;
 import dragoman.dispatch.DispatchKind;
 import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
-import dragoman.table.Card;
-import dragoman.table.CardText;
 
 import org.junit.jupiter.api.Test;
 

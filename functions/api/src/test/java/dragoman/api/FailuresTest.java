@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
 import dragoman.dispatch.UploadIds;
+import dragoman.progress.FailureId;
 import dragoman.record.Stage;
-import dragoman.table.FailureId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

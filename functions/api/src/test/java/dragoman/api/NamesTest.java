@@ -2,6 +2,7 @@ package dragoman.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.card.Card;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Mention;
 import dragoman.dispatch.MentionKind;
@@ -13,7 +14,6 @@ import dragoman.rendition.Rendition;
 import dragoman.rendition.RenditionState;
 import dragoman.rendition.Segment;
 import dragoman.rendition.SegmentState;
-import dragoman.table.Card;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,12 +9,12 @@ import com.networknt.schema.SpecificationVersion;
 import dragoman.announcement.Announcement;
 import dragoman.announcement.AnnouncementEvent;
 import dragoman.json.Json;
+import dragoman.progress.FailureId;
+import dragoman.progress.UploadStatus;
 import dragoman.record.DispatchRecord;
 import dragoman.record.Stage;
 import dragoman.record.Version;
 import dragoman.schema.SchemaOf;
-import dragoman.table.FailureId;
-import dragoman.table.UploadStatus;
 
 import org.junit.jupiter.api.Test;
 

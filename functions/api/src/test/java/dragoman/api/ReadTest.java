@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import dragoman.card.Card;
+import dragoman.card.Facet;
+import dragoman.card.QuoteCard;
+import dragoman.count.DayCounts;
 import dragoman.dispatch.Upload;
 import dragoman.json.Json;
+import dragoman.progress.UploadStatus;
 import dragoman.record.DispatchRecord;
 import dragoman.record.Standing;
 import dragoman.record.Version;
-import dragoman.table.Card;
-import dragoman.table.DayCounts;
-import dragoman.table.Facet;
-import dragoman.table.SaidCard;
-import dragoman.table.UploadStatus;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -224,7 +224,7 @@ class ReadTest {
         }
 
         @Override
-        public Stream<SaidCard> said(Collection<Facet> speaker, String from, String to, int page) {
+        public Stream<QuoteCard> said(Collection<Facet> speaker, String from, String to, int page) {
             throw broken();
         }
 

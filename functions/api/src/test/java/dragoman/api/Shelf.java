@@ -1,18 +1,18 @@
 package dragoman.api;
 
+import dragoman.card.Card;
+import dragoman.card.Facet;
+import dragoman.card.QuoteCard;
+import dragoman.count.DayCounts;
+import dragoman.count.Tally;
 import dragoman.dispatch.Upload;
 import dragoman.memory.Unit;
+import dragoman.progress.UploadStatus;
 import dragoman.record.Correction;
 import dragoman.record.DispatchRecord;
 import dragoman.record.Standing;
 import dragoman.record.Version;
 import dragoman.record.VersionCause;
-import dragoman.table.Card;
-import dragoman.table.DayCounts;
-import dragoman.table.Facet;
-import dragoman.table.SaidCard;
-import dragoman.table.Tally;
-import dragoman.table.UploadStatus;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -143,13 +143,13 @@ final class Shelf implements Reading, Submissions, Correcting {
     }
 
     @Override
-    public Stream<SaidCard> said(Collection<Facet> speaker, String from, String to, int page) {
+    public Stream<QuoteCard> said(Collection<Facet> speaker, String from, String to, int page) {
         return records.values().stream()
                 .map(Stored::record)
-                .flatMap(stored -> SaidCard.of(stored).stream())
+                .flatMap(stored -> QuoteCard.of(stored).stream())
                 .filter(said -> Facet.speaker(said.names()).stream().anyMatch(speaker::contains))
                 .filter(said -> isBetween(said.order(), from, to))
-                .sorted(Comparator.comparing(SaidCard::order).reversed());
+                .sorted(Comparator.comparing(QuoteCard::order).reversed());
     }
 
     private static boolean isBetween(String order, String from, String to) {

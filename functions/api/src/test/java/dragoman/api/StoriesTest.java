@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.record.DispatchRecord;
 import dragoman.record.RecordState;
 import dragoman.record.Standing;
-import dragoman.story.Story;
-import dragoman.story.Telling;
+import dragoman.record.Story;
+import dragoman.record.Telling;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import dragoman.progress.UploadStatus;
+import dragoman.progress.UploadStatus.DispatchStatus;
+import dragoman.progress.UploadStatus.FailureStatus;
 import dragoman.record.DispatchRecord;
-import dragoman.table.UploadStatus;
-import dragoman.table.UploadStatus.DispatchStatus;
-import dragoman.table.UploadStatus.FailureStatus;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

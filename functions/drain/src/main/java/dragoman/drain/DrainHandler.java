@@ -11,9 +11,9 @@ import dragoman.handoff.aws.SqsBatch;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.metric.Measurement;
+import dragoman.progress.aws.Receipts;
 import dragoman.record.Stage;
 import dragoman.settings.Settings;
-import dragoman.table.aws.Receipts;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -8,9 +8,9 @@ import dragoman.handoff.Envelope;
 import dragoman.handoff.aws.S3Notification;
 import dragoman.json.Json;
 import dragoman.json.MalformedJsonException;
+import dragoman.progress.Failure;
+import dragoman.progress.FailureId;
 import dragoman.record.Stage;
-import dragoman.table.Failure;
-import dragoman.table.FailureId;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

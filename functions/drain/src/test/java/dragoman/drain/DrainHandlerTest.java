@@ -14,10 +14,10 @@ import dragoman.handoff.aws.S3Notification;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
+import dragoman.progress.Failure;
+import dragoman.progress.FailureId;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
-import dragoman.table.Failure;
-import dragoman.table.FailureId;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,8 +1,8 @@
 package dragoman.drain;
 
 import dragoman.dispatch.Upload;
-import dragoman.table.Failure;
-import dragoman.table.FailureId;
+import dragoman.progress.Failure;
+import dragoman.progress.FailureId;
 
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -15,11 +15,11 @@ import dragoman.log.aws.FunctionLog;
 import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.aws.S3Uploads;
 import dragoman.parse.unpack.Limits;
+import dragoman.progress.MeasuredProgress;
+import dragoman.progress.aws.DynamoProgress;
+import dragoman.progress.aws.ReceiptedProgress;
+import dragoman.progress.aws.Receipts;
 import dragoman.settings.Settings;
-import dragoman.table.MeasuredProgress;
-import dragoman.table.aws.DynamoProgress;
-import dragoman.table.aws.ReceiptedProgress;
-import dragoman.table.aws.Receipts;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -7,11 +7,11 @@ import dragoman.handoff.Handoff;
 import dragoman.metric.Measurement;
 import dragoman.metric.Metrics;
 import dragoman.parse.ParseOutcome.Rejected;
+import dragoman.progress.Failure;
+import dragoman.progress.Progress;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
-import dragoman.table.Failure;
-import dragoman.table.Progress;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dragoman.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dragoman.table.Failure;
+import dragoman.progress.Failure;
 
 import org.junit.jupiter.api.Test;
 

@@ -12,11 +12,11 @@ import dragoman.handoff.Invocation;
 import dragoman.log.aws.FunctionLog;
 import dragoman.metric.Measurement;
 import dragoman.parse.unpack.Limits;
+import dragoman.progress.Failure;
+import dragoman.progress.Progress;
 import dragoman.record.Parsed;
 import dragoman.record.Spent;
 import dragoman.record.Stage;
-import dragoman.table.Failure;
-import dragoman.table.Progress;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,12 +5,12 @@ import dragoman.dispatch.Upload;
 import dragoman.handoff.Envelope;
 import dragoman.metric.Measurement;
 import dragoman.metric.Metrics;
+import dragoman.progress.Progress;
 import dragoman.record.Edition;
 import dragoman.record.Spent;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.Translated;
-import dragoman.table.Progress;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.handoff.Envelope;
 import dragoman.metric.Measurement;
+import dragoman.progress.NotedProgress;
 import dragoman.record.Edition;
 import dragoman.record.Stage;
 import dragoman.record.Translated;
-import dragoman.table.NotedProgress;
 
 import org.junit.jupiter.api.Test;
 

@@ -11,13 +11,13 @@ import dragoman.handoff.Invocation;
 import dragoman.handoff.aws.Envelopes;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
+import dragoman.progress.Failure;
+import dragoman.progress.NotedProgress;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.Translated;
 import dragoman.rendition.Rendition;
-import dragoman.table.Failure;
-import dragoman.table.NotedProgress;
 
 import org.junit.jupiter.api.Test;
 

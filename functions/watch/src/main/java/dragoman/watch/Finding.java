@@ -1,6 +1,6 @@
 package dragoman.watch;
 
-import dragoman.table.Sender;
+import dragoman.count.Sender;
 
 /** Something that is not as it used to be. */
 sealed interface Finding {

@@ -1,7 +1,7 @@
 package dragoman.watch;
 
-import dragoman.table.Sender;
-import dragoman.table.SentHour;
+import dragoman.count.Sender;
+import dragoman.count.SentHour;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dragoman.watch;
 
-import dragoman.table.SentHour.Sent;
+import dragoman.count.SentHour.Sent;
 
 /**
  * How much of a layout is read with warnings: of late, against what was before.

@@ -3,14 +3,14 @@ package dragoman.watch;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import dragoman.card.Shards;
+import dragoman.count.Sender;
+import dragoman.count.aws.SentHours;
 import dragoman.json.Json;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.metric.Measurement;
 import dragoman.settings.Settings;
-import dragoman.table.Sender;
-import dragoman.table.Shards;
-import dragoman.table.aws.SentHours;
 import dragoman.watch.aws.DynamoSenders;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,8 +1,8 @@
 package dragoman.watch;
 
-import dragoman.table.Sender;
-import dragoman.table.SentHour;
-import dragoman.table.SentHour.Sent;
+import dragoman.count.Sender;
+import dragoman.count.SentHour;
+import dragoman.count.SentHour.Sent;
 import dragoman.watch.Rhythm.Silence;
 
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dragoman.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dragoman.table.SentHour.Sent;
+import dragoman.count.SentHour.Sent;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -2,11 +2,11 @@ package dragoman.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.count.Sender;
+import dragoman.count.SentHour;
+import dragoman.count.SentHour.Sent;
 import dragoman.handoff.Invocation;
 import dragoman.log.aws.FunctionLog;
-import dragoman.table.Sender;
-import dragoman.table.SentHour;
-import dragoman.table.SentHour.Sent;
 
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 
 import dragoman.parse.unpack.Limits;
 import dragoman.settings.Settings;
-import dragoman.table.aws.CardItem;
+import dragoman.table.Key;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,9 +113,8 @@ class ContractTest {
 
         assertThat(table.get("GlobalSecondaryIndexes").items())
                 .extracting(index -> index.get("IndexName").text())
-                .containsExactly(CardItem.INDEX);
-        assertThat(TEMPLATE.grants("ApiFunction"))
-                .containsKey("Dispatches/index/" + CardItem.INDEX);
+                .containsExactly(Key.INDEX);
+        assertThat(TEMPLATE.grants("ApiFunction")).containsKey("Dispatches/index/" + Key.INDEX);
     }
 
     @Test

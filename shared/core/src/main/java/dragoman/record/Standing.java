@@ -1,7 +1,5 @@
 package dragoman.record;
 
-import dragoman.story.Story;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -18,6 +18,12 @@ import java.util.Optional;
  * @param sk sort key
  */
 public record Key(String pk, String sk) {
+    /** The index that lists are read from. */
+    public static final String INDEX = "by-facet";
+
+    /** Value of the index for failures that nobody has dealt with. */
+    public static final String OPEN_FAILURES = "failure#open";
+
     /** Sort key of the current version of a record. */
     public static final String RECORD = "RECORD";
 
@@ -82,14 +88,22 @@ public record Key(String pk, String sk) {
         return new Key(dispatchPartition(dispatch), VERSION + n);
     }
 
-    /** Of a dispatch's card under a facet. */
-    public static Key card(String dispatch, Facet facet) {
-        return new Key(dispatchPartition(dispatch), FACET + facet.text());
+    /**
+     * Of a dispatch's card under a facet.
+     *
+     * @param facet {@code <kind>#<value>}
+     */
+    public static Key card(String dispatch, String facet) {
+        return new Key(dispatchPartition(dispatch), FACET + facet);
     }
 
-    /** Of a quote under its speaker, beside the dispatch's cards. */
-    public static Key quote(String dispatch, Facet speaker, int n) {
-        return new Key(dispatchPartition(dispatch), "FACET#" + speaker.text() + "#" + n);
+    /**
+     * Of a quote under its speaker, beside the dispatch's cards.
+     *
+     * @param speaker the facet of the speaker, {@code <kind>#<value>}
+     */
+    public static Key quote(String dispatch, String speaker, int n) {
+        return new Key(dispatchPartition(dispatch), FACET + speaker + "#" + n);
     }
 
     /** Of what was last announced of a record. */
@@ -155,13 +169,13 @@ public record Key(String pk, String sk) {
     }
 
     /** Of a sender, among all senders. */
-    public static Key sender(Sender sender) {
-        return new Key(SENDERS, sender.text());
+    public static Key sender(String sender) {
+        return new Key(SENDERS, sender);
     }
 
     /** First partition of the hours in which a sender sent something. */
-    public static String senderPartition(Sender sender) {
-        return "SENDER#" + sender.text();
+    public static String senderPartition(String sender) {
+        return "SENDER#" + sender;
     }
 
     /** Sort key of an hour in which a sender sent something, in UTC. */
@@ -172,7 +186,7 @@ public record Key(String pk, String sk) {
     /**
      * Of a part of a day's counts.
      *
-     * @param shard one of {@link Shards#counters()}
+     * @param shard number of the part, from 0
      */
     public static Key counts(LocalDate day, int shard) {
         return new Key(countsPartition(shard), day.toString());

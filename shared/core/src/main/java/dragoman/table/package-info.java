@@ -1,4 +1,4 @@
-/** The keys and items of the one table, and what the stages note in it about an upload. */
+/** The keys of the table, which all its readers and writers agree on. */
 @NullMarked
 package dragoman.table;
 

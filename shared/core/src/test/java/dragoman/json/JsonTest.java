@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dragoman.Samples;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
+import dragoman.progress.UploadStatus;
 import dragoman.record.DispatchRecord;
-import dragoman.table.UploadStatus;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,9 +1,9 @@
 package dragoman.announce.aws;
 
 import dragoman.announce.Records;
+import dragoman.archive.aws.RecordReader;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
-import dragoman.table.aws.RecordReader;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

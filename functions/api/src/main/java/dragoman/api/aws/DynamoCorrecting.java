@@ -2,10 +2,10 @@ package dragoman.api.aws;
 
 import dragoman.api.Correcting;
 import dragoman.api.Reading;
+import dragoman.archive.aws.Versions;
 import dragoman.memory.Memory;
 import dragoman.memory.Unit;
 import dragoman.record.Correction;
-import dragoman.table.aws.Versions;
 
 import java.util.Optional;
 

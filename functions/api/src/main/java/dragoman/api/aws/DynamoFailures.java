@@ -3,14 +3,12 @@ package dragoman.api.aws;
 import dragoman.api.Failures;
 import dragoman.api.OpenFailure;
 import dragoman.dispatch.Upload;
+import dragoman.progress.Failure;
+import dragoman.progress.FailureId;
+import dragoman.progress.aws.DynamoProgress;
 import dragoman.record.Stage;
-import dragoman.table.Facet;
-import dragoman.table.Failure;
-import dragoman.table.FailureId;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
-import dragoman.table.aws.CardItem;
-import dragoman.table.aws.DynamoProgress;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -73,12 +71,12 @@ public final class DynamoFailures implements Failures {
         QueryRequest.Builder query =
                 QueryRequest.builder()
                         .tableName(table)
-                        .indexName(CardItem.INDEX)
+                        .indexName(Key.INDEX)
                         .scanIndexForward(false)
                         .limit(100)
                         .keyConditionExpression("facet = :open")
                         .expressionAttributeValues(
-                                Map.of(":open", AttributeValue.fromS(Facet.OPEN_FAILURES)));
+                                Map.of(":open", AttributeValue.fromS(Key.OPEN_FAILURES)));
         return (start.isEmpty() ? query : query.exclusiveStartKey(start)).build();
     }
 
@@ -99,7 +97,7 @@ public final class DynamoFailures implements Failures {
         Map<String, AttributeValue> start = new LinkedHashMap<>();
         start.put("pk", AttributeValue.fromS(Key.uploadPartition(match.group(2))));
         start.put("sk", AttributeValue.fromS(match.group(3)));
-        start.put("facet", AttributeValue.fromS(Facet.OPEN_FAILURES));
+        start.put("facet", AttributeValue.fromS(Key.OPEN_FAILURES));
         start.put("order", AttributeValue.fromS(match.group(1)));
         return start;
     }

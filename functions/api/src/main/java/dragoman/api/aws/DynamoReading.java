@@ -1,22 +1,22 @@
 package dragoman.api.aws;
 
 import dragoman.api.Reading;
+import dragoman.archive.aws.ReadRecord;
+import dragoman.archive.aws.RecordObjects;
+import dragoman.archive.aws.RecordReader;
+import dragoman.card.Card;
+import dragoman.card.Facet;
+import dragoman.card.QuoteCard;
+import dragoman.card.Shards;
+import dragoman.card.aws.FacetCards;
+import dragoman.count.DayCounts;
+import dragoman.count.aws.DailyCounts;
+import dragoman.progress.UploadStatus;
+import dragoman.progress.aws.UploadItems;
 import dragoman.record.Standing;
 import dragoman.record.Version;
-import dragoman.table.Card;
-import dragoman.table.DayCounts;
-import dragoman.table.Facet;
 import dragoman.table.Key;
-import dragoman.table.SaidCard;
-import dragoman.table.Shards;
-import dragoman.table.UploadStatus;
 import dragoman.table.aws.Attributes;
-import dragoman.table.aws.DailyCounts;
-import dragoman.table.aws.FacetCards;
-import dragoman.table.aws.ReadRecord;
-import dragoman.table.aws.RecordObjects;
-import dragoman.table.aws.RecordReader;
-import dragoman.table.aws.UploadItems;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -100,7 +100,7 @@ public final class DynamoReading implements Reading {
     }
 
     @Override
-    public Stream<SaidCard> said(Collection<Facet> speaker, String from, String to, int page) {
+    public Stream<QuoteCard> said(Collection<Facet> speaker, String from, String to, int page) {
         return cards.said(speaker, from, to, page);
     }
 

@@ -4,7 +4,7 @@ import dragoman.api.Submissions;
 import dragoman.dispatch.Sha256;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
-import dragoman.table.Progress;
+import dragoman.progress.Progress;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;

@@ -1,7 +1,7 @@
 package dragoman.api.form;
 
-import dragoman.table.Card;
-import dragoman.table.CardText;
+import dragoman.card.Card;
+import dragoman.card.CardText;
 
 import java.net.URI;
 import java.util.List;

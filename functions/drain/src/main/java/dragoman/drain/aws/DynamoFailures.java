@@ -2,12 +2,12 @@ package dragoman.drain.aws;
 
 import dragoman.dispatch.Upload;
 import dragoman.drain.Failures;
-import dragoman.table.Failure;
-import dragoman.table.FailureId;
+import dragoman.progress.Failure;
+import dragoman.progress.FailureId;
+import dragoman.progress.aws.DynamoProgress;
+import dragoman.progress.aws.Receipts;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
-import dragoman.table.aws.DynamoProgress;
-import dragoman.table.aws.Receipts;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

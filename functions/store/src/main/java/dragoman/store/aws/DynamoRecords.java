@@ -1,9 +1,9 @@
 package dragoman.store.aws;
 
+import dragoman.archive.aws.RecordStore;
+import dragoman.count.aws.SentHours;
 import dragoman.record.Edition;
 import dragoman.store.Records;
-import dragoman.table.aws.RecordStore;
-import dragoman.table.aws.SentHours;
 
 import java.time.Instant;
 

@@ -1,8 +1,8 @@
 package dragoman.watch.aws;
 
-import dragoman.table.Sender;
-import dragoman.table.SentHour;
-import dragoman.table.aws.SentHours;
+import dragoman.count.Sender;
+import dragoman.count.SentHour;
+import dragoman.count.aws.SentHours;
 import dragoman.watch.Senders;
 
 import java.time.Instant;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads and writes many items in few requests. DynamoDB may leave some for another request. */
-final class Batches {
+public final class Batches {
     // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html
     private static final int MOST_READ = 100;
     // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html
@@ -20,7 +20,7 @@ final class Batches {
     private Batches() {}
 
     /** Items by their keys, in no order; those that are not there are left out. */
-    static List<Map<String, AttributeValue>> get(
+    public static List<Map<String, AttributeValue>> get(
             DynamoDbClient database, String table, List<Map<String, AttributeValue>> keys) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         for (int from = 0; from < keys.size(); from += MOST_READ) {
@@ -42,7 +42,7 @@ final class Batches {
     }
 
     /** Puts items. Each put stands for itself. */
-    static void put(
+    public static void put(
             DynamoDbClient database, String table, List<Map<String, AttributeValue>> items) {
         for (int from = 0; from < items.size(); from += MOST_WRITTEN) {
             List<WriteRequest> part =

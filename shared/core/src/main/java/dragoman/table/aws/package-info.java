@@ -1,4 +1,4 @@
-/** The table on DynamoDB. */
+/** Attributes of items, and reading and writing them in batches. */
 @NullMarked
 package dragoman.table.aws;
 

@@ -1,0 +1,83 @@
+package dragoman.progress.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dragoman.api.aws.DynamoReading;
+import dragoman.archive.aws.RecordObjects;
+import dragoman.card.Shards;
+import dragoman.dispatch.Upload;
+import dragoman.dispatch.UploadIds;
+import dragoman.local.Clients;
+import dragoman.local.dynamodb.Tables;
+import dragoman.local.s3.Buckets.Credentials;
+import dragoman.local.template.Stack.KeySchema;
+import dragoman.local.template.Stack.Table;
+import dragoman.progress.UploadStatus;
+import dragoman.progress.UploadStatus.DispatchStatus;
+import dragoman.record.Spent;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Progress in the table, on the real engine. */
+class DynamoProgressTest {
+    private static final Clients CLIENTS =
+            new Clients("eu-west-1", new Credentials("local", "localsecret"));
+    private static final Instant NOW = Instant.parse("2026-06-03T10:00:00Z");
+
+    @Test
+    void namesMoreDispatchesThanOneItemHolds() throws Exception {
+        Upload upload =
+                new Upload(
+                        UploadIds.of("inbox", "bundle.txt", "1"),
+                        Optional.of("inbox"),
+                        "bundle.txt",
+                        Optional.empty(),
+                        Optional.empty(),
+                        5,
+                        Optional.empty(),
+                        NOW);
+        List<String> dispatches =
+                IntStream.range(0, 20_000).mapToObj("kuna-20260603-%012x"::formatted).toList();
+        try (Tables tables = Tables.start(0, Optional.empty());
+                DynamoDbClient client = CLIENTS.dynamodb(tables.address());
+                // No upload is in a bucket: whoever asks this one has made a mistake, and fails.
+                S3Client nowhere = CLIENTS.s3(URI.create("http://127.0.0.1:1"))) {
+            Tables.create(
+                    client,
+                    new Table(
+                            "Dispatches",
+                            "dispatches",
+                            Map.of("pk", "S", "sk", "S"),
+                            new KeySchema("pk", Optional.of("sk")),
+                            List.of()));
+            DynamoProgress progress = new DynamoProgress(client, "dispatches");
+            progress.parsed(upload, dispatches, NOW);
+            progress.stored(upload.id(), dispatches.getLast(), Spent.of(120, 30), NOW);
+            // A second delivery says the same again.
+            progress.parsed(upload, dispatches, NOW);
+
+            UploadStatus status =
+                    new DynamoReading(
+                                    client,
+                                    "dispatches",
+                                    new Shards(1),
+                                    new RecordObjects(nowhere, "records"))
+                            .upload(upload.id())
+                            .orElseThrow();
+
+            assertThat(status.dispatches()).extracting(DispatchStatus::id).isEqualTo(dispatches);
+            assertThat(status.dispatches().getLast().stored()).isPresent();
+            assertThat(status.spent()).contains(new Spent(120, 30, 0.0018));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dragoman.archive.aws;
+
+import dragoman.card.Shards;
+import dragoman.count.Tally;
+import dragoman.count.aws.DailyCounts;
+import dragoman.table.Key;
+import dragoman.table.aws.Attributes;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Counts dispatches by day, agency, country and topic, each exactly once. A standing says what its
+ * dispatch should count for, which is written together with the cards, and what it was counted for;
+ * the difference is added to the counters together with the note that it was. Counters are many for
+ * each day, and whoever meets another writer at one goes to another, so that none is waited for.
+ */
+final class Counting {
+    private final DynamoDbClient database;
+    private final String table;
+    private final RecordReader reader;
+    private final Shards shards;
+    private volatile int shard;
+
+    Counting(DynamoDbClient database, String table, RecordReader reader, Shards shards) {
+        this.database = database;
+        this.table = table;
+        this.reader = reader;
+        this.shards = shards;
+        move();
+    }
+
+    /** Goes to any of the counters. */
+    private void move() {
+        shard = ThreadLocalRandom.current().nextInt(shards.counters());
+    }
+
+    /** Counts a dispatch for what it should count for, unless that was done. */
+    void count(StandingItem known) {
+        if (known.due().equals(known.counted())) {
+            return;
+        }
+        StandingItem[] standing = {known};
+        Transactions.untilDone(
+                known.id(),
+                () -> {
+                    StandingItem now = standing[0];
+                    if (now.due().equals(now.counted()) || write(now)) {
+                        return true;
+                    }
+                    move();
+                    standing[0] = reader.items(List.of(now.id())).getOrDefault(now.id(), now);
+                    return false;
+                });
+    }
+
+    private boolean write(StandingItem standing) {
+        List<TransactWriteItem> writes = new ArrayList<>();
+        writes.add(note(standing));
+        Map<String, Map<String, Integer>> days = new LinkedHashMap<>();
+        standing.counted().ifPresent(tally -> add(days, tally, -1));
+        standing.due().ifPresent(tally -> add(days, tally, 1));
+        days.forEach(
+                (day, steps) -> {
+                    steps.values().removeIf(step -> step == 0);
+                    if (!steps.isEmpty()) {
+                        writes.add(add(day, steps));
+                    }
+                });
+        return Transactions.write(database, writes);
+    }
+
+    private static void add(Map<String, Map<String, Integer>> days, Tally tally, int step) {
+        Map<String, Integer> steps =
+                days.computeIfAbsent(tally.day().toString(), _ -> new LinkedHashMap<>());
+        steps.merge(DailyCounts.ALL, step, Integer::sum);
+        tally.facets().forEach(facet -> steps.merge(facet, step, Integer::sum));
+    }
+
+    private TransactWriteItem add(String day, Map<String, Integer> steps) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        List<String> additions = new ArrayList<>();
+        steps.forEach(
+                (name, step) -> {
+                    String n = Integer.toString(names.size());
+                    names.put("#n" + n, name);
+                    values.put(":n" + n, Attributes.number(step));
+                    additions.add("#n" + n + " :n" + n);
+                });
+        Key key = Key.counts(java.time.LocalDate.parse(day), shard);
+        return TransactWriteItem.builder()
+                .update(
+                        update ->
+                                update.tableName(table)
+                                        .key(Attributes.of(key))
+                                        .updateExpression("ADD " + String.join(", ", additions))
+                                        .expressionAttributeNames(names)
+                                        .expressionAttributeValues(values))
+                .build();
+    }
+
+    /** That the dispatch was counted for what it should, if neither has changed meanwhile. */
+    private TransactWriteItem note(StandingItem standing) {
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        String unchanged =
+                unchanged(StandingItem.DUE, standing.due(), values)
+                        + " AND "
+                        + unchanged(StandingItem.COUNTED, standing.counted(), values);
+        String change =
+                standing.due().isPresent()
+                        ? "SET counted = :due"
+                        : "REMOVE " + StandingItem.COUNTED;
+        return TransactWriteItem.builder()
+                .update(
+                        update ->
+                                update.tableName(table)
+                                        .key(Attributes.of(Key.standing(standing.id())))
+                                        .updateExpression(change)
+                                        .conditionExpression(unchanged)
+                                        .expressionAttributeValues(values))
+                .build();
+    }
+
+    private static String unchanged(
+            String name, Optional<Tally> tally, Map<String, AttributeValue> values) {
+        if (tally.isEmpty()) {
+            return "attribute_not_exists(" + name + ")";
+        }
+        values.put(":" + name, StandingItem.entry(tally.get()));
+        return name + " = :" + name;
+    }
+}

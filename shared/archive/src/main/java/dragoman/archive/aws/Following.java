@@ -1,0 +1,125 @@
+package dragoman.archive.aws;
+
+import dragoman.story.Choice;
+import dragoman.story.Line;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes which dispatch follows which, on both sides at once. */
+final class Following {
+    private final DynamoDbClient database;
+    private final String table;
+    private final RecordReader reader;
+
+    Following(DynamoDbClient database, String table, RecordReader reader) {
+        this.database = database;
+        this.table = table;
+        this.reader = reader;
+    }
+
+    /**
+     * Makes a dispatch follow what was chosen.
+     *
+     * @param roots takes the first dispatches of the lines that change
+     * @return false when somebody else has changed one of them meanwhile
+     */
+    boolean follow(StandingItem self, Choice choice, Set<String> roots) {
+        Optional<StandingItem> target = target(choice).filter(to -> !to.id().equals(self.id()));
+        Optional<String> doubt =
+                switch (choice) {
+                    case Choice.Target _ -> Optional.empty();
+                    case Choice.Unclear _ -> Optional.of(StandingItem.UNCLEAR);
+                    case Choice.None _ ->
+                            self.bearing().isAboutAnother()
+                                    ? Optional.of(StandingItem.NOT_FOUND)
+                                    : Optional.empty();
+                };
+        Optional<String> follows = target.map(StandingItem::id);
+        follows.ifPresent(roots::add);
+        if (follows.equals(self.follows()) && doubt.equals(self.doubt())) {
+            return true;
+        }
+        List<TransactWriteItem> writes = new ArrayList<>();
+        writes.add(self(self, follows, doubt));
+        target.filter(to -> !self.follows().equals(follows))
+                .ifPresent(to -> writes.add(take(to, self)));
+        Optional<StandingItem> before =
+                self.follows()
+                        .filter(id -> follows.filter(id::equals).isEmpty())
+                        .map(id -> reader.items(List.of(id)).get(id));
+        before.ifPresent(from -> writes.add(leave(from, self.id())));
+        roots.add(self.id());
+        return Transactions.write(database, writes);
+    }
+
+    /** The first dispatch of the line that was chosen. */
+    private Optional<StandingItem> target(Choice choice) {
+        return choice instanceof Choice.Target(String id)
+                ? Optional.ofNullable(reader.items(List.of(id)).get(id))
+                        .map(
+                                to ->
+                                        to.follows()
+                                                .map(root -> reader.items(List.of(root)).get(root))
+                                                .orElse(to))
+                : Optional.empty();
+    }
+
+    private TransactWriteItem self(
+            StandingItem self, Optional<String> follows, Optional<String> doubt) {
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        StringBuilder set = new StringBuilder();
+        StringBuilder remove = new StringBuilder();
+        put(StandingItem.FOLLOWS, follows, set, remove, values);
+        put(StandingItem.DOUBT, doubt, set, remove, values);
+        return Transactions.standing(
+                table,
+                self.id(),
+                self.revision(),
+                set + (remove.isEmpty() ? "" : " REMOVE " + remove.substring(1)),
+                Map.of(),
+                values);
+    }
+
+    private static void put(
+            String name,
+            Optional<String> value,
+            StringBuilder set,
+            StringBuilder remove,
+            Map<String, AttributeValue> values) {
+        if (value.isPresent()) {
+            set.append(", ").append(name).append(" = :").append(name);
+            values.put(":" + name, AttributeValue.fromS(value.get()));
+        } else {
+            remove.append(',').append(name);
+        }
+    }
+
+    private TransactWriteItem take(StandingItem target, StandingItem follower) {
+        return Transactions.standing(
+                table,
+                target.id(),
+                target.revision(),
+                ", followers.#id = :member",
+                Map.of("#id", follower.id()),
+                Map.of(":member", StandingItem.entry(Line.Member.of(follower.bearing()))));
+    }
+
+    private TransactWriteItem leave(StandingItem target, String follower) {
+        return Transactions.standing(
+                table,
+                target.id(),
+                target.revision(),
+                " REMOVE followers.#id",
+                Map.of("#id", follower),
+                Map.of());
+    }
+}

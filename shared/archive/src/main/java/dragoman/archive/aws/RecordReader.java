@@ -1,0 +1,182 @@
+package dragoman.archive.aws;
+
+import dragoman.archive.aws.WholeRecord.At;
+import dragoman.record.Edition;
+import dragoman.record.Standing;
+import dragoman.record.Version;
+import dragoman.story.Line;
+import dragoman.table.Key;
+import dragoman.table.aws.Attributes;
+import dragoman.table.aws.Batches;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads records, wherever their text is held, and puts together what belongs to one record: the
+ * dispatch that was sent first, what the agency sent in its place, and the versions of each. Asked
+ * for any of these dispatches it gives the one record. Reads are consistent.
+ */
+public final class RecordReader {
+    private final DynamoDbClient database;
+    private final String table;
+    private final RecordObjects objects;
+
+    public RecordReader(DynamoDbClient database, String table, RecordObjects objects) {
+        this.database = database;
+        this.table = table;
+        this.objects = objects;
+    }
+
+    /** The current version of the record that a dispatch belongs to. */
+    public Optional<ReadRecord> record(String dispatch) {
+        Optional<Stored> stored = stored(dispatch);
+        if (stored.isPresent() && stored.get().standing().isAlone()) {
+            // As nearly always: one query was enough.
+            WholeRecord whole = WholeRecord.of(stored.get().standing());
+            return Optional.of(whole.at(whole.current(), stored.get().edition(objects)));
+        }
+        return stored.map(found -> whole(found.standing()))
+                .map(whole -> read(whole, whole.current()));
+    }
+
+    /** A version of the record that a dispatch belongs to, counted from 1. */
+    public Optional<ReadRecord> version(String dispatch, int n) {
+        return stored(dispatch)
+                .map(found -> whole(found.standing()))
+                .filter(whole -> n >= 1 && n <= whole.versions().size())
+                .map(whole -> read(whole, whole.versions().get(n - 1)));
+    }
+
+    /** The versions of the record that a dispatch belongs to, the first one first. */
+    public List<Version> versions(String dispatch) {
+        List<Version> versions = new ArrayList<>();
+        stored(dispatch)
+                .map(found -> whole(found.standing()).versions())
+                .orElse(List.of())
+                .forEach(at -> versions.add(WholeRecord.version(at, item(at))));
+        return versions;
+    }
+
+    /**
+     * How the records of dispatches stand to others, by identifier; those that are not stored are
+     * left out. This is what a list shows beside a card: {@link Standing#story()} for "also sent
+     * by". One request for a hundred dispatches.
+     */
+    public Map<String, Standing> standings(Collection<String> dispatches) {
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        items(dispatches)
+                .forEach(
+                        (id, item) -> standings.put(id, WholeRecord.standing(item, List.of(item))));
+        return standings;
+    }
+
+    /** The standing items of dispatches, by identifier, in the order asked for. */
+    Map<String, StandingItem> items(Collection<String> dispatches) {
+        Map<String, StandingItem> found = new LinkedHashMap<>();
+        Batches.get(
+                        database,
+                        table,
+                        dispatches.stream()
+                                .distinct()
+                                .map(id -> Attributes.of(Key.standing(id)))
+                                .toList())
+                .forEach(
+                        item -> {
+                            StandingItem standing = StandingItem.of(item);
+                            found.put(standing.id(), standing);
+                        });
+        Map<String, StandingItem> inOrder = new LinkedHashMap<>();
+        for (String id : dispatches) {
+            StandingItem standing = found.get(id);
+            if (standing != null) {
+                inOrder.put(id, standing);
+            }
+        }
+        return inOrder;
+    }
+
+    /** What is stored of one dispatch: its record item and its standing. */
+    Optional<Stored> stored(String dispatch) {
+        List<Map<String, AttributeValue>> items =
+                database.query(
+                                request ->
+                                        request.tableName(table)
+                                                .consistentRead(true)
+                                                .keyConditionExpression(
+                                                        "pk = :pk AND sk BETWEEN :record AND"
+                                                                + " :standing")
+                                                .expressionAttributeValues(
+                                                        Map.of(
+                                                                ":pk",
+                                                                text(
+                                                                        Key.dispatchPartition(
+                                                                                dispatch)),
+                                                                ":record",
+                                                                text(Key.RECORD),
+                                                                ":standing",
+                                                                text(Key.STANDING))))
+                        .items();
+        // Written in one transaction, so either both are there or none.
+        return items.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Stored(items.getFirst(), StandingItem.of(items.getLast())));
+    }
+
+    /** A dispatch's record item, and its standing. */
+    record Stored(Map<String, AttributeValue> item, StandingItem standing) {
+        Edition edition(RecordObjects objects) {
+            return RecordItem.edition(item, objects);
+        }
+    }
+
+    private WholeRecord whole(StandingItem asked) {
+        StandingItem first =
+                asked.follows()
+                        .map(root -> items(List.of(root)).getOrDefault(root, asked))
+                        .orElse(asked);
+        Map<String, StandingItem> members =
+                items(first.line().editions().stream().map(Line.Member::id).toList());
+        return new WholeRecord(first, List.copyOf(members.values()));
+    }
+
+    private ReadRecord read(WholeRecord whole, At at) {
+        return whole.at(at, RecordItem.edition(item(at), objects));
+    }
+
+    private Map<String, AttributeValue> item(At at) {
+        if (at.last()) {
+            Map<String, AttributeValue> item = item(Key.record(at.dispatch()));
+            if (RecordItem.version(item) == at.own()) {
+                return item;
+            }
+            // A newer version was written just now, and this one became an earlier one.
+        }
+        return item(Key.version(at.dispatch(), at.own()));
+    }
+
+    private Map<String, AttributeValue> item(Key key) {
+        Map<String, AttributeValue> item =
+                database.getItem(
+                                request ->
+                                        request.tableName(table)
+                                                .key(Attributes.of(key))
+                                                .consistentRead(true))
+                        .item();
+        if (item.isEmpty()) {
+            throw new IllegalStateException(key + " is not in the table");
+        }
+        return item;
+    }
+
+    private static AttributeValue text(String value) {
+        return AttributeValue.fromS(value);
+    }
+}

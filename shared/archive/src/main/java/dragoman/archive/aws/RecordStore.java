@@ -1,0 +1,167 @@
+package dragoman.archive.aws;
+
+import dragoman.card.Card;
+import dragoman.card.Shards;
+import dragoman.count.Tally;
+import dragoman.record.DispatchRecord;
+import dragoman.record.Edition;
+import dragoman.record.VersionCause;
+import dragoman.story.Bearing;
+import dragoman.story.Sketch;
+import dragoman.table.Key;
+import dragoman.table.aws.Attributes;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Stores what arrives of dispatches: the record, its standing and its cards in one transaction, and
+ * then the links to other dispatches. Whatever of it failed half-way, doing it again completes it;
+ * what is complete is not touched.
+ */
+public final class RecordStore {
+    private final DynamoDbClient database;
+    private final String table;
+    private final RecordObjects objects;
+    private final RecordReader reader;
+    private final Versions versions;
+    private final Cards cards;
+    private final LinkItems links;
+    private final Linking linking;
+    // A month's item is written by each environment once, so that no single key is written for
+    // every
+    // dispatch.
+    private final Set<YearMonth> knownMonths = ConcurrentHashMap.newKeySet();
+
+    public RecordStore(
+            DynamoDbClient database, String table, RecordObjects objects, Shards shards) {
+        this.database = database;
+        this.table = table;
+        this.objects = objects;
+        reader = new RecordReader(database, table, objects);
+        versions = new Versions(database, table, objects, shards);
+        cards = new Cards(database, table, shards);
+        links = new LinkItems(database, table, shards);
+        Counting counting = new Counting(database, table, reader, shards);
+        linking = new Linking(database, table, objects, reader, links, cards, counting);
+    }
+
+    /** What came of storing an edition. */
+    public enum Outcome {
+        /** There was nothing of this dispatch. */
+        NEW,
+        /** It made a new version of what was there. */
+        CHANGED,
+        /** It says nothing new. */
+        KNOWN
+    }
+
+    /** Stores an edition, once, and links it. */
+    public Outcome store(Edition edition, Instant now) {
+        String id = edition.dispatch().id();
+        Outcome[] outcome = {Outcome.KNOWN};
+        Transactions.untilDone(
+                id,
+                () -> {
+                    Optional<RecordReader.Stored> stored = reader.stored(id);
+                    Optional<Outcome> done =
+                            stored.isEmpty()
+                                    ? create(edition, now)
+                                    : grow(stored.get(), edition, now);
+                    done.ifPresent(what -> outcome[0] = what);
+                    return done.isPresent();
+                });
+        linking.link(id);
+        return outcome[0];
+    }
+
+    private Optional<Outcome> create(Edition edition, Instant now) {
+        DispatchRecord record = RecordItem.record(edition, edition.stages());
+        Bearing bearing = Bearing.of(edition.dispatch(), Card.orderOf(record.dispatch()));
+        // Before the record: a month without records is harmless, a record without its month could
+        // not be listed; and what is stored after this one must find it.
+        putMonth(YearMonth.from(edition.dispatch().dating().date()));
+        links.put(edition.dispatch(), bearing, now);
+        List<TransactWriteItem> writes = new ArrayList<>();
+        writes.add(
+                Transactions.putNew(
+                        table, RecordItem.of(edition, 1, VersionCause.DISPATCH, now, objects)));
+        List<TransactWriteItem> puts = cards.put(record);
+        int room = Transactions.MOST - writes.size() - 1;
+        // Cards for which there is no room are put in linking.
+        boolean fits = puts.size() <= room;
+        writes.add(
+                Transactions.putNew(
+                        table,
+                        StandingItem.first(
+                                        bearing,
+                                        Sketch.of(edition.dispatch()),
+                                        fits,
+                                        Tally.of(record))
+                                .item()));
+        writes.addAll(puts.subList(0, Math.min(puts.size(), room)));
+        return Transactions.write(database, writes) ? Optional.of(Outcome.NEW) : Optional.empty();
+    }
+
+    private Optional<Outcome> grow(RecordReader.Stored stored, Edition edition, Instant now) {
+        Edition kept = stored.edition(objects);
+        Edition grown = kept.with(edition);
+        if (grown.differs(kept)) {
+            putMonth(YearMonth.from(grown.dispatch().dating().date()));
+            return versions.change(stored, grown, VersionCause.RENDITION, now)
+                    ? Optional.of(Outcome.CHANGED)
+                    : Optional.empty();
+        }
+        boolean higher =
+                !grown.ranks().equals(kept.ranks()) || !grown.reading().equals(kept.reading());
+        return !higher || rank(stored, grown) ? Optional.of(Outcome.KNOWN) : Optional.empty();
+    }
+
+    /** Notes that the same text was read or translated again later. */
+    private boolean rank(RecordReader.Stored stored, Edition grown) {
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        RecordItem.ranks(grown).forEach((name, value) -> values.put(":" + name, value));
+        values.put(":version", Attributes.number(stored.standing().version()));
+        try {
+            database.updateItem(
+                    request ->
+                            request.tableName(table)
+                                    .key(Attributes.of(Key.record(stored.standing().id())))
+                                    .updateExpression("SET ranks = :ranks, reading = :reading")
+                                    .conditionExpression("version = :version")
+                                    .expressionAttributeValues(values));
+            return true;
+        } catch (ConditionalCheckFailedException e) {
+            // Another version was written meanwhile: decide by that one.
+            return false;
+        }
+    }
+
+    private void putMonth(YearMonth month) {
+        if (knownMonths.contains(month)) {
+            return;
+        }
+        try {
+            database.putItem(
+                    request ->
+                            request.tableName(table)
+                                    .item(Attributes.of(Key.month(month)))
+                                    .conditionExpression("attribute_not_exists(pk)"));
+        } catch (ConditionalCheckFailedException e) {
+            // Another environment has written it; it is not written again.
+        }
+        knownMonths.add(month);
+    }
+}

@@ -1,0 +1,144 @@
+package dragoman.archive.aws;
+
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Sha256;
+import dragoman.dispatch.Warning;
+import dragoman.json.Json;
+import dragoman.record.DispatchRecord;
+import dragoman.record.Edition;
+import dragoman.record.OtherTake;
+import dragoman.record.RecordState;
+import dragoman.record.Standing;
+import dragoman.record.Story;
+import dragoman.record.Telling;
+import dragoman.record.Version;
+import dragoman.record.VersionCause;
+import dragoman.record.Withdrawal;
+import dragoman.story.Line;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The standing of all dispatches that have one record together.
+ *
+ * @param first of the dispatch that was sent first
+ * @param editions of it and of what was sent in its place, in the agency's order
+ */
+record WholeRecord(StandingItem first, List<StandingItem> editions) {
+    private static final int DIGITS = 8;
+
+    WholeRecord {
+        editions = List.copyOf(editions);
+    }
+
+    /** Of a dispatch that has to do with no other. */
+    static WholeRecord of(StandingItem alone) {
+        return new WholeRecord(alone, List.of(alone));
+    }
+
+    /**
+     * One version of one dispatch.
+     *
+     * @param n its number in the record
+     * @param own its number among the dispatch's own
+     * @param last whether it is the last one of the dispatch's own
+     */
+    record At(int n, String dispatch, int own, boolean last) {}
+
+    List<At> versions() {
+        List<At> versions = new ArrayList<>();
+        for (StandingItem edition : editions) {
+            int before = versions.size();
+            IntStream.rangeClosed(1, edition.version())
+                    .mapToObj(
+                            own ->
+                                    new At(
+                                            before + own,
+                                            edition.id(),
+                                            own,
+                                            own == edition.version()))
+                    .forEach(versions::add);
+        }
+        return versions;
+    }
+
+    At current() {
+        return versions().getLast();
+    }
+
+    ReadRecord at(At at, Edition edition) {
+        StandingItem shown = editions.getLast();
+        Standing standing = standing(first, editions);
+        DispatchRecord plain = RecordItem.record(edition, edition.stages());
+        Dispatch dispatch =
+                shown.doubt()
+                        .map(code -> plain.dispatch().with(doubt(code)))
+                        .orElse(plain.dispatch());
+        DispatchRecord record =
+                new DispatchRecord(
+                        DispatchRecord.SCHEMA,
+                        first.id(),
+                        dispatch,
+                        plain.renditions(),
+                        plain.corrections(),
+                        IntStream.range(1, at.n()).boxed().toList(),
+                        standing,
+                        plain.cost(),
+                        edition.stages());
+        String rest = at.dispatch() + shown.doubt().orElse("") + Json.write(standing);
+        return new ReadRecord(
+                record, at.n(), at.n() + "-" + Sha256.hex(rest, DIGITS), shown.linked());
+    }
+
+    static Version version(At at, Map<String, AttributeValue> item) {
+        boolean agencys = at.n() > 1 && at.own() == 1;
+        return new Version(
+                at.n(),
+                at.dispatch(),
+                agencys ? VersionCause.AGENCY : RecordItem.cause(item),
+                RecordItem.stored(item));
+    }
+
+    /** The standing of a record that begins with one dispatch and shows the last of others. */
+    static Standing standing(StandingItem first, List<StandingItem> editions) {
+        StandingItem shown = editions.getLast();
+        Line line = first.line();
+        Map<String, Telling> others = new LinkedHashMap<>();
+        editions.forEach(edition -> others.putAll(edition.same()));
+        others.keySet().removeAll(first.followers().keySet());
+        others.remove(first.id());
+        List<Telling> same = others.values().stream().sorted(Telling.FIRST_SEEN).toList();
+        return new Standing(
+                line.withdrawal().isPresent() ? RecordState.WITHDRAWN : RecordState.CURRENT,
+                line.withdrawal()
+                        .map(kill -> new Withdrawal(kill.id(), kill.agency(), kill.seen())),
+                shown.takes().values().stream()
+                        .sorted(
+                                Comparator.comparing((OtherTake take) -> take.n().orElse(1))
+                                        .thenComparing(OtherTake::id))
+                        .toList(),
+                same.stream().map(Telling::id).toList(),
+                Story.of(shown.bearing().telling(), same));
+    }
+
+    private static Warning doubt(String code) {
+        return Warning.of(
+                code,
+                switch (code) {
+                    case StandingItem.NOT_FOUND ->
+                            "The dispatch corrects, updates or withdraws another one, which is not"
+                                    + " among those of its agency that were stored.";
+                    case StandingItem.UNCLEAR ->
+                            "The dispatch corrects, updates or withdraws another one, and more than"
+                                    + " one may be meant; they are among those of the same story.";
+                    default -> throw new IllegalStateException("no doubt is called " + code);
+                });
+    }
+}

@@ -1,0 +1,198 @@
+package dragoman.card;
+
+import dragoman.dispatch.Dateline;
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Mention;
+import dragoman.dispatch.MentionKind;
+import dragoman.dispatch.Place;
+import dragoman.dispatch.Require;
+import dragoman.dispatch.Topic;
+import dragoman.name.Sound;
+import dragoman.name.TargetNames;
+import dragoman.record.DispatchRecord;
+import dragoman.search.SearchForm;
+import dragoman.search.Terms;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One thing that a dispatch can be found by.
+ *
+ * @param value a month as yyyy-mm, an agency's or country's code, a topic's code, else the words of
+ *     a name in their search form, joined by hyphens, or the {@link Sound} of a name
+ */
+public record Facet(FacetKind kind, String value) {
+    // A transaction takes 100 items, and besides the cards under these the record itself, its
+    // quotes and a margin must fit. Each card costs a write in the table and one in the index.
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
+    private static final int MOST = 76;
+    private static final int MOST_NAMED = 50;
+
+    public Facet {
+        Require.text(value, "facet");
+    }
+
+    /** Of all dispatches of a month: the one facet that every dispatch has. */
+    public static Facet month(YearMonth month) {
+        return new Facet(FacetKind.MONTH, month.toString());
+    }
+
+    /** Of all dispatches of an agency. */
+    public static Facet agency(String code) {
+        return new Facet(FacetKind.AGENCY, code);
+    }
+
+    /** The facet as it stands in keys and in the index: {@code <kind>#<value>}. */
+    public String text() {
+        return kind.label() + "#" + value;
+    }
+
+    /**
+     * Of what a speaker said, one for each way in which the names sound.
+     *
+     * @param names of the speaker, in whatever language
+     */
+    public static List<Facet> speaker(Collection<String> names) {
+        return names.stream()
+                .map(name -> new Facet(FacetKind.SPEAKER, Sound.of(name)))
+                .distinct()
+                .toList();
+    }
+
+    /** Where quotes of a speaker may stand, by a name as somebody who asks for it writes it. */
+    public static List<Facet> askedSpeaker(String name) {
+        return Sound.all(name).stream().map(sound -> new Facet(FacetKind.SPEAKER, sound)).toList();
+    }
+
+    /** Of a kind, by a value as somebody who asks for it writes it. */
+    public static Facet asked(FacetKind kind, String value) {
+        return switch (kind) {
+            case AGENCY, COUNTRY -> new Facet(kind, value.toUpperCase(Locale.ROOT));
+            case MONTH, TOPIC, TERM, SOUND, SPEAKER -> new Facet(kind, value);
+            case PLACE, PERSON, ORGANISATION -> named(kind, value);
+        };
+    }
+
+    /**
+     * The facets under which the cards lie that have this one: people's cards lie under how their
+     * names sound, and must then be held against the name.
+     */
+    public List<Facet> lookedUp() {
+        return kind != FacetKind.PERSON
+                ? List.of(this)
+                : Sound.all(value).stream()
+                        .map(sound -> new Facet(FacetKind.SOUND, sound))
+                        .toList();
+    }
+
+    /** What a record's card lies under, as {@link #of(Card)} says. */
+    public static List<Facet> of(DispatchRecord stored) {
+        return of(Card.of(stored));
+    }
+
+    /**
+     * What a card lies under, the most used first; at most 76. People are among them by how their
+     * names sound, once where all their names sound alike. The terms of headlines, names and
+     * summaries in all languages, in this order, take the room that is left.
+     */
+    public static List<Facet> of(Card card) {
+        Set<Facet> facets = new LinkedHashSet<>();
+        facets.add(month(YearMonth.from(card.date())));
+        for (String text : card.facets()) {
+            Facet facet = read(text);
+            facets.add(
+                    facet.kind() == FacetKind.PERSON
+                            ? new Facet(FacetKind.SOUND, Sound.of(facet.value()))
+                            : facet);
+        }
+        card.searched().stream()
+                .flatMap(text -> Terms.of(text).stream())
+                .forEach(term -> facets.add(new Facet(FacetKind.TERM, term)));
+        return facets.stream().limit(MOST).toList();
+    }
+
+    /** The facet of such a text as {@link #text()} gives. */
+    private static Facet read(String text) {
+        int parted = text.indexOf('#');
+        String kind = text.substring(0, parted).toUpperCase(Locale.ROOT);
+        return new Facet(FacetKind.valueOf(kind), text.substring(parted + 1));
+    }
+
+    /**
+     * What a record itself says that it can be found by, terms apart: names as the dispatch has
+     * them, and as the target languages have them; at most 50.
+     */
+    static List<Facet> named(DispatchRecord stored) {
+        Dispatch dispatch = stored.dispatch();
+        Set<Facet> facets = new LinkedHashSet<>(of(dispatch));
+        Map<String, Map<String, String>> names = TargetNames.of(dispatch, stored.renditions());
+        for (Mention mention : dispatch.mentions()) {
+            Map<String, String> found =
+                    names.getOrDefault(mention.key().orElse(mention.text()), Map.of());
+            if (mention.kind() == MentionKind.PERSON) {
+                found.values().forEach(name -> facets.add(named(FacetKind.PERSON, name)));
+            } else if (mention.kind() == MentionKind.ORGANISATION) {
+                found.values().forEach(name -> facets.add(named(FacetKind.ORGANISATION, name)));
+            }
+        }
+        return facets.stream().limit(MOST_NAMED).toList();
+    }
+
+    /** What the dispatch itself says that it can be found by, in its own language and English. */
+    public static List<Facet> of(Dispatch dispatch) {
+        Set<Facet> facets = new LinkedHashSet<>();
+        facets.add(month(YearMonth.from(dispatch.dating().date())));
+        dispatch.agency().ifPresent(code -> facets.add(agency(code)));
+        for (Dateline dateline : dispatch.datelines()) {
+            for (Place place : dateline.places()) {
+                add(facets, FacetKind.PLACE, place.name(), place.english());
+                place.country().ifPresent(code -> facets.add(new Facet(FacetKind.COUNTRY, code)));
+            }
+        }
+        for (Topic topic : dispatch.topics()) {
+            facets.add(new Facet(FacetKind.TOPIC, topic.code()));
+        }
+        for (Mention mention : dispatch.mentions()) {
+            String name = mention.key().orElse(mention.text());
+            switch (mention.kind()) {
+                case PERSON -> add(facets, FacetKind.PERSON, name, mention.english());
+                case PLACE -> {
+                    add(facets, FacetKind.PLACE, mention.text(), mention.english());
+                    mention.country()
+                            .ifPresent(code -> facets.add(new Facet(FacetKind.COUNTRY, code)));
+                }
+                case ORGANISATION -> add(facets, FacetKind.ORGANISATION, name, mention.english());
+                case DATE, QUANTITY -> {
+                    // Nobody lists dispatches by these.
+                }
+            }
+        }
+        return facets.stream().limit(MOST_NAMED).toList();
+    }
+
+    private static void add(
+            Set<Facet> facets, FacetKind kind, String name, Optional<String> english) {
+        english.ifPresent(known -> facets.add(named(kind, known)));
+        facets.add(named(kind, name));
+    }
+
+    /**
+     * By the name's search form, words joined by hyphens: however a name is written, it is found.
+     */
+    private static Facet named(FacetKind kind, String name) {
+        return new Facet(
+                kind,
+                Terms.words(name.replace('-', ' ')).stream()
+                        .map(SearchForm::of)
+                        .filter(word -> !word.isEmpty())
+                        .reduce((words, word) -> words + "-" + word)
+                        .orElse(name.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,142 @@
+package dragoman.card;
+
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.DispatchIds;
+import dragoman.dispatch.Mention;
+import dragoman.dispatch.Quote;
+import dragoman.name.Spelling;
+import dragoman.record.DispatchRecord;
+import dragoman.rendition.Rendition;
+import dragoman.rendition.RenditionState;
+import dragoman.rendition.Segment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a list of quotes shows of one: who said what, and where it stands.
+ *
+ * @param n number of the quote in its dispatch, from 0
+ * @param order where it stands in a list: that of its dispatch's card and {@code n}
+ * @param paragraph number of the paragraph
+ * @param start first UTF-16 code unit, counted from the start of the paragraph
+ * @param end UTF-16 code unit after the last
+ * @param speaker key of the speaker
+ * @param name the speaker's name as printed
+ * @param english the speaker's English name, where it is known
+ * @param verb the verb of saying as printed
+ * @param manner the verb's sense in English
+ * @param direct whether the words themselves are quoted
+ * @param text what stands between start and end
+ * @param translations the paragraph in each target language, from which the reader takes the
+ *     sentence
+ */
+public record QuoteCard(
+        String dispatch,
+        int n,
+        String order,
+        Optional<String> agency,
+        LocalDate date,
+        String language,
+        int paragraph,
+        int start,
+        int end,
+        String speaker,
+        Optional<String> name,
+        Optional<String> english,
+        Optional<String> role,
+        Optional<String> verb,
+        Optional<String> manner,
+        boolean direct,
+        String text,
+        List<Translation> translations) {
+    // A dispatch of more quotes is a transcript. Room in the transaction that stores a record.
+    private static final int MOST = 20;
+
+    public QuoteCard {
+        if (!DispatchIds.isId(dispatch)) {
+            throw new IllegalArgumentException("'" + dispatch + "' is not a dispatch's identifier");
+        }
+        translations = List.copyOf(translations);
+    }
+
+    /** A paragraph in a target language. */
+    public record Translation(String language, String text) {}
+
+    /** What the speakers of a record's dispatch said; the first 20 quotes with a speaker. */
+    public static List<QuoteCard> of(DispatchRecord stored) {
+        Dispatch dispatch = stored.dispatch();
+        List<QuoteCard> said = new ArrayList<>();
+        for (int n = 0; n < dispatch.quotes().size() && said.size() < MOST; n++) {
+            Quote quote = dispatch.quotes().get(n);
+            if (quote.speaker().isPresent()) {
+                said.add(of(stored, quote, n));
+            }
+        }
+        return said;
+    }
+
+    private static QuoteCard of(DispatchRecord stored, Quote quote, int n) {
+        Dispatch dispatch = stored.dispatch();
+        String speaker = quote.speaker().orElseThrow();
+        Optional<Mention> mention =
+                dispatch.mentions().stream()
+                        .filter(one -> one.key().filter(speaker::equals).isPresent())
+                        .findFirst();
+        return new QuoteCard(
+                dispatch.id(),
+                n,
+                Card.orderOf(dispatch) + "#%02d".formatted(n),
+                dispatch.agency(),
+                dispatch.dating().date(),
+                dispatch.language(),
+                quote.paragraph(),
+                quote.start(),
+                quote.end(),
+                speaker,
+                mention.map(Mention::text),
+                mention.flatMap(Mention::english),
+                mention.flatMap(Mention::role),
+                quote.verb(),
+                quote.manner(),
+                quote.direct(),
+                dispatch.paragraphs()
+                        .get(quote.paragraph())
+                        .text()
+                        .substring(quote.start(), quote.end()),
+                stored.renditions().stream()
+                        .filter(rendition -> rendition.state() != RenditionState.SOURCE)
+                        .flatMap(rendition -> translation(rendition, quote.paragraph()).stream())
+                        .toList());
+    }
+
+    /** The speaker's names: the key, and those in target languages. */
+    public List<String> names() {
+        return Stream.concat(Stream.of(speaker), english.stream()).toList();
+    }
+
+    /**
+     * Whether the speaker is the one that somebody asks for.
+     *
+     * @param fold whether the name may be written in another script or spelling
+     */
+    public boolean isBy(String asked, boolean fold) {
+        Facet exactly = Facet.asked(FacetKind.PERSON, asked);
+        return names().stream()
+                .anyMatch(
+                        one ->
+                                Facet.asked(FacetKind.PERSON, one).equals(exactly)
+                                        || (fold && Spelling.same(one, asked)));
+    }
+
+    private static Optional<Translation> translation(Rendition rendition, int paragraph) {
+        return rendition.segments().stream()
+                .filter(segment -> segment.n() == paragraph)
+                .findFirst()
+                .map(Segment::text)
+                .map(text -> new Translation(rendition.language(), text));
+    }
+}

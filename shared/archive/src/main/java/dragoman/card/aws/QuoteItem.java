@@ -1,0 +1,40 @@
+package dragoman.card.aws;
+
+import dragoman.card.Facet;
+import dragoman.card.QuoteCard;
+import dragoman.card.Shards;
+import dragoman.json.Json;
+import dragoman.table.Key;
+import dragoman.table.aws.Attributes;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A quote as items under its speaker, one for each way in which the speaker's names sound: its JSON
+ * in {@code said}, facet and order for the index.
+ */
+public final class QuoteItem {
+    private QuoteItem() {}
+
+    /** The items of a quote. */
+    public static List<Map<String, AttributeValue>> of(QuoteCard said, Shards shards) {
+        return Facet.speaker(said.names()).stream().map(facet -> of(said, facet, shards)).toList();
+    }
+
+    private static Map<String, AttributeValue> of(QuoteCard said, Facet facet, Shards shards) {
+        Map<String, AttributeValue> item =
+                Attributes.of(Key.quote(said.dispatch(), facet.text(), said.n()));
+        item.put("facet", AttributeValue.fromS(shards.partition(facet, said.dispatch())));
+        item.put("order", AttributeValue.fromS(said.order()));
+        item.put("said", AttributeValue.fromS(Json.write(said)));
+        return item;
+    }
+
+    /** The quote in an item. */
+    public static QuoteCard said(Map<String, AttributeValue> item) {
+        return Json.read(Attributes.text(item, "said"), QuoteCard.class);
+    }
+}

@@ -1,0 +1,122 @@
+package dragoman.progress;
+
+import dragoman.record.Spent;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What has become of an upload. Times are ISO 8601.
+ *
+ * @param dispatches the dispatches found in it, with what became of each
+ * @param spent what translating them took so far
+ */
+public record UploadStatus(
+        String id,
+        State state,
+        Optional<String> key,
+        Optional<Long> bytes,
+        Optional<String> received,
+        Optional<String> parsed,
+        List<DispatchStatus> dispatches,
+        List<FailureStatus> failures,
+        Optional<Spent> spent) {
+    public UploadStatus {
+        dispatches = List.copyOf(dispatches);
+        failures = List.copyOf(failures);
+    }
+
+    /** How far an upload has come. */
+    public enum State {
+        /** An address was given, and nothing has been put to it. */
+        AWAITED,
+        RECEIVED,
+        PARSED,
+        STORED,
+        FAILED
+    }
+
+    /** What has become of one dispatch. */
+    public record DispatchStatus(
+            String id,
+            Optional<String> translated,
+            Optional<String> stored,
+            Optional<Spent> spent) {}
+
+    /** Something that failed and has not been put right. */
+    public record FailureStatus(
+            String stage,
+            String code,
+            String message,
+            Optional<String> dispatch,
+            String first,
+            String last,
+            int attempts) {
+        /** Whether it is not tried again by itself. */
+        public boolean isFinal() {
+            return !code.equals(Failure.TRY_AGAIN);
+        }
+    }
+
+    /** The status of an upload of which no stage has noted anything. */
+    public static UploadStatus before(String id, boolean isThere, String key, long bytes) {
+        return new UploadStatus(
+                id,
+                isThere ? State.RECEIVED : State.AWAITED,
+                Optional.of(key),
+                Optional.of(bytes),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** The status of an upload of which these things are known. */
+    public static UploadStatus of(
+            String id,
+            Optional<String> key,
+            Optional<Long> bytes,
+            Optional<String> received,
+            Optional<String> parsed,
+            List<DispatchStatus> dispatches,
+            List<FailureStatus> failures) {
+        State state = State.RECEIVED;
+        if (failures.stream().anyMatch(FailureStatus::isFinal)) {
+            state = State.FAILED;
+        } else if (parsed.isPresent()) {
+            boolean all = dispatches.stream().allMatch(dispatch -> dispatch.stored().isPresent());
+            state = all && !dispatches.isEmpty() ? State.STORED : State.PARSED;
+        }
+        List<Spent> parts =
+                dispatches.stream().flatMap(dispatch -> dispatch.spent().stream()).toList();
+        return new UploadStatus(
+                id,
+                state,
+                key,
+                bytes,
+                received,
+                parsed,
+                dispatches,
+                failures,
+                parts.isEmpty() ? Optional.empty() : Optional.of(Spent.sum(parts)));
+    }
+
+    /** Whether nothing more becomes of it, unless a failure is run again. */
+    public boolean hasEnded() {
+        Set<String> failed =
+                failures.stream()
+                        .filter(FailureStatus::isFinal)
+                        .map(failure -> failure.dispatch().orElse(""))
+                        .collect(Collectors.toSet());
+        if (parsed.isEmpty()) {
+            return failed.contains("");
+        }
+        return dispatches.stream()
+                .allMatch(
+                        dispatch ->
+                                dispatch.stored().isPresent() || failed.contains(dispatch.id()));
+    }
+}

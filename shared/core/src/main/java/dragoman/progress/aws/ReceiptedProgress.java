@@ -1,0 +1,56 @@
+package dragoman.progress.aws;
+
+import dragoman.dispatch.Upload;
+import dragoman.progress.Failure;
+import dragoman.progress.Progress;
+import dragoman.record.Spent;
+import dragoman.record.Stage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Progress that gives each upload its receipt when it has come to its end. */
+public final class ReceiptedProgress implements Progress {
+    private final Progress progress;
+    private final Receipts receipts;
+
+    public ReceiptedProgress(Progress progress, Receipts receipts) {
+        this.progress = progress;
+        this.receipts = receipts;
+    }
+
+    @Override
+    public void received(Upload upload) {
+        progress.received(upload);
+    }
+
+    @Override
+    public void parsed(Upload upload, List<String> dispatches, Instant at) {
+        progress.parsed(upload, dispatches, at);
+        receipts.parsed(upload.id(), dispatches.size());
+    }
+
+    @Override
+    public void translated(String upload, String dispatch, Instant at) {
+        progress.translated(upload, dispatch, at);
+    }
+
+    @Override
+    public void stored(String upload, String dispatch, Spent spent, Instant at) {
+        progress.stored(upload, dispatch, spent, at);
+        receipts.stored(upload);
+    }
+
+    @Override
+    public void failed(Failure failure) {
+        progress.failed(failure);
+        receipts.failed(failure);
+    }
+
+    @Override
+    public void recovered(String upload, Stage stage, Optional<String> dispatch) {
+        progress.recovered(upload, stage, dispatch);
+        receipts.recovered(upload);
+    }
+}

@@ -1,0 +1,39 @@
+package dragoman.record;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is known of a story from the dispatches that tell it, as seen from one of them.
+ *
+ * @param firstSeen when the first of them arrived
+ * @param first identifier of the dispatch that arrived first
+ * @param independent number of senders whose dispatches are their own, not another's copy passed
+ *     on; at least one
+ * @param also the other dispatches, the first seen first: a list shows them as "also sent by"
+ */
+public record Story(Instant firstSeen, String first, int independent, List<Telling> also) {
+    public Story {
+        also = List.copyOf(also);
+    }
+
+    /** The story of a dispatch and the others that tell the same; nothing when there are none. */
+    public static Optional<Story> of(Telling self, Collection<Telling> others) {
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Telling> also = others.stream().sorted(Telling.FIRST_SEEN).toList();
+        Telling first =
+                Stream.concat(Stream.of(self), also.stream()).min(Telling.FIRST_SEEN).orElseThrow();
+        long senders =
+                Stream.concat(Stream.of(self), also.stream())
+                        .filter(telling -> !telling.relayed())
+                        .flatMap(telling -> telling.agency().stream())
+                        .distinct()
+                        .count();
+        return Optional.of(new Story(first.seen(), first.id(), (int) Math.max(1, senders), also));
+    }
+}

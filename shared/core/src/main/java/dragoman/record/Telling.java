@@ -1,0 +1,19 @@
+package dragoman.record;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * One dispatch of a story that several tell.
+ *
+ * @param id the dispatch's identifier
+ * @param agency its sender's code
+ * @param seen when its upload arrived
+ * @param relayed whether it says that it is another sender's copy, by its credits
+ */
+public record Telling(String id, Optional<String> agency, Instant seen, boolean relayed) {
+    /** The first seen first; equal times in the order of identifiers. */
+    public static final Comparator<Telling> FIRST_SEEN =
+            Comparator.comparing(Telling::seen).thenComparing(Telling::id);
+}
