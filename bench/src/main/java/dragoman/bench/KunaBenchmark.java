@@ -2,7 +2,7 @@ package dragoman.bench;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
-import dragoman.parse.agency.AgencyText;
+import dragoman.parse.copy.CopyReader;
 import dragoman.parse.format.Formats;
 import dragoman.parse.text.SourceText;
 
@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class KunaBenchmark {
-    private final AgencyText agencyText = AgencyText.shipped();
+    private final CopyReader agencyText = CopyReader.shipped();
     private final Parsing parsing = new Parsing();
     private byte[] bytes = {};
     private Upload upload = Parsing.upload(0);

@@ -1,6 +1,6 @@
 package dragoman.cli;
 
-import dragoman.api.aws.DynamoReading;
+import dragoman.api.aws.DynamoArchive;
 import dragoman.archive.aws.RecordObjects;
 import dragoman.card.Shards;
 import dragoman.dispatch.UploadIds;
@@ -52,8 +52,8 @@ final class Pipeline {
                 progress.show("uploading " + file);
                 sent.add(send(s3, file));
             }
-            DynamoReading reading =
-                    new DynamoReading(
+            DynamoArchive reading =
+                    new DynamoArchive(
                             database,
                             cloud.stack().table("Dispatches"),
                             new Shards(1),
@@ -93,7 +93,7 @@ final class Pipeline {
 
     private void await(
             Sent sent,
-            DynamoReading reading,
+            DynamoArchive reading,
             Set<String> printed,
             Consumer<DispatchRecord> records,
             Consumer<FailedFile> failures) {

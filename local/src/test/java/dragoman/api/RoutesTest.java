@@ -2,6 +2,9 @@ package dragoman.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.api.http.Request;
+import dragoman.api.http.Response;
+import dragoman.api.http.Route;
 import dragoman.local.gateway.RoutePattern;
 import dragoman.local.template.Account;
 import dragoman.local.template.Template;

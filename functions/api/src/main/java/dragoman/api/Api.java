@@ -1,5 +1,15 @@
 package dragoman.api;
 
+import dragoman.api.http.Access;
+import dragoman.api.http.AuthErrors;
+import dragoman.api.http.BadRequestException;
+import dragoman.api.http.ConditionalGet;
+import dragoman.api.http.OpenApi;
+import dragoman.api.http.Problem;
+import dragoman.api.http.Request;
+import dragoman.api.http.Response;
+import dragoman.api.http.Route;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,9 +50,9 @@ final class Api {
         // Before anything else: who may not call is not told what there is.
         return switch (access.on(request.header("authorization"), scope)) {
             case ALLOWED -> allowed(request);
-            case WITHOUT_TOKEN -> Denied.withoutToken();
-            case INVALID_TOKEN -> Denied.invalidToken();
-            case INSUFFICIENT_SCOPE -> Denied.insufficientScope(scope);
+            case WITHOUT_TOKEN -> AuthErrors.withoutToken();
+            case INVALID_TOKEN -> AuthErrors.invalidToken();
+            case INSUFFICIENT_SCOPE -> AuthErrors.insufficientScope(scope);
         };
     }
 
@@ -63,7 +73,7 @@ final class Api {
                     contract.check(route, request);
                     Response response = route.call().apply(request.withParts(parts.get()));
                     return route.method().equals("GET")
-                            ? Conditional.apply(request, response)
+                            ? ConditionalGet.apply(request, response)
                             : response;
                 }
                 here.add(route);

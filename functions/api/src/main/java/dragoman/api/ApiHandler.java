@@ -5,14 +5,20 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
-import dragoman.api.aws.DynamoCorrecting;
+import dragoman.api.aws.DynamoArchive;
+import dragoman.api.aws.DynamoCorrections;
 import dragoman.api.aws.DynamoCursorKey;
 import dragoman.api.aws.DynamoFailures;
-import dragoman.api.aws.DynamoReading;
 import dragoman.api.aws.Originals;
 import dragoman.api.aws.S3Submissions;
-import dragoman.api.aws.S3UploadAddresses;
+import dragoman.api.aws.S3UploadUrls;
 import dragoman.api.aws.SnsSubscriptions;
+import dragoman.api.http.Access;
+import dragoman.api.http.Cors;
+import dragoman.api.http.Gzip;
+import dragoman.api.http.Problem;
+import dragoman.api.http.Request;
+import dragoman.api.http.Response;
 import dragoman.api.token.TokenAccess;
 import dragoman.archive.aws.RecordObjects;
 import dragoman.archive.aws.Versions;
@@ -76,7 +82,7 @@ public final class ApiHandler
         S3Client buckets = S3Client.create();
         Shards shards = new Shards(settings.positive("FACET_SHARDS"));
         RecordObjects objects = new RecordObjects(buckets, settings.text("RECORDS_BUCKET"));
-        DynamoReading reading = new DynamoReading(database, table, shards, objects);
+        DynamoArchive reading = new DynamoArchive(database, table, shards, objects);
         S3Presigner signer = S3Presigner.create();
         Originals originals =
                 new Originals(
@@ -88,8 +94,8 @@ public final class ApiHandler
                                 Stage.PARSE, settings.text("UPLOADS_QUEUE_URL"),
                                 Stage.TRANSLATE, settings.text("PARSED_QUEUE_URL"),
                                 Stage.STORE, settings.text("TRANSLATED_QUEUE_URL")));
-        S3UploadAddresses addresses =
-                new S3UploadAddresses(
+        S3UploadUrls addresses =
+                new S3UploadUrls(
                         buckets,
                         signer,
                         settings.text("INBOX_BUCKET"),
@@ -114,7 +120,7 @@ public final class ApiHandler
                                 addresses,
                                 reading,
                                 new DynamoCursorKey(database, table),
-                                new DynamoCorrecting(
+                                new DynamoCorrections(
                                         new Versions(database, table, objects, shards),
                                         new DynamoMemory(database, settings.text("MEMORY_TABLE"))),
                                 new DynamoFailures(database, table, originals),
@@ -154,13 +160,13 @@ public final class ApiHandler
             response = Response.problem(Problem.internal());
         }
         response = cors.let(request, response);
-        boolean packed = Packing.wanted(request, response);
-        Response sent = packed ? Packing.headed(response) : response;
+        boolean packed = Gzip.wanted(request, response);
+        Response sent = packed ? Gzip.headed(response) : response;
         boolean bodyless = request.method().equals("HEAD");
         return new APIGatewayProxyResponseEvent()
                 .withStatusCode(sent.status())
                 .withHeaders(sent.headers())
-                .withBody(bodyless ? "" : packed ? Packing.base64(sent.body()) : sent.body())
+                .withBody(bodyless ? "" : packed ? Gzip.base64(sent.body()) : sent.body())
                 .withIsBase64Encoded(packed && !bodyless);
     }
 

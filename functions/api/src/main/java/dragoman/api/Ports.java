@@ -1,14 +1,23 @@
 package dragoman.api;
 
+import dragoman.api.dispatch.Archive;
+import dragoman.api.dispatch.Corrections;
+import dragoman.api.failure.Failures;
+import dragoman.api.http.CursorKey;
+import dragoman.api.subscription.Subscriptions;
+import dragoman.api.upload.Submissions;
+import dragoman.api.upload.Submit;
+import dragoman.api.upload.UploadUrls;
+
 import java.time.InstantSource;
 
 /** What the calls need of the world. */
 record Ports(
         Submissions submissions,
-        UploadAddresses addresses,
-        Reading reading,
+        UploadUrls addresses,
+        Archive reading,
         CursorKey cursorKey,
-        Correcting correcting,
+        Corrections correcting,
         Failures failures,
         Subscriptions subscriptions,
         InstantSource clock,

@@ -1,5 +1,22 @@
 package dragoman.api;
 
+import dragoman.api.dispatch.CorrectSegment;
+import dragoman.api.dispatch.Export;
+import dragoman.api.dispatch.ListDispatches;
+import dragoman.api.dispatch.ListQuotes;
+import dragoman.api.dispatch.ReadFeed;
+import dragoman.api.dispatch.ReadRecord;
+import dragoman.api.dispatch.ReadStats;
+import dragoman.api.failure.ListFailures;
+import dragoman.api.failure.RetryFailures;
+import dragoman.api.http.OpenApi;
+import dragoman.api.http.Route;
+import dragoman.api.subscription.ManageSubscriptions;
+import dragoman.api.upload.CreateUploadUrl;
+import dragoman.api.upload.ReadOriginal;
+import dragoman.api.upload.ReadUpload;
+import dragoman.api.upload.Submit;
+
 import java.util.List;
 
 /** The table of calls: a call of the API is a line here, and an operation in openapi.json. */
@@ -14,7 +31,7 @@ final class Routes {
                         ports.clock(),
                         ports.pause(),
                         ports.mostBytes());
-        Subscribing subscribing = new Subscribing(ports.subscriptions());
+        ManageSubscriptions subscribing = new ManageSubscriptions(ports.subscriptions());
         ReadRecord readRecord = new ReadRecord(ports.reading());
         ListDispatches list = new ListDispatches(ports.reading(), ports.cursorKey());
         ReadFeed feed = new ReadFeed(list);
@@ -37,7 +54,8 @@ final class Routes {
                         new CorrectSegment(ports.reading(), ports.correcting(), ports.clock())
                                 ::apply),
                 Route.post(
-                        "/uploads", new OfferUpload(ports.addresses(), ports.mostBytes())::apply),
+                        "/uploads",
+                        new CreateUploadUrl(ports.addresses(), ports.mostBytes())::apply),
                 Route.get(
                         "/uploads/{id}", new ReadUpload(ports.reading(), ports.addresses())::apply),
                 Route.get("/uploads/{id}/original", new ReadOriginal(ports.failures())::apply),

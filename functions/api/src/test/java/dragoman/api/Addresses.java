@@ -1,5 +1,8 @@
 package dragoman.api;
 
+import dragoman.api.upload.Arrival;
+import dragoman.api.upload.UploadUrl;
+import dragoman.api.upload.UploadUrls;
 import dragoman.dispatch.UploadIds;
 
 import java.util.HashMap;
@@ -7,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Addresses in memory. */
-final class Addresses implements UploadAddresses {
+final class Addresses implements UploadUrls {
     private final Map<String, Arrival> given = new HashMap<>();
 
     /** Something has been put to an address. */
@@ -17,11 +20,11 @@ final class Addresses implements UploadAddresses {
     }
 
     @Override
-    public UploadAddress give(String name, String contentType, long bytes) {
+    public UploadUrl give(String name, String contentType, long bytes) {
         String key = "submissions/2026-03-04/0123456789abcdef-" + name;
         String id = UploadIds.of("inbox", key, "given");
         given.put(id, new Arrival(key, bytes, Optional.empty()));
-        return new UploadAddress(
+        return new UploadUrl(
                 id,
                 key,
                 "https://inbox.example/" + key + "?X-Amz-Signature=0123",

@@ -3,6 +3,14 @@ package dragoman.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import dragoman.api.dispatch.Archive;
+import dragoman.api.dispatch.Corrections;
+import dragoman.api.failure.Failures;
+import dragoman.api.http.Access;
+import dragoman.api.http.Cors;
+import dragoman.api.subscription.Subscriptions;
+import dragoman.api.upload.Submissions;
+import dragoman.api.upload.UploadUrls;
 import dragoman.handoff.Invocation;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
@@ -25,15 +33,15 @@ final class Caller {
     private Instant now = Samples.RECEIVED;
     private Consumer<Instant> onPause = _ -> {};
 
-    Caller(Submissions submissions, Reading reading) {
+    Caller(Submissions submissions, Archive reading) {
         this(submissions, reading, new OpenFailures());
     }
 
-    Caller(Submissions submissions, Reading reading, Failures failures) {
+    Caller(Submissions submissions, Archive reading, Failures failures) {
         this(submissions, reading, new Addresses(), failures, new Subscribers(), MOST_BYTES);
     }
 
-    Caller(Submissions submissions, Reading reading, Access access) {
+    Caller(Submissions submissions, Archive reading, Access access) {
         this(
                 submissions,
                 reading,
@@ -44,14 +52,14 @@ final class Caller {
                 access);
     }
 
-    Caller(Submissions submissions, Reading reading, Subscriptions subscriptions) {
+    Caller(Submissions submissions, Archive reading, Subscriptions subscriptions) {
         this(submissions, reading, new Addresses(), new OpenFailures(), subscriptions, MOST_BYTES);
     }
 
     Caller(
             Submissions submissions,
-            Reading reading,
-            UploadAddresses addresses,
+            Archive reading,
+            UploadUrls addresses,
             Failures failures,
             int mostBytes) {
         this(submissions, reading, addresses, failures, new Subscribers(), mostBytes);
@@ -59,8 +67,8 @@ final class Caller {
 
     private Caller(
             Submissions submissions,
-            Reading reading,
-            UploadAddresses addresses,
+            Archive reading,
+            UploadUrls addresses,
             Failures failures,
             Subscriptions subscriptions,
             int mostBytes) {
@@ -76,8 +84,8 @@ final class Caller {
 
     private Caller(
             Submissions submissions,
-            Reading reading,
-            UploadAddresses addresses,
+            Archive reading,
+            UploadUrls addresses,
             Failures failures,
             Subscriptions subscriptions,
             int mostBytes,
@@ -88,7 +96,7 @@ final class Caller {
                         addresses,
                         reading,
                         () -> new byte[32],
-                        reading instanceof Correcting correcting ? correcting : new Shelf(),
+                        reading instanceof Corrections correcting ? correcting : new Shelf(),
                         failures,
                         subscriptions,
                         () -> now,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import dragoman.api.http.Cors;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;

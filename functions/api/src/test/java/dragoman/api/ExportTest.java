@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
-import dragoman.api.form.Csv;
+import dragoman.api.representation.Csv;
 import dragoman.card.Card;
 import dragoman.card.CardText;
 import dragoman.dispatch.DispatchKind;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import dragoman.api.failure.Failures;
 import dragoman.dispatch.UploadIds;
 import dragoman.progress.FailureId;
 import dragoman.record.Stage;

@@ -8,6 +8,19 @@ import com.networknt.schema.SpecificationVersion;
 
 import dragoman.announcement.Announcement;
 import dragoman.announcement.AnnouncementEvent;
+import dragoman.api.dispatch.ListDispatches;
+import dragoman.api.dispatch.ListQuotes;
+import dragoman.api.dispatch.ReadStats;
+import dragoman.api.failure.Failures;
+import dragoman.api.failure.ListFailures;
+import dragoman.api.failure.RetryFailures;
+import dragoman.api.http.OpenApi;
+import dragoman.api.http.Problem;
+import dragoman.api.http.Route;
+import dragoman.api.http.SchemaCheck;
+import dragoman.api.subscription.Subscription;
+import dragoman.api.subscription.Subscriptions;
+import dragoman.api.upload.UploadUrl;
 import dragoman.json.Json;
 import dragoman.progress.FailureId;
 import dragoman.progress.UploadStatus;
@@ -71,8 +84,7 @@ class OpenApiTest {
                 SchemaOf.document(Versions.class, "Versions", "The versions of a record."));
         schemas.put(
                 "address",
-                SchemaOf.document(
-                        UploadAddress.class, "Address", "An address that takes one upload."));
+                SchemaOf.document(UploadUrl.class, "Address", "An address that takes one upload."));
         schemas.put(
                 "failures",
                 SchemaOf.document(ListFailures.Page.class, "Failures", "A page of what failed."));
@@ -228,7 +240,7 @@ class OpenApiTest {
 
     private void assertUnderstood(String what, JsonNode given) {
         JsonNode schema = resolved(given);
-        assertThat(Shape.KEYWORDS).as(what).containsAll(schema.propertyNames());
+        assertThat(SchemaCheck.KEYWORDS).as(what).containsAll(schema.propertyNames());
         for (JsonNode property : schema.path("properties")) {
             assertUnderstood(what, property);
         }

@@ -1,5 +1,7 @@
 package dragoman.api;
 
+import dragoman.api.failure.Failures;
+import dragoman.api.failure.OpenFailure;
 import dragoman.progress.FailureId;
 import dragoman.record.Stage;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import dragoman.api.dispatch.Archive;
 import dragoman.card.Card;
 import dragoman.card.Facet;
 import dragoman.card.QuoteCard;
@@ -181,7 +182,7 @@ class ReadTest {
                 .doesNotContain("secret");
     }
 
-    private static final class BrokenReading implements Reading {
+    private static final class BrokenReading implements Archive {
         @Override
         public Optional<Stored> record(String dispatch) {
             throw broken();

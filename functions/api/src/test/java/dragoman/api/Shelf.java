@@ -1,5 +1,8 @@
 package dragoman.api;
 
+import dragoman.api.dispatch.Archive;
+import dragoman.api.dispatch.Corrections;
+import dragoman.api.upload.Submissions;
 import dragoman.card.Card;
 import dragoman.card.Facet;
 import dragoman.card.QuoteCard;
@@ -28,7 +31,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is stored and submitted, in memory. */
-final class Shelf implements Reading, Submissions, Correcting {
+final class Shelf implements Archive, Submissions, Corrections {
     private final Map<String, Stored> records = new LinkedHashMap<>();
     private final Map<String, UploadStatus> uploads = new HashMap<>();
     private final List<Object> corrected = new ArrayList<>();

@@ -1,6 +1,8 @@
 package dragoman.api;
 
 import dragoman.announcement.SavedQuery;
+import dragoman.api.subscription.Subscription;
+import dragoman.api.subscription.Subscriptions;
 
 import java.util.LinkedHashMap;
 import java.util.List;

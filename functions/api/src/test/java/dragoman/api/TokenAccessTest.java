@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 
+import dragoman.api.http.Route;
 import dragoman.api.token.TokenAccess;
 
 import org.junit.jupiter.api.AfterAll;

@@ -4,9 +4,9 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.parse.ParseOutcome.Parsed;
 import dragoman.parse.ParseOutcome.Rejected;
-import dragoman.parse.agency.AgencyText;
+import dragoman.parse.copy.CopyReader;
 import dragoman.parse.item.Item;
-import dragoman.parse.mention.Naming;
+import dragoman.parse.mention.MentionTagger;
 import dragoman.parse.text.Encoding;
 import dragoman.parse.text.SourceText;
 import dragoman.parse.unpack.Content;
@@ -34,14 +34,14 @@ public final class Parser {
 
     private final Limits limits;
     private final int part;
-    private final AgencyText agencyText;
-    private final Naming naming;
+    private final CopyReader agencyText;
+    private final MentionTagger naming;
 
-    private Parser(Limits limits, int part, AgencyText agencyText) {
+    private Parser(Limits limits, int part, CopyReader agencyText) {
         this.limits = limits;
         this.part = part;
         this.agencyText = agencyText;
-        this.naming = Naming.in(agencyText.places());
+        this.naming = MentionTagger.in(agencyText.places());
     }
 
     /** A parser with the agencies and places that are part of the program, and usual limits. */
@@ -56,7 +56,7 @@ public final class Parser {
 
     /** A parser that reads texts of more than so many bytes in parts. */
     static Parser shipped(Limits limits, int part) {
-        return new Parser(limits, part, AgencyText.shipped());
+        return new Parser(limits, part, CopyReader.shipped());
     }
 
     /** What reading may cost. */

@@ -2,10 +2,10 @@ package dragoman.parse;
 
 import dragoman.dispatch.ByteRange;
 import dragoman.parse.ParseOutcome.Rejected;
-import dragoman.parse.agency.AgencyText;
 import dragoman.parse.bundle.Bundle;
 import dragoman.parse.bundle.Bundle.Element;
 import dragoman.parse.bundle.Bundle.State;
+import dragoman.parse.copy.CopyReader;
 import dragoman.parse.format.Format;
 import dragoman.parse.format.Formats;
 import dragoman.parse.item.Item;
@@ -29,7 +29,7 @@ final class TextReading {
     private final Encoding encoding;
     private final Limits limits;
     private final int part;
-    private final AgencyText agencyText;
+    private final CopyReader agencyText;
     private final Reader reader;
     private final Findings findings;
     private boolean any;
@@ -43,7 +43,7 @@ final class TextReading {
             Encoding encoding,
             Limits limits,
             int part,
-            AgencyText agencyText,
+            CopyReader agencyText,
             Reader reader,
             Findings findings) {
         this.name = name;

@@ -2,7 +2,7 @@ package dragoman.progress.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dragoman.api.aws.DynamoReading;
+import dragoman.api.aws.DynamoArchive;
 import dragoman.archive.aws.RecordObjects;
 import dragoman.card.Shards;
 import dragoman.dispatch.Upload;
@@ -67,7 +67,7 @@ class DynamoProgressTest {
             progress.parsed(upload, dispatches, NOW);
 
             UploadStatus status =
-                    new DynamoReading(
+                    new DynamoArchive(
                                     client,
                                     "dispatches",
                                     new Shards(1),

@@ -1,6 +1,6 @@
 package dragoman.api.aws;
 
-import dragoman.api.CursorKey;
+import dragoman.api.http.CursorKey;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
 

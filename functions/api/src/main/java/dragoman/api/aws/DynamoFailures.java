@@ -1,7 +1,7 @@
 package dragoman.api.aws;
 
-import dragoman.api.Failures;
-import dragoman.api.OpenFailure;
+import dragoman.api.failure.Failures;
+import dragoman.api.failure.OpenFailure;
 import dragoman.dispatch.Upload;
 import dragoman.progress.Failure;
 import dragoman.progress.FailureId;

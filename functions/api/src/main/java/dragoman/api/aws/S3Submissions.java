@@ -1,6 +1,6 @@
 package dragoman.api.aws;
 
-import dragoman.api.Submissions;
+import dragoman.api.upload.Submissions;
 import dragoman.dispatch.Sha256;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;

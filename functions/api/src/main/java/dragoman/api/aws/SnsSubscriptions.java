@@ -1,10 +1,10 @@
 package dragoman.api.aws;
 
 import dragoman.announcement.SavedQuery;
-import dragoman.api.Subscription;
-import dragoman.api.Subscription.Endpoint;
-import dragoman.api.Subscription.State;
-import dragoman.api.Subscriptions;
+import dragoman.api.subscription.Subscription;
+import dragoman.api.subscription.Subscription.Endpoint;
+import dragoman.api.subscription.Subscription.State;
+import dragoman.api.subscription.Subscriptions;
 import dragoman.json.Json;
 
 import org.jspecify.annotations.Nullable;

@@ -15,7 +15,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 
-import dragoman.api.Access;
+import dragoman.api.http.Access;
 import dragoman.json.Json;
 
 import org.jspecify.annotations.Nullable;

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
  *     few, and where neighbours of them could be taken for them
  * @param alwaysEnds whether a text without an end mark is perhaps cut off
  */
-record Agency(
+public record Agency(
         String code,
         List<String> marks,
         List<String> wordMarks,
@@ -60,7 +60,7 @@ record Agency(
     private static final Set<String> SIGN_OFF_GROUPS = Set.of("initials");
     private static final int MONTHS = 12;
 
-    Agency {
+    public Agency {
         Require.text(code, "code");
         marks = List.copyOf(marks);
         wordMarks = List.copyOf(wordMarks);
@@ -77,7 +77,7 @@ record Agency(
     }
 
     /** All agencies that are part of the program: each file that lies beside this class. */
-    static List<Agency> shipped() {
+    public static List<Agency> shipped() {
         return Resource.names(Agency.class, ".json").stream()
                 .map(name -> read(Resource.text(Agency.class, name)))
                 .toList();

@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
  * Regular expressions from agencies' files. One is tried only where a mark of its agency stands in
  * the text, which is quickly seen.
  */
-final class AgencyPatterns {
+public final class AgencyPatterns {
     private final List<Own> all = new ArrayList<>();
 
     /**
      * @param patterns which of an agency's fields holds them
      */
-    AgencyPatterns(List<Agency> agencies, Function<Agency, List<String>> patterns) {
+    public AgencyPatterns(List<Agency> agencies, Function<Agency, List<String>> patterns) {
         for (Agency agency : agencies) {
             List<Pattern> compiled = patterns.apply(agency).stream().map(Pattern::compile).toList();
             if (!compiled.isEmpty()) {
@@ -38,9 +38,9 @@ final class AgencyPatterns {
      *
      * @param code its agency's
      */
-    record Match(String code, Matcher groups) {
+    public record Match(String code, Matcher groups) {
         /** The group of that name, when the pattern has it and it was met. */
-        Optional<String> group(String name) {
+        public Optional<String> group(String name) {
             return groups.namedGroups().containsKey(name)
                     ? Optional.ofNullable(groups.group(name))
                     : Optional.empty();
@@ -48,12 +48,12 @@ final class AgencyPatterns {
     }
 
     /** The first pattern that matches the start of the folded text. */
-    Optional<Match> atStart(String folded) {
+    public Optional<Match> atStart(String folded) {
         return find(folded, Matcher::lookingAt);
     }
 
     /** The first pattern that matches the whole of the folded text. */
-    Optional<Match> whole(String folded) {
+    public Optional<Match> whole(String folded) {
         return find(folded, Matcher::matches);
     }
 

@@ -1,6 +1,7 @@
 package dragoman.parse.agency;
 
 import dragoman.parse.text.Folded;
+import dragoman.parse.text.PrefixTree;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds agencies' marks in folded text: between separators, never inside running words. */
-final class Marks {
+public final class Marks {
     private static final Pattern LETTERS_APART = Pattern.compile("(?:\\p{L} )+\\p{L}");
     private static final String OPENS = "([/";
     private static final Pattern CLOSE = Pattern.compile(" ?\\.? ?[)\\]/]");
@@ -24,12 +25,12 @@ final class Marks {
     private static final char ERA = '\u0645';
     private static final char AND = '\u0648';
 
-    private final Beginnings<Form> beginnings;
+    private final PrefixTree<Form> beginnings;
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Boolean> words = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    Marks(List<Agency> agencies) {
+    public Marks(List<Agency> agencies) {
         Map<String, List<Form>> forms = new HashMap<>();
         for (Agency agency : agencies) {
             agency.marks().forEach(mark -> add(forms, mark, agency, false));
@@ -39,7 +40,7 @@ final class Marks {
         }
         // Of several the longest is meant.
         beginnings =
-                Beginnings.of(
+                PrefixTree.of(
                         forms,
                         Comparator.comparing(Form::folded, Comparator.comparingInt(String::length))
                                 .reversed());
@@ -74,7 +75,7 @@ final class Marks {
         }
 
         private static boolean isSame(char sign, char other, boolean anyCase) {
-            return sign == other || (anyCase && Beginnings.plain(sign) == Beginnings.plain(other));
+            return sign == other || (anyCase && PrefixTree.plain(sign) == PrefixTree.plain(other));
         }
 
         private static int blanks(String text, int from) {
@@ -104,7 +105,7 @@ final class Marks {
      * @param bracketed whether it stands between brackets or strokes
      * @param word whether it is an ordinary word too
      */
-    record Mark(int start, int end, List<String> codes, boolean bracketed, boolean word) {}
+    public record Mark(int start, int end, List<String> codes, boolean bracketed, boolean word) {}
 
     private void add(Map<String, List<Form>> forms, String mark, Agency agency, boolean word) {
         Form form = new Form(Folded.fold(mark), LETTERS_APART.matcher(mark).matches());
@@ -139,7 +140,7 @@ final class Marks {
     }
 
     /** The marks in the text, in order. */
-    List<Mark> in(String folded) {
+    public List<Mark> in(String folded) {
         List<Mark> found = new ArrayList<>();
         int next = 0;
         for (int i = start(folded, 0); i < folded.length(); i = start(folded, i + 1)) {
@@ -153,7 +154,7 @@ final class Marks {
     }
 
     /** Whether there may be a mark in the text: one in any case, bracketed or not. */
-    boolean mayBeIn(String folded) {
+    public boolean mayBeIn(String folded) {
         for (int i = start(folded, 0); i < folded.length(); i = start(folded, i + 1)) {
             if (one(folded, i, true, new ArrayList<>()) >= 0) {
                 return true;
@@ -256,17 +257,17 @@ final class Marks {
     }
 
     /** The agency whose mark the text is, and nothing else. */
-    Optional<String> exactly(String folded) {
+    public Optional<String> exactly(String folded) {
         return Optional.ofNullable(codes.get(key(folded)));
     }
 
     /** Whether the text is a mark that is an ordinary word too. */
-    boolean isWord(String folded) {
+    public boolean isWord(String folded) {
         return Boolean.TRUE.equals(words.get(key(folded)));
     }
 
     /** The agency of that name, code or mark, as a machine format gives it. */
-    Optional<String> named(String name) {
+    public Optional<String> named(String name) {
         // nprov:dpa, reuters.com, /ritzau/
         String bare =
                 name.strip()

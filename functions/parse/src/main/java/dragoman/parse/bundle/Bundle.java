@@ -64,8 +64,8 @@ public record Bundle(Kind kind, List<Element> items, int head, int tail, String 
             return Optional.empty();
         }
         return switch (encoding.at(first)) {
-            case '<' -> new Elements(encoding, first).find();
-            case '{', '[' -> new Objects(encoding, first, depth).find();
+            case '<' -> new MarkupItems(encoding, first).find();
+            case '{', '[' -> new JsonItems(encoding, first, depth).find();
             default -> Optional.empty();
         };
     }

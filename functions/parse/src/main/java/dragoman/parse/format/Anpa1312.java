@@ -2,9 +2,9 @@ package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 import dragoman.parse.text.Line;
 import dragoman.parse.text.Passage;
 import dragoman.parse.text.Region;
@@ -64,7 +64,7 @@ final class Anpa1312 implements Format {
     }
 
     private static Item item(Region frame) {
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         List<Line> body = new ArrayList<>();
         boolean header = true;
         boolean headline = false;
@@ -114,30 +114,31 @@ final class Anpa1312 implements Format {
                 || (text.endsWith("+") && !raw.startsWith("\t") && !raw.startsWith("  "));
     }
 
-    private static boolean header(Line line, String text, boolean headline, Given.Builder given) {
+    private static boolean header(
+            Line line, String text, boolean headline, ItemMetadata.Builder given) {
         Passage shown = Frames.clean(line.passage()).strip().replace(SIGNS, "").strip();
         String words = shown.text();
         boolean starts = line.text().indexOf(Frames.START_OF_TEXT) >= 0 && !text.endsWith("+");
         if (starts || words.matches(".*,\\d{1,4}")) {
             // The keyword once more, with version and length.
-            version(new Printed(shown, "version"), given);
+            version(new FieldText(shown, "version"), given);
             return headline;
         }
         if (BYLINE.matcher(words).matches()) {
-            given.byline(new Printed(shown, "byline"));
+            given.byline(new FieldText(shown, "byline"));
         } else if (words.startsWith("Eds:")
                 || PHOTO.matcher(words).matches()
                 || text.endsWith("=")) {
             // Notes to editors, numbers of pictures, and the author's office.
             return headline;
         } else if (!headline && !words.isEmpty()) {
-            given.headline(new Printed(shown, "headline"));
+            given.headline(new FieldText(shown, "headline"));
             return true;
         }
         return headline;
     }
 
-    private static void version(Printed words, Given.Builder given) {
+    private static void version(FieldText words, ItemMetadata.Builder given) {
         if (words.text().matches(".*(?i:writethru|\\bld\\b).*")) {
             given.kind(DispatchKind.UPDATE, words);
         } else if (words.text().matches(".*(?i:newsalert|flash).*")) {
@@ -152,7 +153,7 @@ final class Anpa1312 implements Format {
     }
 
     /** Flash, bulletin, urgent, regular and deferred, as IPTC's levels. */
-    private static void priority(Printed letter, Given.Builder given) {
+    private static void priority(FieldText letter, ItemMetadata.Builder given) {
         switch (letter.text()) {
             case "f" -> given.urgency(1, letter);
             case "b" -> given.urgency(2, letter);
@@ -166,7 +167,7 @@ final class Anpa1312 implements Format {
     }
 
     /** Americans write month and day, then the time; Kyodo the time, then day and month. */
-    private static void trailer(Line line, Matcher trailer, Given.Builder given) {
+    private static void trailer(Line line, Matcher trailer, ItemMetadata.Builder given) {
         boolean dayFirst = trailer.group("clock") != null;
         String month = trailer.group(dayFirst ? "b" : "a");
         String day = trailer.group(dayFirst ? "a" : "b");
@@ -186,7 +187,7 @@ final class Anpa1312 implements Format {
                                         month,
                                         day,
                                         clock.isEmpty() ? "" : "T" + clock))
-                .ifPresent(times -> times.giveTo(given, new Printed(line.passage(), "trailer")));
+                .ifPresent(times -> times.giveTo(given, new FieldText(line.passage(), "trailer")));
         if (trailer.group("zone") != null) {
             given.zone(Frames.field(line, trailer, "zone"));
         }

@@ -1,9 +1,9 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -15,16 +15,17 @@ import java.util.stream.Stream;
 /** RSS and Atom: each entry is an item; the longest of its texts is the body. */
 final class Feed {
     List<Item> read(Element root) {
-        Optional<Printed> channel = Markup.text(root, "title");
-        Optional<Printed> language =
+        Optional<FieldText> channel = Markup.text(root, "title");
+        Optional<FieldText> language =
                 Markup.text(root, "language").or(() -> Markup.attribute(root, "lang"));
         return Stream.concat(Markup.all(root, "item").stream(), Markup.all(root, "entry").stream())
                 .map(entry -> item(entry, channel, language))
                 .toList();
     }
 
-    private static Item item(Element entry, Optional<Printed> channel, Optional<Printed> language) {
-        Given.Builder given = new Given.Builder();
+    private static Item item(
+            Element entry, Optional<FieldText> channel, Optional<FieldText> language) {
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         // Titles are written with the signs of HTML.
         Markup.text(entry, "title")
                 .map(

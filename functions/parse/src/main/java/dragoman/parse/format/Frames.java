@@ -1,6 +1,6 @@
 package dragoman.parse.format;
 
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.text.Line;
 import dragoman.parse.text.Passage;
 import dragoman.parse.text.Region;
@@ -55,8 +55,8 @@ final class Frames {
     }
 
     /** A field that is part of a line. */
-    static Printed field(Line line, Matcher match, String group) {
-        return new Printed(line.passage().group(match, group), group);
+    static FieldText field(Line line, Matcher match, String group) {
+        return new FieldText(line.passage().group(match, group), group);
     }
 
     /** The text without control characters and outer blanks. */

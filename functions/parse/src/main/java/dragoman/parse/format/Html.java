@@ -1,9 +1,9 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 import dragoman.parse.text.Line;
 import dragoman.parse.text.Region;
 import dragoman.parse.text.SourceText;
@@ -19,17 +19,17 @@ final class Html {
     List<Item> read(Markup markup) {
         Element document = markup.document();
         Element body = markup.document().body();
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         Markup.attribute(document, "html", "lang").ifPresent(given::language);
-        Optional<Printed> headline = Markup.text(body, "h1");
+        Optional<FieldText> headline = Markup.text(body, "h1");
         headline.ifPresent(given::headline);
         for (Element meta : Markup.all(document, "meta")) {
             String name =
                     Markup.attribute(meta, "property")
                             .or(() -> Markup.attribute(meta, "name"))
-                            .map(Printed::text)
+                            .map(FieldText::text)
                             .orElse("");
-            Optional<Printed> content = Markup.attribute(meta, "content");
+            Optional<FieldText> content = Markup.attribute(meta, "content");
             switch (name) {
                 case "article:published_time", "date", "dc.date" ->
                         MarkupFormats.time(given, content);
@@ -46,7 +46,7 @@ final class Html {
                 MarkupBody.of(article, Block.Role.UNMARKED).stream()
                         .filter(
                                 block ->
-                                        headline.map(Printed::text)
+                                        headline.map(FieldText::text)
                                                 .filter(block.line().text()::equals)
                                                 .isEmpty())
                         .toList();
@@ -70,6 +70,6 @@ final class Html {
                                                                                 line.text(),
                                                                                 false)))))
                         .toList();
-        return List.of(new Item("html", Given.NOTHING, blocks, Region.of(text)));
+        return List.of(new Item("html", ItemMetadata.NOTHING, blocks, Region.of(text)));
     }
 }

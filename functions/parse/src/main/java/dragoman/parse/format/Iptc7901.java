@@ -2,9 +2,9 @@ package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 import dragoman.parse.text.Line;
 import dragoman.parse.text.Passage;
 import dragoman.parse.text.Region;
@@ -110,7 +110,7 @@ final class Iptc7901 implements Format {
     private static Item item(Region frame) {
         List<Line> lines = frame.lines();
         boolean mixed = mixesLineEnds(lines);
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         List<Line> heads = new ArrayList<>();
         List<Line> body = new ArrayList<>();
         boolean inBody = false;
@@ -127,7 +127,7 @@ final class Iptc7901 implements Format {
                 trailer(bare, trailer, given);
             } else if (CLOSING.matcher(text).matches()) {
                 given.signOff(
-                        new Printed(
+                        new FieldText(
                                 Frames.clean(lines.get(i).passage())
                                         .strip()
                                         .replace(OUTER_BRACKETS, ""),
@@ -163,9 +163,9 @@ final class Iptc7901 implements Format {
         return !closedLater && heads.size() > 1 && lines.get(at).isBlank();
     }
 
-    private static void header(Line line, Matcher header, Given.Builder given) {
+    private static void header(Line line, Matcher header, ItemMetadata.Builder given) {
         given.serial(
-                new Printed(
+                new FieldText(
                         line.passage().part(header.start("source"), header.end("serial")),
                         "serial"));
         given.urgency(
@@ -177,12 +177,12 @@ final class Iptc7901 implements Format {
         Passage rest = Frames.clean(line.passage().group(header, "rest"));
         for (Passage word : rest.split(BLANKS)) {
             if (word.text().matches("[a-zA-Z]{2,6}") && !word.text().matches("c{2,}b?")) {
-                given.agency(new Printed(word, "agency"));
+                given.agency(new FieldText(word, "agency"));
             }
         }
     }
 
-    private static void heads(List<Line> heads, Given.Builder given) {
+    private static void heads(List<Line> heads, ItemMetadata.Builder given) {
         List<Passage> headlines = new ArrayList<>();
         boolean marked =
                 heads.stream().anyMatch(line -> line.text().indexOf(Frames.START_OF_TEXT) >= 0);
@@ -197,21 +197,21 @@ final class Iptc7901 implements Format {
             boolean keyword = (text.contains("/") || text.endsWith(";")) && !text.contains(". ");
             if (!starts && headlines.isEmpty() && (marked || keyword)) {
                 // What stands before the start of the text is no headline.
-                given.slug(new Printed(shown, "keywords"));
+                given.slug(new FieldText(shown, "keywords"));
             } else if (LABEL.matcher(text).matches()) {
-                label(new Printed(shown, "label"), given);
+                label(new FieldText(shown, "label"), given);
             } else if (BYLINE.matcher(text).matches()) {
-                given.byline(new Printed(shown, "byline"));
+                given.byline(new FieldText(shown, "byline"));
             } else {
                 headlines.add(shown);
             }
         }
         if (!headlines.isEmpty()) {
-            given.headline(new Printed(Passage.joined(headlines), "headline"));
+            given.headline(new FieldText(Passage.joined(headlines), "headline"));
         }
     }
 
-    private static void label(Printed label, Given.Builder given) {
+    private static void label(FieldText label, ItemMetadata.Builder given) {
         String text = label.text();
         if (text.contains("LEAD") || text.contains("NET") || text.equals("REFILE")) {
             given.kind(DispatchKind.UPDATE, label);
@@ -231,8 +231,8 @@ final class Iptc7901 implements Format {
         }
     }
 
-    private static void trailer(Line line, Matcher trailer, Given.Builder given) {
-        Printed all = new Printed(line.passage(), "trailer");
+    private static void trailer(Line line, Matcher trailer, ItemMetadata.Builder given) {
+        FieldText all = new FieldText(line.passage(), "trailer");
         Optional<Month> month =
                 Optional.ofNullable(MONTHS.get(trailer.group("mon").toLowerCase(Locale.ROOT)));
         if (month.isEmpty() || trailer.group("y") == null) {

@@ -1,7 +1,7 @@
 package dragoman.parse.format;
 
 import dragoman.json.Json;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.text.Passage;
 import dragoman.parse.text.Region;
 
@@ -88,7 +88,7 @@ final class JsonText {
     }
 
     /** The first of the properties that is a text or a number and not blank. */
-    Optional<Printed> text(JsonNode node, String... names) {
+    Optional<FieldText> text(JsonNode node, String... names) {
         return Stream.of(names)
                 .filter(name -> node.path(name).isString() || node.path(name).isNumber())
                 .map(name -> printed(node.path(name), name))
@@ -96,8 +96,8 @@ final class JsonText {
                 .findFirst();
     }
 
-    private Printed printed(JsonNode value, String name) {
-        return new Printed(passage(value).strip(), name.toLowerCase(Locale.ROOT));
+    private FieldText printed(JsonNode value, String name) {
+        return new FieldText(passage(value).strip(), name.toLowerCase(Locale.ROOT));
     }
 
     /** A value as it is read. */

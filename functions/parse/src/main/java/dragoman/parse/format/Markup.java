@@ -1,7 +1,7 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.text.Line;
 import dragoman.parse.text.Passage;
 import dragoman.parse.text.Region;
@@ -98,7 +98,7 @@ final class Markup {
     }
 
     /** The text of the first element of that name, unless it shows nothing. */
-    static Optional<Printed> text(Element from, String name) {
+    static Optional<FieldText> text(Element from, String name) {
         return all(from, name).stream()
                 .map(Markup::text)
                 .filter(text -> !text.isEmpty())
@@ -106,7 +106,7 @@ final class Markup {
     }
 
     /** An attribute of the first element of that name. */
-    static Optional<Printed> attribute(Element from, String name, String attribute) {
+    static Optional<FieldText> attribute(Element from, String name, String attribute) {
         return all(from, name).stream()
                 .map(element -> attribute(element, attribute))
                 .flatMap(Optional::stream)
@@ -114,7 +114,7 @@ final class Markup {
     }
 
     /** An attribute, whatever its prefix, unless it is blank. */
-    static Optional<Printed> attribute(Element element, String name) {
+    static Optional<FieldText> attribute(Element element, String name) {
         return element.attributes().asList().stream()
                 .filter(
                         attribute ->
@@ -128,7 +128,7 @@ final class Markup {
                 .findFirst();
     }
 
-    private static Printed printed(Element element, Attribute attribute) {
+    private static FieldText printed(Element element, Attribute attribute) {
         Range range = attribute.sourceRange().valueRange();
         Passage source = source(element);
         Passage value =
@@ -137,7 +137,7 @@ final class Markup {
                                 .resolved(attribute.getValue())
                         : Passage.of(region(element), attribute.getValue());
         String key = attribute.getKey();
-        return new Printed(
+        return new FieldText(
                 value.strip(),
                 name(element) + "@" + key.substring(key.indexOf(':') + 1).toLowerCase(Locale.ROOT));
     }
@@ -151,8 +151,8 @@ final class Markup {
     }
 
     /** An element's text on one line. */
-    static Printed text(Element element) {
-        return new Printed(oneLine(whole(element)), name(element));
+    static FieldText text(Element element) {
+        return new FieldText(oneLine(whole(element)), name(element));
     }
 
     /** A passage on one line. */

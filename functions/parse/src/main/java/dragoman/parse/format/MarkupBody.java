@@ -2,7 +2,7 @@ package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Block.Role;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.text.Passage;
 
 import org.jsoup.nodes.Element;
@@ -133,7 +133,7 @@ final class MarkupBody {
         if (NO_TEXT.contains(name)) {
             return;
         }
-        Optional<String> kind = Markup.attribute(element, "class").map(Printed::text);
+        Optional<String> kind = Markup.attribute(element, "class").map(FieldText::text);
         if (kind.filter(MarkupBody::isNote).isPresent()) {
             add(Role.FRAME, Markup.text(element).passage());
         } else if (HEADINGS.contains(name)) {
@@ -206,7 +206,7 @@ final class MarkupBody {
                                 "country")
                         .contains(name)
                 && !Markup.attribute(element, "class")
-                        .map(Printed::text)
+                        .map(FieldText::text)
                         .filter("dateline"::equalsIgnoreCase)
                         .isPresent();
     }

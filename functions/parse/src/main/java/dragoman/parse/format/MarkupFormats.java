@@ -1,9 +1,9 @@
 package dragoman.parse.format;
 
 import dragoman.dispatch.Warning;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 import dragoman.parse.text.SourceText;
 
 import org.jsoup.nodes.Element;
@@ -62,7 +62,7 @@ final class MarkupFormats implements Format {
     }
 
     private static Item cutOff(Item item) {
-        Given.Builder given = new Given.Builder(item.given());
+        ItemMetadata.Builder given = new ItemMetadata.Builder(item.given());
         given.warning(
                 Warning.of(
                         "perhaps-cut-off",
@@ -71,18 +71,18 @@ final class MarkupFormats implements Format {
     }
 
     /** Gives a time to an item, when the text is one. */
-    static void time(Given.Builder given, Optional<Printed> text) {
+    static void time(ItemMetadata.Builder given, Optional<FieldText> text) {
         text.ifPresent(from -> Times.of(from.text()).ifPresent(times -> times.giveTo(given, from)));
     }
 
     /** Gives an urgency to an item, when the text is one of IPTC's levels. */
-    static void urgency(Given.Builder given, Optional<Printed> text) {
+    static void urgency(ItemMetadata.Builder given, Optional<FieldText> text) {
         text.filter(level -> level.text().matches("[1-9]"))
                 .ifPresent(level -> given.urgency(Integer.parseInt(level.text()), level));
     }
 
     /** Gives an embargo to an item, when the text is a time. */
-    static void embargo(Given.Builder given, Optional<Printed> text) {
+    static void embargo(ItemMetadata.Builder given, Optional<FieldText> text) {
         text.ifPresent(
                 from ->
                         Times.of(from.text())

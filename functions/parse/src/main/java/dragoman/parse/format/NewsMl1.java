@@ -2,9 +2,9 @@ package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 
 import org.jsoup.nodes.Element;
 
@@ -24,7 +24,7 @@ final class NewsMl1 {
     }
 
     private static Item read(Element newsml, Element item) {
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         MarkupFormats.time(
                 given,
                 Markup.text(item, "thisrevisioncreated")
@@ -64,10 +64,10 @@ final class NewsMl1 {
         return new Item("newsml", given.build(), blocks, Markup.region(item));
     }
 
-    private static void kind(Element item, Given.Builder given) {
-        Optional<Printed> printed = Markup.attribute(item, "status", "formalname");
-        String status = printed.map(Printed::text).orElse("").toLowerCase(Locale.ROOT);
-        Optional<Printed> update =
+    private static void kind(Element item, ItemMetadata.Builder given) {
+        Optional<FieldText> printed = Markup.attribute(item, "status", "formalname");
+        String status = printed.map(FieldText::text).orElse("").toLowerCase(Locale.ROOT);
+        Optional<FieldText> update =
                 Markup.attribute(item, "revisionid", "update")
                         .filter(value -> !value.text().equalsIgnoreCase("n"));
         if (status.equals("canceled") || status.equals("cancelled")) {

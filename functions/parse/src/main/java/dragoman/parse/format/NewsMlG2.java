@@ -3,9 +3,9 @@ package dragoman.parse.format;
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Topic;
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 
 import org.jsoup.nodes.Element;
 
@@ -42,7 +42,7 @@ final class NewsMlG2 {
     }
 
     private static Item item(Element message, Element item) {
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         Element meta = Markup.first(item, "itemmeta").orElse(item);
         Element content = Markup.first(item, "contentmeta").orElse(item);
         MarkupFormats.time(
@@ -76,7 +76,7 @@ final class NewsMlG2 {
         return new Item("newsml-g2", given.build(), blocks, Markup.region(item));
     }
 
-    private static Optional<Printed> sender(
+    private static Optional<FieldText> sender(
             Element message, Element item, Element meta, Element content) {
         return Markup.first(meta, "provider")
                 .flatMap(NewsMlG2::named)
@@ -85,20 +85,20 @@ final class NewsMlG2 {
                 .or(() -> Markup.text(message, "sender"));
     }
 
-    private static Optional<Printed> named(Element party) {
+    private static Optional<FieldText> named(Element party) {
         return Markup.attribute(party, "qcode")
                 .or(() -> Markup.attribute(party, "literal"))
                 .or(() -> Markup.text(party, "name"));
     }
 
     /** Some give it in the text's own format alone. */
-    private static Optional<Printed> headlineWithin(Element item) {
+    private static Optional<FieldText> headlineWithin(Element item) {
         return Markup.first(item, "contentset")
                 .flatMap(text -> Markup.text(text, "hl1").or(() -> Markup.text(text, "title")));
     }
 
     /** The one with no role, or the main one. */
-    private static Optional<Printed> headline(Element content) {
+    private static Optional<FieldText> headline(Element content) {
         List<Element> headlines = Markup.all(content, "headline");
         return headlines.stream()
                 .filter(
@@ -115,7 +115,7 @@ final class NewsMlG2 {
                 .filter(text -> !text.isEmpty());
     }
 
-    private static Optional<Printed> place(Element content) {
+    private static Optional<FieldText> place(Element content) {
         return Markup.first(content, "located")
                 .flatMap(
                         located ->
@@ -123,9 +123,9 @@ final class NewsMlG2 {
                                         .or(() -> Markup.attribute(located, "literal")));
     }
 
-    private static void kind(Element meta, Given.Builder given) {
-        Optional<Printed> printed = Markup.attribute(meta, "pubstatus", "qcode");
-        String status = printed.map(Printed::text).orElse("");
+    private static void kind(Element meta, ItemMetadata.Builder given) {
+        Optional<FieldText> printed = Markup.attribute(meta, "pubstatus", "qcode");
+        String status = printed.map(FieldText::text).orElse("");
         if (status.endsWith(":canceled") || status.endsWith(":withheld")) {
             given.kind(DispatchKind.KILL, printed.get());
             return;
@@ -135,7 +135,7 @@ final class NewsMlG2 {
         }
     }
 
-    private static void signalled(Printed code, Given.Builder given) {
+    private static void signalled(FieldText code, ItemMetadata.Builder given) {
         switch (code.text().toLowerCase(Locale.ROOT)) {
             case "sig:correction" -> given.kind(DispatchKind.CORRECTION, code);
             case "sig:update" -> given.kind(DispatchKind.UPDATE, code);
@@ -147,7 +147,7 @@ final class NewsMlG2 {
     }
 
     /** Initials, where the agency gives them a field of their own. */
-    private static Optional<Printed> signOff(Element item, Element meta, Element content) {
+    private static Optional<FieldText> signOff(Element item, Element meta, Element content) {
         return Markup.all(meta, "ednote").stream()
                 .filter(
                         note ->
@@ -163,7 +163,7 @@ final class NewsMlG2 {
                                         .filter(
                                                 p ->
                                                         Markup.attribute(p, "class")
-                                                                .map(Printed::text)
+                                                                .map(FieldText::text)
                                                                 .filter("closingline"::equals)
                                                                 .isPresent())
                                         .map(Markup::text)

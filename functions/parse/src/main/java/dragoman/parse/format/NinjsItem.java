@@ -3,9 +3,9 @@ package dragoman.parse.format;
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Topic;
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 import dragoman.parse.text.Passage;
 
 import org.jsoup.nodes.Element;
@@ -36,7 +36,7 @@ final class NinjsItem {
     }
 
     Item read() {
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         MarkupFormats.time(
                 given,
                 text(node, "versioncreated", "versionCreated")
@@ -66,7 +66,7 @@ final class NinjsItem {
         return new Item("ninjs", given.build(), blocks(), json.region(node));
     }
 
-    private Optional<Printed> sender() {
+    private Optional<FieldText> sender() {
         return text(node, "provider", "source")
                 .or(() -> text(node, "copyrightholder", "copyrightHolder"))
                 .or(() -> text(node.path("infosource").path(0), "name", "literal"))
@@ -76,7 +76,7 @@ final class NinjsItem {
     }
 
     /** The name of the site that the item's address is on. */
-    private Optional<Printed> uriHost() {
+    private Optional<FieldText> uriHost() {
         return text(node, "uri")
                 .flatMap(
                         uri -> {
@@ -87,14 +87,14 @@ final class NinjsItem {
                         });
     }
 
-    private void topics(JsonNode subjects, Given.Builder given) {
+    private void topics(JsonNode subjects, ItemMetadata.Builder given) {
         subjects.forEach(
                 subject ->
                         text(subject, "code", "uri", "literal")
                                 .ifPresent(printed -> topic(printed, given)));
     }
 
-    private static void topic(Printed printed, Given.Builder given) {
+    private static void topic(FieldText printed, ItemMetadata.Builder given) {
         String code = printed.text().replaceFirst(".*/(?:medtop|mediatopic)/", "medtop:");
         if (code.startsWith("medtop:") && code.matches(TOPIC)) {
             given.topic(new Topic(code, 1), printed);
@@ -131,11 +131,11 @@ final class NinjsItem {
                 .toList();
     }
 
-    private Optional<Printed> body(boolean markup) {
+    private Optional<FieldText> body(boolean markup) {
         for (JsonNode body : node.path("bodies")) {
             String type =
                     text(body, "contentType", "contenttype")
-                            .map(Printed::text)
+                            .map(FieldText::text)
                             .orElse("")
                             .toLowerCase(Locale.ROOT);
             if ((type.contains("html") || type.contains("xml")) == markup) {
@@ -175,11 +175,11 @@ final class NinjsItem {
     }
 
     /** The value of the main entry of a list, or of the first. */
-    private Optional<Printed> listed(String name) {
-        Optional<Printed> first = Optional.empty();
+    private Optional<FieldText> listed(String name) {
+        Optional<FieldText> first = Optional.empty();
         for (JsonNode entry : node.path(name)) {
-            Optional<Printed> value = text(entry, "value");
-            if (text(entry, "role").map(Printed::text).filter("main"::equals).isPresent()
+            Optional<FieldText> value = text(entry, "value");
+            if (text(entry, "role").map(FieldText::text).filter("main"::equals).isPresent()
                     && value.isPresent()) {
                 return value;
             }
@@ -188,7 +188,7 @@ final class NinjsItem {
         return first;
     }
 
-    private Optional<Printed> text(JsonNode from, String... names) {
+    private Optional<FieldText> text(JsonNode from, String... names) {
         return json.text(from, names);
     }
 }

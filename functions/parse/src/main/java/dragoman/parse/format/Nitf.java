@@ -2,9 +2,9 @@ package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 
 import org.jsoup.nodes.Element;
 
@@ -24,14 +24,14 @@ final class Nitf {
     private static final Pattern INITIALS = Pattern.compile("\\p{L}{2,4}(?:/\\p{L}{2,4}){1,4}");
 
     List<Item> read(Element nitf) {
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         head(nitf, given);
         Markup.first(nitf, "body.head").ifPresent(head -> bodyHead(head, given));
         return List.of(new Item("nitf", given.build(), blocks(nitf), Markup.region(nitf)));
     }
 
     /** What head and docdata say. */
-    static void head(Element nitf, Given.Builder given) {
+    static void head(Element nitf, ItemMetadata.Builder given) {
         Markup.attribute(nitf, "baselang")
                 .or(() -> Markup.attribute(nitf, "lang"))
                 .ifPresent(given::language);
@@ -48,10 +48,10 @@ final class Nitf {
         for (Element meta : Markup.all(nitf, "meta")) {
             String name =
                     Markup.attribute(meta, "name")
-                            .map(Printed::text)
+                            .map(FieldText::text)
                             .orElse("")
                             .toLowerCase(Locale.ROOT);
-            Optional<Printed> content = Markup.attribute(meta, "content");
+            Optional<FieldText> content = Markup.attribute(meta, "content");
             switch (name) {
                 case "category", "anpa-category" -> content.ifPresent(given::category);
                 case "anpa-keyword" -> content.ifPresent(given::slug);
@@ -61,7 +61,7 @@ final class Nitf {
                 }
             }
         }
-        Optional<Printed> status = Markup.attribute(nitf, "docdata", "management-status");
+        Optional<FieldText> status = Markup.attribute(nitf, "docdata", "management-status");
         status.ifPresent(
                 value -> {
                     switch (value.text().toLowerCase(Locale.ROOT)) {
@@ -78,7 +78,7 @@ final class Nitf {
     }
 
     /** What body.head says. */
-    static void bodyHead(Element head, Given.Builder given) {
+    static void bodyHead(Element head, ItemMetadata.Builder given) {
         Markup.text(head, "hl1").ifPresent(given::headline);
         Markup.first(head, "byline")
                 .map(

@@ -1,9 +1,9 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 import dragoman.parse.text.Passage;
 
 import org.jsoup.nodes.Element;
@@ -26,7 +26,7 @@ final class Reuters21578 {
     }
 
     private static Item item(Element story) {
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         given.agency("REUTERS");
         MarkupFormats.time(given, Markup.text(story, "date"));
         Markup.text(story, "title").ifPresent(given::headline);
@@ -45,7 +45,7 @@ final class Reuters21578 {
         for (Passage paragraph : WrappedText.paragraphs(text)) {
             if (paragraph.text().matches("-- [Cc]orrects? .*")) {
                 given.refersTo(
-                        new Printed(paragraph.part(3, paragraph.length()), Markup.name(body)));
+                        new FieldText(paragraph.part(3, paragraph.length()), Markup.name(body)));
                 blocks.add(Markup.block(Block.Role.FRAME, paragraph));
             } else {
                 blocks.add(Markup.block(Block.Role.BODY, paragraph));

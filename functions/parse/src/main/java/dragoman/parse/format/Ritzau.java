@@ -2,8 +2,8 @@ package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
 import dragoman.parse.item.Item;
+import dragoman.parse.item.ItemMetadata;
 
 import org.jsoup.nodes.Element;
 
@@ -12,7 +12,7 @@ import java.util.List;
 /** The XML of Ritzau: fields by Danish and English names, and a body of escaped HTML. */
 final class Ritzau {
     List<Item> read(Element news) {
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         given.agency("RITZAU");
         given.language("da");
         MarkupFormats.time(given, Markup.text(news, "publishdate"));
@@ -35,7 +35,8 @@ final class Ritzau {
         return List.of(new Item("ritzau", given.build(), blocks, Markup.region(news)));
     }
 
-    private static void flagged(Element news, String flag, DispatchKind kind, Given.Builder given) {
+    private static void flagged(
+            Element news, String flag, DispatchKind kind, ItemMetadata.Builder given) {
         Markup.text(news, flag)
                 .filter(value -> value.text().equalsIgnoreCase("true"))
                 .ifPresent(value -> given.kind(kind, value));

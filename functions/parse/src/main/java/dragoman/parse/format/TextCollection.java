@@ -1,9 +1,9 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 
 import org.jsoup.nodes.Element;
 
@@ -32,7 +32,7 @@ final class TextCollection {
     }
 
     private static Item item(Element doc) {
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         Markup.text(doc, "headline").or(() -> Markup.text(doc, "head")).ifPresent(given::headline);
         Markup.text(doc, "docno").ifPresent(given::serial);
         Markup.text(doc, "1st_line").ifPresent(line -> firstLine(line, given));
@@ -48,7 +48,7 @@ final class TextCollection {
         return new Item("text-collection", given.build(), blocks, Markup.region(doc));
     }
 
-    private static void firstLine(Printed line, Given.Builder given) {
+    private static void firstLine(FieldText line, ItemMetadata.Builder given) {
         Matcher match = FIRST_LINE.matcher(line.text());
         if (match.find()) {
             given.category(line.map(text -> text.part(match.start(2), match.end(2))));
@@ -56,7 +56,7 @@ final class TextCollection {
         }
     }
 
-    private static void file(Printed file, Given.Builder given) {
+    private static void file(FieldText file, ItemMetadata.Builder given) {
         Matcher match = FILE.matcher(file.text());
         if (match.find()) {
             // The collections are of the last century.
@@ -76,7 +76,7 @@ final class TextCollection {
         }
     }
 
-    private static void gigaword(Printed id, Given.Builder given) {
+    private static void gigaword(FieldText id, ItemMetadata.Builder given) {
         Matcher match = GIGAWORD.matcher(id.text());
         if (match.find()) {
             Times.of(match.group(3)).map(Times::date).ifPresent(date -> given.date(date, id));

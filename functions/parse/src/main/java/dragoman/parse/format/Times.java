@@ -1,7 +1,7 @@
 package dragoman.parse.format;
 
-import dragoman.parse.item.Given;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.FieldText;
+import dragoman.parse.item.ItemMetadata;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -88,7 +88,7 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
     }
 
     /** Gives date, time and zone to an item. */
-    void giveTo(Given.Builder given, Printed from) {
+    void giveTo(ItemMetadata.Builder given, FieldText from) {
         given.date(date, from);
         time.ifPresent(clock -> given.time(clock, from));
         zone.ifPresent(name -> given.zone(name, from));

@@ -1,9 +1,9 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Given;
+import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
-import dragoman.parse.item.Printed;
+import dragoman.parse.item.ItemMetadata;
 import dragoman.parse.text.Line;
 import dragoman.parse.text.Passage;
 import dragoman.parse.text.Region;
@@ -39,7 +39,7 @@ final class Zczc implements Format {
 
     private static Item item(Region frame) {
         List<Line> lines = frame.lines();
-        Given.Builder given = new Given.Builder();
+        ItemMetadata.Builder given = new ItemMetadata.Builder();
         List<Line> body = new ArrayList<>();
         boolean header = true;
         // The broadcast supplier opens with its category; the general one marks headlines.
@@ -59,7 +59,7 @@ final class Zczc implements Format {
                 Passage shown = Frames.clean(line.passage()).strip();
                 Passage serial = shown.part("ZCZC".length(), shown.length()).strip();
                 if (serial.length() > 0) {
-                    given.serial(new Printed(serial, "zczc"));
+                    given.serial(new FieldText(serial, "zczc"));
                 }
             } else if (header && FIELD.matcher(text).matches()) {
                 field(Frames.clean(line.passage()).strip(), broadcast, given);
@@ -68,7 +68,7 @@ final class Zczc implements Format {
                 body.add(Frames.clean(line));
             }
         }
-        boolean fields = !given.build().equals(Given.NOTHING);
+        boolean fields = !given.build().equals(ItemMetadata.NOTHING);
         // Without fields of its own the frame holds ordinary agency text, headline and all.
         return fields && given.build().headline().isPresent()
                 ? new Item("zczc", given.build(), WrappedText.blocks(body, Block.Role.BODY), frame)
@@ -76,8 +76,8 @@ final class Zczc implements Format {
                         "zczc", given.build(), body.stream().map(Block::unmarked).toList(), frame);
     }
 
-    private static void field(Passage text, boolean broadcast, Given.Builder given) {
-        Printed value = new Printed(text.part(1, text.length()).strip(), "field");
+    private static void field(Passage text, boolean broadcast, ItemMetadata.Builder given) {
+        FieldText value = new FieldText(text.part(1, text.length()).strip(), "field");
         if (value.isEmpty()) {
             return;
         }

@@ -18,13 +18,14 @@ import java.util.Optional;
  * @param share the part of the text that its envelope accounts for: its place and what is between
  *     it and the next item, of the first one also what is before it
  */
-public record Item(String format, Given given, List<Block> blocks, Region place, Region share) {
+public record Item(
+        String format, ItemMetadata given, List<Block> blocks, Region place, Region share) {
     public Item {
         blocks = List.copyOf(blocks);
     }
 
     /** An item whose envelope accounts for its place alone. */
-    public Item(String format, Given given, List<Block> blocks, Region place) {
+    public Item(String format, ItemMetadata given, List<Block> blocks, Region place) {
         this(format, given, blocks, place, place);
     }
 
@@ -62,18 +63,18 @@ public record Item(String format, Given given, List<Block> blocks, Region place,
         if (warnings.isEmpty()) {
             return this;
         }
-        Given.Builder more = new Given.Builder(given);
+        ItemMetadata.Builder more = new ItemMetadata.Builder(given);
         warnings.forEach(more::warning);
         return with(more.build());
     }
 
     /** The same item in a wrapping that says more of it, where the item itself says nothing. */
-    public Item within(Given wrapping) {
-        return wrapping.equals(Given.NOTHING) ? this : with(given.or(wrapping));
+    public Item within(ItemMetadata wrapping) {
+        return wrapping.equals(ItemMetadata.NOTHING) ? this : with(given.or(wrapping));
     }
 
     /** The same item with other fields. */
-    public Item with(Given other) {
+    public Item with(ItemMetadata other) {
         return new Item(format, other, blocks, place, share);
     }
 
@@ -96,7 +97,7 @@ public record Item(String format, Given given, List<Block> blocks, Region place,
     public static Item ofText(SourceText text) {
         return new Item(
                 "text",
-                Given.NOTHING,
+                ItemMetadata.NOTHING,
                 text.lines().stream().map(Block::unmarked).toList(),
                 Region.of(text));
     }

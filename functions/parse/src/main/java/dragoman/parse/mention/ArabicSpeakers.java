@@ -171,7 +171,7 @@ final class ArabicSpeakers {
                 || words.of().contains(folded)
                 || words.body().contains(folded)
                 || (folded.length() > 3
-                        && Joined.isAndOrFor(folded.charAt(0))
+                        && CompoundName.isAndOrFor(folded.charAt(0))
                         && (words.of().contains(folded.substring(1))
                                 || words.body().contains(folded.substring(1))))
                 || isPlace.test(folded);

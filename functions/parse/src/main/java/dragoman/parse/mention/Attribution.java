@@ -1,32 +1,21 @@
 package dragoman.parse.mention;
 
-import java.util.List;
+import java.util.Optional;
 
-/** How a language attributes what was said. */
-interface Attribution {
-    /** What is said in a sentence, in order; nothing where nobody says anything. */
-    List<Said> find(List<Word> sentence);
-
-    /** Whoever a sentence presents with a role, whether he speaks or not. */
-    default List<Speaker> presented(List<Word> sentence) {
-        return List.of();
-    }
-
-    /** Whether between two words a quotation of at least three words opens. */
-    static boolean quotes(List<Word> sentence, int from, int to) {
-        int inside = -1;
-        for (int i = from; i < to; i++) {
-            Word word = sentence.get(i);
-            if (inside < 0 && word.opensQuotation()) {
-                inside = 0;
-            } else if (inside >= 0 && word.isMark()) {
-                if ("\"\u201D\u00BB\u201C\u2019".indexOf(word.text().charAt(0)) >= 0) {
-                    inside = -1;
-                }
-            } else if (inside >= 0 && ++inside >= 3) {
-                return true;
-            }
-        }
-        return false;
-    }
-}
+/**
+ * That somebody said something, as a sentence tells it.
+ *
+ * @param start first UTF-16 code unit in the paragraph
+ * @param end UTF-16 code unit after the last
+ * @param speaker absent where the sentence names nobody
+ * @param goesOn whether the last speaker is meant; else nobody knows who
+ * @param direct whether the words themselves are quoted
+ */
+record Attribution(
+        int start,
+        int end,
+        Optional<Speaker> speaker,
+        boolean goesOn,
+        Word verb,
+        String manner,
+        boolean direct) {}

@@ -3,7 +3,7 @@ package dragoman.parse.mention;
 import dragoman.dispatch.Mention;
 import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.Place;
-import dragoman.parse.agency.Gazetteer;
+import dragoman.parse.place.Gazetteer;
 import dragoman.parse.text.Resource;
 
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class PlaceMentions {
             return Optional.empty();
         }
         for (int joined = 0;
-                joined <= Joined.count(first.folded(), 2, SHORTEST_LETTERS);
+                joined <= CompoundName.count(first.folded(), 2, SHORTEST_LETTERS);
                 joined++) {
             if (!firstWords.contains(first.folded().substring(joined))) {
                 continue;

@@ -92,7 +92,7 @@ record Vocabulary(
 
     /** Whether an Arabic "and" may be joined to the word: something new begins with it. */
     static boolean isJoined(Word word) {
-        return word.folded().length() > 3 && Joined.isAnd(word.folded().charAt(0));
+        return word.folded().length() > 3 && CompoundName.isAnd(word.folded().charAt(0));
     }
 
     /** Whether a word ends the naming of a speaker. */

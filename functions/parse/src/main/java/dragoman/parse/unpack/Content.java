@@ -1,6 +1,6 @@
 package dragoman.parse.unpack;
 
-import dragoman.parse.item.Given;
+import dragoman.parse.item.ItemMetadata;
 
 /** What was found in an upload's wrappings. */
 public sealed interface Content {
@@ -11,7 +11,7 @@ public sealed interface Content {
      * @param given what the wrapping says of the text, as a mail's headers do
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
-    record Text(String name, byte[] bytes, Given given) implements Content {}
+    record Text(String name, byte[] bytes, ItemMetadata given) implements Content {}
 
     /**
      * Nothing that could be read.

@@ -1,6 +1,6 @@
 package dragoman.parse.unpack;
 
-import dragoman.parse.item.Given;
+import dragoman.parse.item.ItemMetadata;
 
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.dom.Entity;
@@ -65,7 +65,7 @@ final class Mail {
                         bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
         Matcher headers = HEADERS.matcher(head);
         if (!headers.find() || !TELLING.matcher(headers.group()).find()) {
-            contents.accept(new Content.Text(name, bytes, Given.NOTHING));
+            contents.accept(new Content.Text(name, bytes, ItemMetadata.NOTHING));
         } else if (head.startsWith(BEGIN)) {
             mailbox(bytes);
         } else {
@@ -113,7 +113,7 @@ final class Mail {
             builder.setMimeEntityConfig(CONFIG);
             Message message =
                     builder.parseMessage(new ByteArrayInputStream(bytes, from, to - from));
-            Given.Builder given = new Given.Builder();
+            ItemMetadata.Builder given = new ItemMetadata.Builder();
             Optional.ofNullable(message.getSubject())
                     .map(
                             subject ->
@@ -190,7 +190,7 @@ final class Mail {
     }
 
     /** Hands on the texts of a part; whether there were any. */
-    private boolean collect(Entity entity, Given given) throws IOException {
+    private boolean collect(Entity entity, ItemMetadata given) throws IOException {
         boolean any = false;
         switch (entity.getBody()) {
             case Multipart parts when parts.getSubType().equals("alternative") -> {

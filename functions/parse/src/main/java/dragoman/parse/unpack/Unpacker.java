@@ -1,6 +1,6 @@
 package dragoman.parse.unpack;
 
-import dragoman.parse.item.Given;
+import dragoman.parse.item.ItemMetadata;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -144,7 +144,7 @@ public final class Unpacker {
         }
 
         private void word(String name, byte[] xml) {
-            contents.accept(new Content.Text(name, WordDocument.text(xml), Given.NOTHING));
+            contents.accept(new Content.Text(name, WordDocument.text(xml), ItemMetadata.NOTHING));
         }
 
         /** An entry's name for a message: in one short line. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
+import dragoman.parse.copy.CopyReader;
 import dragoman.parse.item.Item;
 import dragoman.parse.text.Encoding;
 import dragoman.parse.text.SourceText;
@@ -25,8 +26,8 @@ class NewAgencyTest {
 
     @Test
     void aFileIsEnough() {
-        AgencyText reading =
-                AgencyText.of(
+        CopyReader reading =
+                CopyReader.of(
                         List.of(
                                 Agency.read(
                                         """
@@ -55,8 +56,8 @@ class NewAgencyTest {
 
     @Test
     void datelinesMonthsAndSignOffsOfItsOwnAreInItsFile() {
-        AgencyText reading =
-                AgencyText.of(
+        CopyReader reading =
+                CopyReader.of(
                         List.of(
                                 Agency.read(
                                         """
@@ -109,7 +110,7 @@ class NewAgencyTest {
                 .hasMessageContaining("there are no marks");
     }
 
-    private static Dispatch read(AgencyText reading, String text) {
+    private static Dispatch read(CopyReader reading, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Upload upload =
                 new Upload(

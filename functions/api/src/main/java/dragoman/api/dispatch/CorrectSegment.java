@@ -1,0 +1,100 @@
+package dragoman.api.dispatch;
+
+import dragoman.api.http.BadRequestException;
+import dragoman.api.http.Parameters;
+import dragoman.api.http.Problem;
+import dragoman.api.http.Request;
+import dragoman.api.http.Response;
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.DispatchIds;
+import dragoman.json.Json;
+import dragoman.json.MalformedJsonException;
+import dragoman.memory.Unit;
+import dragoman.record.Correction;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * {@code PUT /dispatches/{id}/renditions/{language}/segments/{n}}: a person's translation of a
+ * segment. It goes into the record as a new version, which machines do not undo, and into the
+ * translation memory, for the dispatches to come.
+ */
+public final class CorrectSegment {
+    private static final int MOST_LETTERS = 20_000;
+
+    private final Archive reading;
+    private final Corrections correcting;
+    private final InstantSource clock;
+
+    public CorrectSegment(Archive reading, Corrections correcting, InstantSource clock) {
+        this.reading = reading;
+        this.correcting = correcting;
+        this.clock = clock;
+    }
+
+    /** What is sent. */
+    private record Body(Optional<String> text) {}
+
+    public Response apply(Request request) {
+        String id = request.part("id");
+        String language = request.part("language");
+        String n = request.part("n");
+        Parameters.allow(request);
+        String text = text(request);
+        Optional<Dispatch> dispatch =
+                (DispatchIds.isId(id) ? reading.record(id) : Optional.<Archive.Stored>empty())
+                        .filter(stored -> hasSegment(stored, language, n))
+                        .map(stored -> stored.record().dispatch());
+        if (dispatch.isEmpty()) {
+            return notFound();
+        }
+        String source = dispatch.get().paragraphs().get(Integer.parseInt(n)).text();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Archive.Stored> corrected =
+                correcting.correct(id, new Correction(language, source, text, now));
+        // After the record: a caller who was not answered sends the same again, and both are there.
+        correcting.remember(new Unit(dispatch.get().language(), language, source, text, true, now));
+        return corrected
+                .map(
+                        stored ->
+                                Response.json(200, stored.record())
+                                        .with("etag", ReadRecord.etag(stored.tag())))
+                .orElseGet(CorrectSegment::notFound);
+    }
+
+    private static boolean hasSegment(Archive.Stored stored, String language, String n) {
+        return n.matches("\\d{1,6}")
+                && stored.record()
+                        .rendition(language)
+                        .filter(rendition -> Integer.parseInt(n) < rendition.segments().size())
+                        .isPresent();
+    }
+
+    private static String text(Request request) {
+        try {
+            return Json.read(new String(request.body(), StandardCharsets.UTF_8), Body.class)
+                    .text()
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty() && text.length() <= MOST_LETTERS)
+                    .orElseThrow(CorrectSegment::badText);
+        } catch (MalformedJsonException e) {
+            throw (BadRequestException) badText().initCause(e);
+        }
+    }
+
+    private static BadRequestException badText() {
+        return new BadRequestException(
+                "The body must be JSON with the translation, such as {\"text\": \"…\"}, of at most "
+                        + MOST_LETTERS
+                        + " characters.");
+    }
+
+    private static Response notFound() {
+        return Response.problem(
+                Problem.notFound("There is no such segment of a rendition in this language."));
+    }
+}

@@ -1,0 +1,179 @@
+package dragoman.api.dispatch;
+
+import dragoman.api.http.BadRequestException;
+import dragoman.api.http.Parameters;
+import dragoman.api.http.Request;
+import dragoman.card.Card;
+import dragoman.card.Facet;
+import dragoman.card.FacetKind;
+import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Sha256;
+import dragoman.search.Question;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which dispatches a list is to hold: all that is said here must be so.
+ *
+ * @param from the first day
+ * @param to the last day
+ * @param facets what the dispatches must be listed under
+ * @param question words that must be in headline, summary or names
+ * @param fold whether a person is found by another script or spelling of the name
+ */
+record ListQuery(
+        LocalDate from,
+        LocalDate to,
+        List<Facet> facets,
+        Optional<String> language,
+        Optional<DispatchKind> kind,
+        Optional<Question> question,
+        boolean fold) {
+    /**
+     * The parameters that make a query; whoever lists takes {@code limit} and {@code cursor} too.
+     */
+    static final List<String> PARAMETERS =
+            List.of(
+                    "from",
+                    "to",
+                    "agency",
+                    "place",
+                    "country",
+                    "person",
+                    "organisation",
+                    "topic",
+                    "language",
+                    "kind",
+                    "q",
+                    "fold");
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+    private static final int LONGEST = 200;
+    private static final int DIGITS = 16;
+    // The kinds of facets that a list can ask for, those with the fewest dispatches first: the
+    // first
+    // one is looked up, the others are held against what that gives.
+    private static final List<FacetKind> RAREST_FIRST =
+            List.of(
+                    FacetKind.PERSON,
+                    FacetKind.ORGANISATION,
+                    FacetKind.PLACE,
+                    FacetKind.TOPIC,
+                    FacetKind.COUNTRY,
+                    FacetKind.AGENCY);
+    private static final Map<FacetKind, Pattern> FORMS =
+            Map.of(
+                    FacetKind.AGENCY, Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,15}"),
+                    FacetKind.COUNTRY, Pattern.compile("[A-Za-z]{2}"),
+                    FacetKind.TOPIC, Pattern.compile("[a-z]+:[A-Za-z0-9]{1,20}"));
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
+
+    ListQuery {
+        facets = List.copyOf(facets);
+    }
+
+    /** The query that a request asks. */
+    static ListQuery of(Request request) {
+        LocalDate from = Parameters.date(request, "from", FIRST_DAY);
+        LocalDate to = Parameters.date(request, "to", LAST_DAY);
+        if (from.isAfter(to)) {
+            throw new BadRequestException("'from' lies after 'to'.");
+        }
+        List<Facet> facets = new ArrayList<>();
+        for (FacetKind kind : RAREST_FIRST) {
+            Parameters.text(request, kind.label(), LONGEST)
+                    .map(value -> facet(kind, value))
+                    .ifPresent(facets::add);
+        }
+        boolean fold = Parameters.flag(request, "fold", true);
+        return new ListQuery(
+                from,
+                to,
+                facets,
+                Parameters.text(request, "language", LONGEST).map(ListQuery::language),
+                Parameters.choice(request, "kind", DispatchKind.class),
+                Parameters.text(request, "q", LONGEST).map(words -> question(words, fold)),
+                fold);
+    }
+
+    private static Facet facet(FacetKind kind, String value) {
+        Pattern form = FORMS.get(kind);
+        if (form != null && !form.matcher(value).matches()) {
+            throw new BadRequestException(
+                    switch (kind) {
+                        case AGENCY ->
+                                "The parameter 'agency' must be an agency's short code such as"
+                                        + " KUNA.";
+                        case COUNTRY ->
+                                "The parameter 'country' must be a code of ISO 3166-1 such as KW.";
+                        default -> "The parameter 'topic' must be a code such as medtop:11000000.";
+                    });
+        }
+        return Facet.asked(kind, value);
+    }
+
+    private static String language(String tag) {
+        if (!LANGUAGE.matcher(tag).matches()) {
+            throw new BadRequestException(
+                    "The parameter 'language' must be a language's tag such as ar.");
+        }
+        return tag.toLowerCase(Locale.ROOT);
+    }
+
+    private static Question question(String words, boolean fold) {
+        Question question = Question.of(words, fold);
+        if (question.rarest().isEmpty()) {
+            throw new BadRequestException(
+                    "The parameter 'q' has no word that can be searched for; write one that says"
+                            + " more.");
+        }
+        return question;
+    }
+
+    /**
+     * The facets to look up: a word that is searched for is on fewer dispatches than a place, a
+     * person on fewer still. None where nothing but days is asked for.
+     */
+    List<Facet> lookedUp() {
+        Optional<Facet> first = facets.stream().findFirst();
+        boolean rare =
+                first.filter(
+                                facet ->
+                                        facet.kind() == FacetKind.PERSON
+                                                || facet.kind() == FacetKind.ORGANISATION)
+                        .isPresent();
+        Optional<Facet> term =
+                question.flatMap(Question::rarest).map(word -> new Facet(FacetKind.TERM, word));
+        return (rare ? first : term.or(() -> first)).map(Facet::lookedUp).orElse(List.of());
+    }
+
+    /** Whether a day is one of those that are asked for. */
+    boolean covers(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** Whether a card that lies between the days is one that is asked for. */
+    boolean matches(Card card) {
+        return facets.stream().allMatch(facet -> card.isUnder(facet, fold))
+                && language.filter(tag -> !speaks(card, tag)).isEmpty()
+                && kind.filter(asked -> card.kind() != asked).isEmpty()
+                && question.filter(words -> !words.matches(card.searched())).isEmpty();
+    }
+
+    private static boolean speaks(Card card, String tag) {
+        String language = card.language().toLowerCase(Locale.ROOT);
+        return language.equals(tag) || language.startsWith(tag + "-");
+    }
+
+    /** The same for the same query: a cursor is good for the query that gave it only. */
+    String fingerprint() {
+        return Sha256.hex(toString(), DIGITS);
+    }
+}

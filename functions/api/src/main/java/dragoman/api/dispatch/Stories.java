@@ -1,0 +1,60 @@
+package dragoman.api.dispatch;
+
+import dragoman.card.Card;
+import dragoman.record.Standing;
+import dragoman.record.Story;
+import dragoman.record.Telling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Groups the cards of a list by the story that they tell: of several that the list holds, the
+ * newest is shown, with what is known of the others. Whether a card is shown depends on what is
+ * stored and not on the page that it is on, so a story is shown once however a list is paged.
+ */
+final class Stories {
+    private final Archive reading;
+
+    Stories(Archive reading) {
+        this.reading = reading;
+    }
+
+    /** The page with one card for each story. It may be shorter then. */
+    ListDispatches.Page group(ListDispatches.Page page, ListQuery query) {
+        Map<String, Standing> standings =
+                reading.standings(page.dispatches().stream().map(Card::id).toList());
+        Map<String, Story> told = new TreeMap<>();
+        standings.forEach((id, standing) -> standing.story().ifPresent(one -> told.put(id, one)));
+        Set<String> others = new LinkedHashSet<>();
+        told.values().forEach(story -> story.also().forEach(one -> others.add(one.id())));
+        Map<String, Card> cards = others.isEmpty() ? Map.of() : reading.cards(others);
+        List<Card> shown = new ArrayList<>();
+        Map<String, Story> stories = new TreeMap<>();
+        for (Card card : page.dispatches()) {
+            Optional<Story> story = Optional.ofNullable(told.get(card.id()));
+            if (story.filter(one -> isShownByAnother(card, one, cards, query)).isEmpty()) {
+                shown.add(card);
+                story.ifPresent(one -> stories.put(card.id(), one));
+            }
+        }
+        return new ListDispatches.Page(shown, stories, page.next());
+    }
+
+    private static boolean isShownByAnother(
+            Card card, Story story, Map<String, Card> cards, ListQuery query) {
+        return story.also().stream()
+                .map(Telling::id)
+                .flatMap(id -> Optional.ofNullable(cards.get(id)).stream())
+                .anyMatch(
+                        other ->
+                                other.order().compareTo(card.order()) > 0
+                                        && query.covers(other.date())
+                                        && query.matches(other));
+    }
+}

@@ -1,0 +1,5 @@
+/** Calls that list failures and retry them. */
+@NullMarked
+package dragoman.api.failure;
+
+import org.jspecify.annotations.NullMarked;

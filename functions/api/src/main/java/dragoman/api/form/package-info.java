@@ -1,5 +1,0 @@
-/** The forms in which records and lists are handed out. */
-@NullMarked
-package dragoman.api.form;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,157 @@
+package dragoman.api.representation;
+
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Warning;
+import dragoman.record.DispatchRecord;
+import dragoman.record.RecordState;
+import dragoman.rendition.Origin;
+import dragoman.rendition.Rendition;
+import dragoman.rendition.Segment;
+import dragoman.rendition.SummarySentence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A record for people to read: both languages side by side, and where everything came from. */
+public final class Markdown {
+    /** Its media type, by RFC 7763. */
+    public static final String TYPE = "text/markdown";
+
+    private Markdown() {}
+
+    /** The page of a record, headed by its wording in one language. */
+    public static String of(DispatchRecord stored, int version, Wording wording) {
+        Dispatch dispatch = stored.dispatch();
+        boolean translated = !wording.language().equals(dispatch.language());
+        Optional<Wording> original =
+                translated ? Wording.of(stored, dispatch.language()) : Optional.empty();
+        StringBuilder page = new StringBuilder();
+        page.append("# ").append(escape(wording.headline().orElse(stored.id()))).append("\n\n");
+        original.flatMap(Wording::headline)
+                .ifPresent(headline -> page.append(escape(headline)).append("\n\n"));
+        if (stored.standing().state() == RecordState.WITHDRAWN) {
+            page.append("**Withdrawn by the agency.**\n\n");
+        }
+        page.append(escape(line(dispatch))).append("\n\n");
+        summary(page, "Summary", wording.summary());
+        original.map(Wording::summary)
+                .ifPresent(
+                        sentences ->
+                                summary(page, "Summary (" + dispatch.language() + ")", sentences));
+        page.append("## Text\n\n");
+        Optional<Rendition> rendition =
+                translated ? stored.rendition(wording.language()) : Optional.empty();
+        for (var paragraph : dispatch.paragraphs()) {
+            page.append("**[").append(paragraph.n() + 1).append("]** ");
+            page.append(escape(paragraph.text())).append("\n\n");
+            rendition
+                    .map(Rendition::segments)
+                    .filter(segments -> paragraph.n() < segments.size())
+                    .ifPresent(segments -> segment(page, segments.get(paragraph.n())));
+        }
+        provenance(page, stored, version, rendition);
+        return page.toString();
+    }
+
+    private static String line(Dispatch dispatch) {
+        StringBuilder line = new StringBuilder(dispatch.agency().orElse("Agency unknown"));
+        line.append(" · ").append(dispatch.dating().date());
+        dispatch.dating().time().ifPresent(time -> line.append(' ').append(time));
+        dispatch.datelines().stream()
+                .flatMap(dateline -> dateline.places().stream())
+                .forEach(
+                        place -> {
+                            line.append(" · ").append(place.name());
+                            place.english().ifPresent(name -> line.append(" = ").append(name));
+                            place.country()
+                                    .ifPresent(code -> line.append(" (").append(code).append(")"));
+                        });
+        return line.toString();
+    }
+
+    private static void summary(StringBuilder page, String title, List<SummarySentence> sentences) {
+        if (sentences.isEmpty()) {
+            return;
+        }
+        page.append("## ").append(title).append("\n\n");
+        for (SummarySentence sentence : sentences) {
+            page.append("- ").append(escape(sentence.text()));
+            sentence.paragraphs().forEach(n -> page.append(" [").append(n + 1).append(']'));
+            page.append('\n');
+        }
+        page.append('\n');
+    }
+
+    private static void segment(StringBuilder page, Segment segment) {
+        String origin =
+                segment.origin()
+                        .map(from -> from.name().toLowerCase(Locale.ROOT))
+                        .orElse("not translated");
+        page.append("> ")
+                .append(escape(segment.text()))
+                .append(" *(")
+                .append(origin)
+                .append(")*\n\n");
+    }
+
+    private static void provenance(
+            StringBuilder page, DispatchRecord stored, int version, Optional<Rendition> rendition) {
+        Dispatch dispatch = stored.dispatch();
+        page.append("## Provenance\n\n");
+        item(page, "Record", stored.id() + ", version " + version);
+        item(
+                page,
+                "Dispatch",
+                "%s in %s, date from the %s"
+                        .formatted(
+                                dispatch.format(),
+                                dispatch.language(),
+                                dispatch.dating().dateFrom().name().toLowerCase(Locale.ROOT)));
+        item(
+                page,
+                "Upload",
+                "%s, %d bytes%s, received %s"
+                        .formatted(
+                                dispatch.upload().key(),
+                                dispatch.upload().bytes(),
+                                dispatch.upload().charset().map(set -> " in " + set).orElse(""),
+                                dispatch.upload().received()));
+        rendition.ifPresent(
+                made -> {
+                    Map<Origin, Integer> counts = new TreeMap<>(made.counts());
+                    item(
+                            page,
+                            "Translation",
+                            "into %s, %s; paragraphs by origin: %s"
+                                    .formatted(
+                                            made.language(),
+                                            made.state().name().toLowerCase(Locale.ROOT),
+                                            counts.toString().toLowerCase(Locale.ROOT)));
+                });
+        for (Warning warning : dispatch.warnings()) {
+            item(page, "Doubt", warning.code() + ": " + warning.message());
+        }
+    }
+
+    private static void item(StringBuilder page, String name, String text) {
+        page.append("- ").append(name).append(": ").append(escape(text)).append('\n');
+    }
+
+    /** The text, with what Markdown would take for its own marks made plain, on one line. */
+    private static String escape(String text) {
+        StringBuilder plain = new StringBuilder();
+        for (char c : text.strip().replaceAll("\\s+", " ").toCharArray()) {
+            if ("\\`*_[]<>#|~".indexOf(c) >= 0) {
+                plain.append('\\');
+            }
+            plain.append(c);
+        }
+        // A number or a sign that opens a line would make it an item of a list.
+        return plain.toString()
+                .replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2")
+                .replaceFirst("^([-+=])", "\\\\$1");
+    }
+}

@@ -1,0 +1,51 @@
+package dragoman.api.upload;
+
+import dragoman.api.dispatch.Archive;
+import dragoman.api.http.Parameters;
+import dragoman.api.http.Problem;
+import dragoman.api.http.Request;
+import dragoman.api.http.Response;
+import dragoman.dispatch.UploadIds;
+import dragoman.progress.UploadStatus;
+
+import java.util.Optional;
+
+/** {@code GET /uploads/{id}}: what has become of an upload, or of an address for one. */
+public final class ReadUpload {
+    private final Archive reading;
+    private final UploadUrls addresses;
+
+    public ReadUpload(Archive reading, UploadUrls addresses) {
+        this.reading = reading;
+        this.addresses = addresses;
+    }
+
+    public Response apply(Request request) {
+        String id = request.part("id");
+        Parameters.allow(request);
+        Optional<UploadStatus> status =
+                UploadIds.isId(id)
+                        ? reading.upload(id)
+                                .or(() -> addresses.arrival(id).map(come -> status(id, come)))
+                        : Optional.empty();
+        return status.map(known -> Response.json(200, known))
+                .orElseGet(
+                        () ->
+                                Response.problem(
+                                        Problem.notFound(
+                                                "Nothing is known of an upload with this"
+                                                        + " identifier.")));
+    }
+
+    private UploadStatus status(String address, Arrival come) {
+        return come.upload()
+                .flatMap(reading::upload)
+                .orElseGet(
+                        () ->
+                                UploadStatus.before(
+                                        come.upload().orElse(address),
+                                        come.upload().isPresent(),
+                                        come.key(),
+                                        come.bytes()));
+    }
+}

@@ -1,0 +1,167 @@
+package dragoman.api.upload;
+
+import dragoman.api.dispatch.Archive;
+import dragoman.api.dispatch.ReadRecord;
+import dragoman.api.http.BadRequestException;
+import dragoman.api.http.Parameters;
+import dragoman.api.http.Problem;
+import dragoman.api.http.Request;
+import dragoman.api.http.Response;
+import dragoman.dispatch.Upload;
+import dragoman.progress.UploadStatus;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** {@code POST /dispatches}: takes a dispatch, and waits for its record when asked to. */
+public final class Submit {
+    // API Gateway gives up after 29 seconds.
+    private static final int LONGEST_WAIT = 25;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N}._-]+");
+    private static final int LONGEST_NAME = 80;
+    // Lambda takes 6 MB, in which a body stands as Base64, a third longer than its bytes.
+    private static final int LARGEST_BODY = 4_500_000;
+
+    /** Type of a content of which nothing is told. */
+    static final String UNTOLD = "application/octet-stream";
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Submissions submissions;
+    private final Archive reading;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final int mostBytes;
+
+    public Submit(
+            Submissions submissions,
+            Archive reading,
+            InstantSource clock,
+            Pause pause,
+            int mostBytes) {
+        this.submissions = submissions;
+        this.reading = reading;
+        this.clock = clock;
+        this.pause = pause;
+        this.mostBytes = mostBytes;
+    }
+
+    /** Lets time pass. */
+    @FunctionalInterface
+    public interface Pause {
+        void of(Duration duration);
+    }
+
+    public Response apply(Request request) {
+        Parameters.allow(request, "wait", "name");
+        int wait = Parameters.number(request, "wait", 0, LONGEST_WAIT, 0);
+        if (request.body().length == 0) {
+            throw new BadRequestException("The body is empty; send the dispatch's text in it.");
+        }
+        if (request.body().length > mostBytes) {
+            return Response.problem(
+                    Problem.tooLarge(
+                            "The body has %d bytes, and the limit is %d."
+                                    .formatted(request.body().length, mostBytes)));
+        }
+        if (request.body().length > LARGEST_BODY) {
+            return Response.problem(
+                            Problem.tooLarge(
+                                    "The body has %d bytes, and a call takes %d at most. Ask POST /uploads for an address, and put it there."
+                                            .formatted(request.body().length, LARGEST_BODY)))
+                    .with("link", "</uploads>; rel=\"related\"");
+        }
+        Upload upload =
+                submissions.submit(
+                        request.body(),
+                        request.header("content-type").filter(Submit::tells).orElse(UNTOLD),
+                        name(request.parameter("name")));
+        return answer(upload, wait);
+    }
+
+    /** A form is what curl and its like call every body of which they were told nothing. */
+    private static boolean tells(String contentType) {
+        return !contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
+    }
+
+    private Response answer(Upload upload, int wait) {
+        Instant until = clock.instant().plusSeconds(wait);
+        Duration next = FIRST_PAUSE;
+        while (true) {
+            Optional<UploadStatus> status = reading.upload(upload.id());
+            if (status.isPresent()) {
+                switch (status.get().state()) {
+                    case STORED -> {
+                        return wait == 0 ? accepted(status.get()) : stored(status.get());
+                    }
+                    case FAILED -> {
+                        return wait == 0 ? accepted(status.get()) : failed(status.get());
+                    }
+                    case AWAITED, RECEIVED, PARSED -> {
+                        // Not done yet.
+                    }
+                }
+            }
+            if (!clock.instant().plus(next).isBefore(until)) {
+                return accepted(status.orElseGet(() -> fresh(upload)));
+            }
+            pause.of(next);
+            next =
+                    next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
+                            ? LONGEST_PAUSE
+                            : next.multipliedBy(2);
+        }
+    }
+
+    private static UploadStatus fresh(Upload upload) {
+        return UploadStatus.of(
+                upload.id(),
+                Optional.of(upload.key()),
+                Optional.of(upload.bytes()),
+                Optional.of(upload.received().toString()),
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    private static Response accepted(UploadStatus status) {
+        return Response.json(202, status).with("location", "/uploads/" + status.id());
+    }
+
+    /** One dispatch is answered by its record, several by their statuses. */
+    private Response stored(UploadStatus status) {
+        if (status.dispatches().size() == 1) {
+            String id = status.dispatches().getFirst().id();
+            Optional<Archive.Stored> stored = reading.record(id);
+            if (stored.isPresent()) {
+                return Response.json(200, stored.get().record())
+                        .with("location", "/dispatches/" + id)
+                        .with("etag", ReadRecord.etag(stored.get().tag()));
+            }
+        }
+        return Response.json(200, status).with("location", "/uploads/" + status.id());
+    }
+
+    private static Response failed(UploadStatus status) {
+        UploadStatus.FailureStatus failure =
+                status.failures().stream()
+                        .filter(UploadStatus.FailureStatus::isFinal)
+                        .findFirst()
+                        .orElseThrow();
+        return Response.problem(Problem.failed(failure.code(), failure.message()))
+                .with("location", "/uploads/" + status.id());
+    }
+
+    /** The sender's name for it, as far as it makes a good key. */
+    static String name(Optional<String> given) {
+        String name = NOT_IN_NAMES.matcher(given.orElse("dispatch")).replaceAll("-");
+        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+    }
+}

@@ -1,0 +1,199 @@
+package dragoman.parse.bundle;
+
+import dragoman.parse.bundle.Bundle.Element;
+import dragoman.parse.bundle.Bundle.Kind;
+import dragoman.parse.bundle.Bundle.State;
+import dragoman.parse.text.Encoding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the elements of a package that are items, by their tags alone. */
+final class MarkupItems {
+    private static final int LONGEST_NAME = 80;
+    // The outermost element of each format, and the element that is an item in it.
+    private static final Map<String, String> ITEMS =
+            Map.ofEntries(
+                    Map.entry("rss", "item"),
+                    Map.entry("rdf", "item"),
+                    Map.entry("feed", "entry"),
+                    Map.entry("newsmessage", "newsitem"),
+                    Map.entry("itemset", "newsitem"),
+                    Map.entry("newsitem", "newsitem"),
+                    Map.entry("newsml", "newsitem"),
+                    Map.entry("nitf", "nitf"),
+                    Map.entry("rbnews", "rbnews"),
+                    Map.entry("lewis", "reuters"),
+                    Map.entry("reuters", "reuters"),
+                    Map.entry("docs", "doc"),
+                    Map.entry("doc", "doc"));
+    // Written before XML was: closing tags may be left out.
+    private static final List<String> SGML = List.of("reuters", "doc");
+    // NewsML 1 lets news items hold news items.
+    private static final String NESTING = "newsml";
+
+    private final Encoding text;
+    private final List<Element> items = new ArrayList<>();
+    private int at;
+
+    MarkupItems(Encoding text, int first) {
+        this.text = text;
+        this.at = first;
+    }
+
+    Optional<Bundle> find() {
+        int root = root();
+        if (root < 0) {
+            return Optional.empty();
+        }
+        String outermost = name(root + 1);
+        String item = ITEMS.get(outermost);
+        if (item == null) {
+            return Optional.empty();
+        }
+        at = root;
+        collect(item, outermost.equals(NESTING));
+        Kind kind = SGML.contains(item) ? Kind.SGML : Kind.XML;
+        int head = items.isEmpty() ? text.length() : items.getFirst().from();
+        int tail = items.isEmpty() ? text.length() : items.getLast().to();
+        boolean cutOff = !items.isEmpty() && items.getLast().state() == State.CUT_OFF;
+        String closing = cutOff && !outermost.equals(item) ? "</" + tagName(root + 1) + ">" : "";
+        return Optional.of(new Bundle(kind, items, head, tail, closing));
+    }
+
+    /** Where the outermost element opens, behind declarations and comments; or -1. */
+    private int root() {
+        while (at < text.length()) {
+            if (text.at(at) <= ' ') {
+                at++;
+            } else if (startsWith("<?")) {
+                skipBehind("?>");
+            } else if (startsWith("<!--")) {
+                skipBehind("-->");
+            } else if (startsWith("<!")) {
+                skipDeclaration();
+            } else {
+                return text.at(at) == '<' ? at : -1;
+            }
+        }
+        return -1;
+    }
+
+    private void collect(String item, boolean nesting) {
+        int depth = 0;
+        int start = -1;
+        while (at < text.length()) {
+            if (text.at(at) != '<') {
+                at++;
+            } else if (startsWith("<!--")) {
+                skipBehind("-->");
+            } else if (startsWith("<![CDATA[")) {
+                skipBehind("]]>");
+            } else {
+                boolean closes = at + 1 < text.length() && text.at(at + 1) == '/';
+                if (!name(at + (closes ? 2 : 1)).equals(item)) {
+                    at++;
+                    continue;
+                }
+                int from = at;
+                boolean empty = skipTag();
+                if (closes) {
+                    depth = Math.max(0, depth - 1);
+                    if (depth == 0 && start >= 0) {
+                        items.add(new Element(start, at, State.WHOLE));
+                        start = -1;
+                    }
+                } else if (depth > 0 && !nesting) {
+                    items.add(new Element(start, from, unclosed(item)));
+                    start = from;
+                } else if (empty && depth == 0) {
+                    items.add(new Element(from, at, State.WHOLE));
+                } else if (!empty) {
+                    start = depth == 0 ? from : start;
+                    depth++;
+                }
+            }
+        }
+        if (start >= 0) {
+            items.add(new Element(start, text.length(), unclosed(item)));
+        }
+    }
+
+    private static State unclosed(String item) {
+        return SGML.contains(item) ? State.WHOLE : State.CUT_OFF;
+    }
+
+    /** The name that stands at a place, without its prefix and in lower case. */
+    private String name(int from) {
+        String name = tagName(from);
+        return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private String tagName(int from) {
+        StringBuilder name = new StringBuilder();
+        for (int i = from; i < Math.min(text.length(), from + LONGEST_NAME); i++) {
+            int c = text.at(i);
+            if (c == ':' || Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.') {
+                name.append((char) c);
+            } else {
+                break;
+            }
+        }
+        return name.toString();
+    }
+
+    private boolean startsWith(String signs) {
+        if (at + signs.length() > text.length()) {
+            return false;
+        }
+        for (int i = 0; i < signs.length(); i++) {
+            if (text.at(at + i) != signs.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void skipBehind(String signs) {
+        while (at < text.length() && !startsWith(signs)) {
+            at++;
+        }
+        at = Math.min(text.length(), at + signs.length());
+    }
+
+    /** To behind a tag; whether the element is empty. */
+    private boolean skipTag() {
+        int quote = 0;
+        int before = 0;
+        while (at < text.length()) {
+            int c = text.at(at++);
+            if (quote == 0 && c == '>') {
+                return before == '/';
+            } else if (quote == 0 && (c == '"' || c == '\'')) {
+                quote = c;
+            } else if (c == quote) {
+                quote = 0;
+            }
+            before = c;
+        }
+        return false;
+    }
+
+    /** To behind a declaration of the document's type, which may hold others in brackets. */
+    private void skipDeclaration() {
+        int brackets = 0;
+        while (at < text.length()) {
+            int c = text.at(at++);
+            if (c == '[') {
+                brackets++;
+            } else if (c == ']') {
+                brackets--;
+            } else if (c == '>' && brackets <= 0) {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package dragoman.parse.copy;
+
+import dragoman.parse.text.Folded;
+import dragoman.parse.text.PrefixTree;
+import dragoman.parse.text.Resource;
+
+import java.util.regex.Pattern;
+
+/** Tells lines that name the author. */
+final class Byline {
+    private static final int LONGEST = 100;
+
+    // A picture's credit may stand behind it.
+    private static final Pattern PICTURE = Pattern.compile("(?<=.) \\p{L}+ ?: ?");
+
+    private static final Pattern FROM =
+            Pattern.compile(
+                    " *(?:\u0645\u0646|\u0628\u0642\u0644\u0645|\u0643\u062A\u0628|\u0643\u062A\u0628\u062A)"
+                        + " \\p{L}+(?: \\p{L}+){1,5} *");
+
+    // Behind the word that opens the line.
+    private static final Pattern NAMES = Pattern.compile("(?: ?: ?| (?=\\p{Lu}))[^.:]{3,}$");
+
+    private final PrefixTree<String> openings;
+
+    private Byline(PrefixTree<String> openings) {
+        this.openings = openings;
+    }
+
+    /** By the words that are part of the program. */
+    static Byline shipped() {
+        return new Byline(
+                PrefixTree.ofWords(
+                        Resource.rows(Byline.class, "bylines.txt").stream()
+                                .map(row -> Folded.fold(row.get(0)))
+                                .toList()));
+    }
+
+    /**
+     * Whether the line names the author by "from", "by" or "wrote" in Arabic, without a colon. So
+     * begin headlines too: only a line between headline and dateline is such a one.
+     */
+    boolean isFrom(String line) {
+        return line.length() <= LONGEST && FROM.matcher(Folded.fold(line)).matches();
+    }
+
+    /** Whether the line names the author, and says nothing else. */
+    boolean is(String line) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        String names = line.indexOf(':') < 0 ? line : PICTURE.matcher(line).replaceFirst(" ");
+        String folded = Folded.fold(names);
+        int start = 0;
+        while (start < folded.length() && folded.charAt(start) == ' ') {
+            start++;
+        }
+        for (String opening : openings.at(folded, start)) {
+            if (folded.startsWith(opening, start)
+                    && NAMES.matcher(folded)
+                            .region(start + opening.length(), folded.length())
+                            .lookingAt()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

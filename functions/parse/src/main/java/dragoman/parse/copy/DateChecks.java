@@ -1,0 +1,148 @@
+package dragoman.parse.copy;
+
+import dragoman.dispatch.DateSource;
+import dragoman.dispatch.Dating;
+import dragoman.dispatch.Warning;
+import dragoman.parse.date.CalendarNames;
+import dragoman.parse.date.PrintedDay;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Holds what a dispatch says of its day against each other and against the upload's time. */
+final class DateChecks {
+    // The zone that is furthest ahead: nowhere is it later.
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+
+    private final CalendarNames names;
+
+    DateChecks(CalendarNames names) {
+        this.names = names;
+    }
+
+    /**
+     * What contradicts what.
+     *
+     * @param dating as it was settled
+     * @param below the day below the text, as {@code dd/mm/yyyy}
+     * @param received when the upload arrived
+     */
+    List<Warning> warnings(
+            Dating dating,
+            Optional<LocalDate> ofDateline,
+            Opening opening,
+            Optional<String> below,
+            Instant received) {
+        List<Warning> warnings = new ArrayList<>();
+        if (earliest(dating).isAfter(received)) {
+            warnings.add(
+                    Warning.of(
+                            "date-in-future",
+                            "It is dated %s%s, which is after it was received (%s)."
+                                    .formatted(
+                                            dating.date(),
+                                            dating.time().map(time -> " " + time).orElse(""),
+                                            received.truncatedTo(ChronoUnit.MINUTES))));
+        }
+        if (dating.dateFrom() == DateSource.METADATA) {
+            opening.headerDate()
+                    .flatMap(day -> day.in(dating.date().getYear()))
+                    .ifPresent(day -> apart("date above the text", day, dating, warnings));
+            ofDateline.ifPresent(day -> apart("dateline", day, dating, warnings));
+        }
+        below.map(PrintedDay::of)
+                .ifPresent(
+                        printed ->
+                                printed.in(dating.date().getYear())
+                                        .ifPresentOrElse(
+                                                day ->
+                                                        apart(
+                                                                "day below the text",
+                                                                day,
+                                                                dating,
+                                                                warnings),
+                                                () ->
+                                                        warnings.add(
+                                                                Warning.of(
+                                                                        "impossible-date",
+                                                                        "The day below the text is"
+                                                                                + " no day of the"
+                                                                                + " calendar."))));
+        ofDateline.ifPresent(
+                day ->
+                        weekday(opening)
+                                .filter(printed -> printed != day.getDayOfWeek())
+                                .ifPresent(
+                                        printed ->
+                                                warnings.add(
+                                                        Warning.of(
+                                                                "weekday-mismatch",
+                                                                "The dateline says %s, but %s is a %s."
+                                                                        .formatted(
+                                                                                english(printed),
+                                                                                day,
+                                                                                english(
+                                                                                        day
+                                                                                                .getDayOfWeek()))))));
+        return warnings;
+    }
+
+    /** Copy is often dated the day after it was written; what is further apart contradicts. */
+    private static void apart(String what, LocalDate day, Dating dating, List<Warning> warnings) {
+        if (Math.abs(ChronoUnit.DAYS.between(day, dating.date())) > 1) {
+            warnings.add(
+                    Warning.of(
+                            "date-mismatch",
+                            "It is dated %s, but the %s says %s."
+                                    .formatted(dating.date(), what, day)));
+        }
+    }
+
+    /** The earliest moment that the date can mean, wherever it was written. */
+    private static Instant earliest(Dating dating) {
+        ZoneOffset zone = dating.zone().flatMap(DateChecks::offset).orElse(EARLIEST);
+        return dating.date()
+                .atTime(dating.time().orElse(LocalTime.MIDNIGHT))
+                .toInstant(dating.time().isPresent() ? zone : EARLIEST);
+    }
+
+    private static Optional<ZoneOffset> offset(String zone) {
+        if (zone.equals("GMT") || zone.equals("UTC")) {
+            return Optional.of(ZoneOffset.UTC);
+        }
+        try {
+            return Optional.of(ZoneOffset.of(zone));
+        } catch (DateTimeException e) {
+            // An abbreviation that means several zones.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<DayOfWeek> weekday(Opening opening) {
+        Matcher word = WORD.matcher(opening.datelineText().orElse(""));
+        while (word.find()) {
+            Optional<DayOfWeek> day = names.weekday(word.group());
+            if (day.isPresent()) {
+                return day;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String english(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,142 @@
+package dragoman.parse.copy;
+
+import dragoman.dispatch.DateSource;
+import dragoman.dispatch.Dating;
+import dragoman.dispatch.Warning;
+import dragoman.parse.date.PrintedDay;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.chrono.HijrahDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The date of a dispatch, from what its parts say.
+ *
+ * @param ofDateline the dateline's day, completed to a full date
+ */
+record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warning> warnings) {
+    /**
+     * Settles the date: what the format gives before the date above the text, that before the one
+     * below it, that before the dateline.
+     *
+     * @param given by a machine format
+     * @param below the text, as {@code dd/mm/yyyy}
+     * @param received when the upload arrived, which completes what is missing
+     */
+    static DateOfDispatch of(
+            Optional<LocalDate> given, Opening opening, Optional<String> below, Instant received) {
+        Optional<PrintedDay> dateline = opening.dateline().flatMap(DatelineReader.Found::day);
+        if (given.filter(DateOfDispatch::isPlausible).isPresent()) {
+            DateOfDispatch found = of(Optional.of(PrintedDay.of(given.get())), dateline, received);
+            return new DateOfDispatch(
+                    Dating.of(given.get(), DateSource.METADATA), found.ofDateline(), List.of());
+        }
+        DateOfDispatch found =
+                of(opening.headerDate().or(() -> below.map(PrintedDay::of)), dateline, received);
+        return opening.dateline()
+                .flatMap(DatelineReader.Found::hijri)
+                .flatMap(DateOfDispatch::gregorian)
+                .flatMap(hijri -> found.ofDateline().map(day -> found.against(day, hijri)))
+                .orElse(found);
+    }
+
+    /** Years of other lengths are slips; they would not fit into an identifier either. */
+    private static boolean isPlausible(LocalDate date) {
+        return date.getYear() >= 1000 && date.getYear() <= 9999;
+    }
+
+    /** The two calendars of a dateline may differ by a day, as the moon is sighted. */
+    private DateOfDispatch against(LocalDate day, LocalDate hijri) {
+        if (Math.abs(ChronoUnit.DAYS.between(day, hijri)) <= 1) {
+            return this;
+        }
+        List<Warning> more = new ArrayList<>(warnings);
+        more.add(
+                Warning.of(
+                        "calendar-mismatch",
+                        "The dateline's Hijri day is %s by the Umm al-Qura calendar, but beside it stands %s."
+                                .formatted(hijri, day)));
+        return new DateOfDispatch(dating, ofDateline, more);
+    }
+
+    private static Optional<LocalDate> gregorian(String hijri) {
+        String[] parts = hijri.split("-", -1);
+        try {
+            return Optional.of(
+                    LocalDate.from(
+                            HijrahDate.of(
+                                    Integer.parseInt(parts[0]),
+                                    Integer.parseInt(parts[1]),
+                                    Integer.parseInt(parts[2]))));
+        } catch (DateTimeException e) {
+            // No day of that calendar, or beyond its tables: there is nothing to compare.
+            return Optional.empty();
+        }
+    }
+
+    private static DateOfDispatch of(
+            Optional<PrintedDay> header, Optional<PrintedDay> dateline, Instant received) {
+        List<Warning> warnings = new ArrayList<>();
+        LocalDate arrived = LocalDate.ofInstant(received, ZoneOffset.UTC);
+        Optional<LocalDate> above = header.flatMap(day -> day.in(arrived.getYear()));
+        if (header.isPresent() && above.isEmpty()) {
+            warnings.add(
+                    Warning.of(
+                            "impossible-date",
+                            "The date above the text is no day of the calendar."));
+        }
+        Optional<LocalDate> inLine =
+                dateline.flatMap(day -> complete(day, above.orElse(arrived), above.isPresent()));
+        if (dateline.isPresent() && inLine.isEmpty()) {
+            warnings.add(
+                    Warning.of(
+                            "impossible-date",
+                            "The day in the dateline is no day of the calendar."));
+        }
+        if (above.isPresent()) {
+            // Copy is often dated the day after it was written; anything beyond that is a
+            // contradiction.
+            inLine.filter(day -> Math.abs(ChronoUnit.DAYS.between(day, above.get())) > 1)
+                    .ifPresent(
+                            day ->
+                                    warnings.add(
+                                            Warning.of(
+                                                    "date-mismatch",
+                                                    "The date above the text is %s, but the dateline says %s."
+                                                            .formatted(above.get(), day))));
+            return new DateOfDispatch(Dating.of(above.get(), DateSource.HEADER), inLine, warnings);
+        }
+        if (inLine.isPresent()) {
+            boolean full = dateline.flatMap(PrintedDay::year).isPresent();
+            DateSource source = full ? DateSource.DATELINE : DateSource.UPLOAD;
+            return new DateOfDispatch(Dating.of(inLine.get(), source), inLine, warnings);
+        }
+        return new DateOfDispatch(Dating.of(arrived, DateSource.UPLOAD), inLine, warnings);
+    }
+
+    /**
+     * The date with that day nearest to another; without a date above the text, not more than a day
+     * after arrival.
+     */
+    private static Optional<LocalDate> complete(
+            PrintedDay day, LocalDate near, boolean mayLieAhead) {
+        return Stream.of(near.getYear() - 1, near.getYear(), near.getYear() + 1)
+                .flatMap(year -> day.in(year).stream())
+                .filter(
+                        date ->
+                                mayLieAhead
+                                        || day.year().isPresent()
+                                        || !date.isAfter(near.plusDays(1)))
+                .min(
+                        Comparator.comparingLong(
+                                date -> Math.abs(ChronoUnit.DAYS.between(date, near))));
+    }
+}

@@ -1,0 +1,116 @@
+package dragoman.parse.copy;
+
+import dragoman.parse.item.Block;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Splits text that holds several dispatches, one after the other: a roundup with a dateline for
+ * each, or dispatches with their end marks between.
+ */
+final class ItemSplitter {
+    // Headline and kicker of an item stand between the text before it and its dateline.
+    private static final int HEADLINES = 2;
+
+    private final LayoutReaders readers;
+
+    ItemSplitter(LayoutReaders readers) {
+        this.readers = readers;
+    }
+
+    /** The lines of each dispatch, in order; together they are all lines. */
+    List<List<LineSlice>> split(List<LineSlice> lines) {
+        List<Integer> signed = signed(lines);
+        if (signed.size() < 2) {
+            return List.of(lines);
+        }
+        List<Integer> starts = starts(lines, signed);
+        List<List<LineSlice>> parts = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : lines.size();
+            parts.add(lines.subList(starts.get(i), end));
+        }
+        return parts;
+    }
+
+    /**
+     * The lines with a dateline or an author line; none where a format has parted items already.
+     */
+    private List<Integer> signed(List<LineSlice> lines) {
+        if (lines.stream().anyMatch(line -> line.role() != Block.Role.UNMARKED)) {
+            return List.of();
+        }
+        List<Integer> perhaps = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (mayBeSigned(lines.get(i))) {
+                perhaps.add(i);
+            }
+        }
+        List<Integer> signed = new ArrayList<>();
+        // Most uploads are one dispatch, whose dateline comes first: the closer look at it, which
+        // is for nothing then, comes last.
+        for (int left = perhaps.size(); left > 0 && signed.size() + left > 1; left--) {
+            int at = perhaps.get(left - 1);
+            if (isSigned(lines.get(at).text())) {
+                signed.addFirst(at);
+            }
+        }
+        return signed;
+    }
+
+    private boolean isSigned(String line) {
+        boolean opens =
+                readers.dateline().find(line).isPresent()
+                        || readers.authorLine().find(line).isPresent();
+        return opens && readers.endMarks().find(line).filter(mark -> mark.start() == 0).isEmpty();
+    }
+
+    private boolean mayBeSigned(LineSlice line) {
+        return readers.dateline().mayFind(line.text())
+                || readers.authorLine().maySayAgencies(line.text());
+    }
+
+    private List<Integer> starts(List<LineSlice> lines, List<Integer> signed) {
+        List<Integer> starts = new ArrayList<>();
+        starts.add(0);
+        int before = signed.getFirst();
+        for (int at : signed.subList(1, signed.size())) {
+            boolean ended = ends(lines.subList(before, at));
+            if (opens(lines, at, ended)) {
+                starts.add(headlineAbove(lines, at, ended));
+            }
+            before = at;
+        }
+        return starts;
+    }
+
+    private boolean ends(List<LineSlice> lines) {
+        return lines.stream().anyMatch(line -> readers.endMarks().find(line.text()).isPresent());
+    }
+
+    /**
+     * Whether another dispatch opens at a line with a dateline. Texts quote each other, so
+     * something else must say so too: an end mark, a bullet, a headline above it.
+     */
+    private static boolean opens(List<LineSlice> lines, int at, boolean ended) {
+        return ended
+                || lines.get(at).text().startsWith("*")
+                || Headline.isLikely(lines.get(at - 1).text());
+    }
+
+    private int headlineAbove(List<LineSlice> lines, int at, boolean ended) {
+        int start = at;
+        while (start > 0
+                && at - start < HEADLINES
+                && Headline.isLikely(lines.get(start - 1).text())
+                && readers.endMarks().find(lines.get(start - 1).text()).isEmpty()
+                && readers.signOffs().line(lines.get(start - 1).text()).isEmpty()) {
+            start--;
+            if (!ended && lines.get(start).text().startsWith("*")) {
+                break;
+            }
+        }
+        return start;
+    }
+}

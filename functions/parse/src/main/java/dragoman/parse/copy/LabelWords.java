@@ -1,0 +1,116 @@
+package dragoman.parse.copy;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.parse.text.Folded;
+import dragoman.parse.text.PrefixTree;
+import dragoman.parse.text.Resource;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the labels above a text, such as that it corrects another. The words are ordinary ones too,
+ * so they count only alone on a line, in brackets, or before a separator.
+ */
+final class LabelWords {
+    /** The column that says that the rest of the line is what the dispatch refers to. */
+    private static final int REFERS = 3;
+
+    // No label and its separator are longer.
+    private static final int LONGEST = 60;
+
+    private final PrefixTree<Label> labels;
+
+    private LabelWords(PrefixTree<Label> labels) {
+        this.labels = labels;
+    }
+
+    /**
+     * A label to be looked for.
+     *
+     * @param row of the list; what comes first in it outranks what comes later
+     */
+    private record Label(
+            int row,
+            Pattern pattern,
+            DispatchKind kind,
+            Optional<Integer> urgency,
+            boolean refers) {}
+
+    /**
+     * A label as it was found.
+     *
+     * @param rest where the line goes on after label and separator; the line's length when it does
+     *     not
+     * @param refers whether the rest says what the dispatch refers to; else it is a headline
+     */
+    record Found(DispatchKind kind, Optional<Integer> urgency, int rest, boolean refers) {}
+
+    static LabelWords shipped() {
+        Map<String, List<Label>> labels = new HashMap<>();
+        List<List<String>> rows = Resource.rows(LabelWords.class, "labels.tsv");
+        for (int i = 0; i < rows.size(); i++) {
+            // # stands for a number.
+            String beginning = Folded.fold(rows.get(i).get(0)).replaceFirst("#.*", "");
+            labels.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(label(i, rows.get(i)));
+        }
+        return new LabelWords(PrefixTree.of(labels, Comparator.comparingInt(Label::row)));
+    }
+
+    private static Label label(int n, List<String> row) {
+        String word = Pattern.quote(Folded.fold(row.get(0))).replace("#", "\\E\\d{1,2}\\Q");
+        // Not case-insensitive: capitals are what makes the English words labels.
+        Pattern pattern =
+                Pattern.compile(
+                        "^[ *]*(?:[(\\[] ?"
+                                + word
+                                + " ?[)\\]] ?[-:/]*|"
+                                + word
+                                + " ?(?:[-:/]+|\\.{2,}|$)) ?");
+        Optional<Integer> urgency =
+                row.get(2).equals("-")
+                        ? Optional.empty()
+                        : Optional.of(Integer.valueOf(row.get(2)));
+        return new Label(
+                n,
+                pattern,
+                DispatchKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                urgency,
+                row.size() > REFERS);
+    }
+
+    /** The label at the start of the line. */
+    Optional<Found> find(String line) {
+        Folded folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+        for (Label label : labels.at(folded.text(), word(folded.text()))) {
+            Matcher match = label.pattern().matcher(folded.text());
+            if (match.find()) {
+                return Optional.of(
+                        new Found(
+                                label.kind(),
+                                label.urgency(),
+                                folded.start(match.end()),
+                                label.refers()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Where the first word begins, behind stars and a bracket. */
+    private static int word(String folded) {
+        int at = 0;
+        while (at < folded.length() && " *".indexOf(folded.charAt(at)) >= 0) {
+            at++;
+        }
+        boolean bracketed = at < folded.length() && "([".indexOf(folded.charAt(at)) >= 0;
+        at = bracketed ? at + 1 : at;
+        return bracketed && at < folded.length() && folded.charAt(at) == ' ' ? at + 1 : at;
+    }
+}

@@ -1,0 +1,78 @@
+package dragoman.parse.copy;
+
+import dragoman.dispatch.Take;
+import dragoman.parse.date.CalendarNames;
+import dragoman.parse.text.Folded;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds labels that make a text a later part of a story: "first add", "second and last add". */
+final class TakeLabel {
+    private static final int LONGEST = 400;
+
+    // Told much faster than by the whole expression.
+    private static final List<String> HINTS =
+            List.of("\u0627\u0636\u0627\u0641\u0647", "dd", "ake");
+
+    private final CalendarNames names;
+    private final Pattern atEnd;
+
+    TakeLabel(CalendarNames names) {
+        this.names = names;
+        atEnd =
+                Pattern.compile(
+                        "(?:^|[/ -]) *(?<label>\u0627\u0636\u0627\u0641\u0647 (?<n>"
+                                + names.anyOrdinal()
+                                + ")(?<last> ?\u0648"
+                                + " ?\u0627?\u062E\u064A\u0631\u0647)?|(?<add>\\d{1,2})(?:st|nd|rd|th)"
+                                + " [Aa]dd|[Tt]ake (?<take>\\d{1,2})) *$");
+    }
+
+    /**
+     * A label as it was found.
+     *
+     * @param start where the line ends without it
+     * @param last whether no other part will follow
+     */
+    record Found(int start, Take take, boolean last) {}
+
+    /** The label at the end of the line, or alone on it. */
+    Optional<Found> find(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Folded folded = Folded.of(line);
+        if (HINTS.stream().noneMatch(folded.text()::contains)) {
+            return Optional.empty();
+        }
+        Matcher match = atEnd.matcher(folded.text());
+        if (!match.find()) {
+            return Optional.empty();
+        }
+        // The first add is the second part.
+        Optional<Integer> part =
+                Optional.ofNullable(match.group("take"))
+                        .map(Integer::valueOf)
+                        .or(
+                                () ->
+                                        Optional.ofNullable(match.group("n"))
+                                                .flatMap(names::ordinal)
+                                                .or(
+                                                        () ->
+                                                                Optional.ofNullable(
+                                                                                match.group("add"))
+                                                                        .map(Integer::valueOf))
+                                                .map(add -> add + 1));
+        String label =
+                line.substring(folded.start(match.start("label")), folded.end(match.end("label")))
+                        .strip();
+        return Optional.of(
+                new Found(
+                        folded.start(match.start()),
+                        new Take(Optional.of(label), part, false),
+                        match.group("last") != null));
+    }
+}

@@ -1,0 +1,204 @@
+package dragoman.parse.date;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds a printed day at the end or at the start of a folded text, in any of the wire's orders. */
+public final class Days {
+    private static final String YEAR =
+            "(?:[ ,./-]{0,2}(?:de |del |\u0639\u0627\u0645 )?(?<y>(?:19|20)\\d{2}))?";
+    private static final String ERA = " ?\u0645?";
+    private static final int LAST_OF_THE_NINETEEN_HUNDREDS = 99;
+    private static final int FIRST_TWO_DIGIT_YEAR = 50;
+
+    // No printed day is longer, with the Hijri one beside it and both names of the month.
+    private static final int LONGEST = 100;
+
+    /** What a text must have for a form of writing days to be worth a search. */
+    private enum Needs {
+        NOTHING,
+        DIGIT,
+        LETTER_BEHIND_DIGIT,
+        LETTER_BEFORE_DIGIT
+    }
+
+    /**
+     * One form of writing days.
+     *
+     * @param glued whether the place before it may be glued to it
+     */
+    private record Form(Needs needs, boolean glued, String pattern) {}
+
+    private record Search(Needs needs, Pattern pattern, Set<String> groups) {}
+
+    private final CalendarNames names;
+    private final List<Search> atEnd;
+    private final List<Search> atStart;
+
+    public Days(CalendarNames names) {
+        this.names = names;
+        String month = "(?<mon>" + names.anyMonth() + ")";
+        String second = "(?: ?[/(-]? ?(?:" + names.anyMonth() + ")\\)?)?";
+        String hijri =
+                "(?:(?<hd>\\d{1,2}) ?(?<hm>"
+                        + names.anyHijriMonth()
+                        + ") ?(?<hy>\\d{4}) ?\u0647?"
+                        + " ?(?:\u0627?\u0644?\u0645\u0648\u0627\u0641\u0642)? ?)?";
+        String after =
+                "(?: \u0645\u0646)?(?: \u0634\u0647\u0631)? ?(?:de |d')?"
+                        + month
+                        + "\\.?"
+                        + second
+                        + YEAR
+                        + ERA;
+        String counted = "(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th)?" + after;
+        String worded = "(?<!\\p{L})(?<ord>" + names.anyOrdinal() + ")" + after;
+        String monthFirst = month + "\\.? ?(?<d>\\d{1,2})(?:st|nd|rd|th| d)?(?:,? (?<y>\\d{4}))?";
+        String yearFirst = "(?<y>(?:19|20)\\d{2})\\.? " + month + " (?<d>\\d{1,2})";
+        String numeric =
+                "(?<d>\\d{1,2}) ?[-/.] ?(?<m>\\d{1,2})(?: ?[-/.] ?(?<y>\\d{4}|\\d{2}))?" + ERA;
+        String strokes = "(?<d>\\d{1,2})/" + month + "/(?<y>\\d{4})\\]?";
+        // A day may be glued to the place before it, a month may not.
+        List<Form> forms =
+                List.of(
+                        new Form(Needs.LETTER_BEHIND_DIGIT, false, strokes),
+                        new Form(Needs.LETTER_BEFORE_DIGIT, false, yearFirst),
+                        new Form(Needs.LETTER_BEHIND_DIGIT, true, hijri + counted),
+                        new Form(Needs.NOTHING, true, hijri + worded),
+                        new Form(Needs.LETTER_BEFORE_DIGIT, false, monthFirst),
+                        new Form(Needs.DIGIT, false, numeric));
+        atEnd = forms.stream().map(Days::closing).toList();
+        atStart = forms.stream().map(Days::opening).toList();
+    }
+
+    private static Search closing(Form form) {
+        String before = form.glued() ? "(?<!\\p{N})" : "(?<![\\p{L}\\p{N}])";
+        return search(form, before + "\\(?" + form.pattern() + "\\)?[ ,.;:/_-]*$");
+    }
+
+    private static Search opening(Form form) {
+        return search(form, "^[ (\\[]*" + form.pattern() + "(?![\\p{L}\\p{N}])\\)?[ ,.;:/\\]_-]*");
+    }
+
+    private static Search search(Form form, String pattern) {
+        Pattern compiled =
+                Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return new Search(form.needs(), compiled, compiled.namedGroups().keySet());
+    }
+
+    /**
+     * A day as it was found.
+     *
+     * @param start where it begins
+     * @param end where the text goes on behind it and its separators
+     * @param hijri the day in the Hijri calendar that stands beside it, as {@code yyyy-mm-dd}
+     * @param numeric whether the month is a number, and so could be the day
+     */
+    public record Found(
+            PrintedDay day, int start, int end, Optional<String> hijri, boolean numeric) {}
+
+    /** The day at the end of the text. */
+    public Optional<Found> atEnd(String folded) {
+        return find(folded, Math.max(0, folded.length() - LONGEST), atEnd);
+    }
+
+    /** The day at the start of the text. */
+    public Optional<Found> atStart(String folded) {
+        return find(folded, 0, atStart);
+    }
+
+    private Optional<Found> find(String folded, int from, List<Search> searches) {
+        Set<Needs> met = met(folded, from);
+        for (Search search : searches) {
+            if (!met.contains(search.needs())) {
+                continue;
+            }
+            Matcher match =
+                    search.pattern()
+                            .matcher(folded)
+                            .region(from, folded.length())
+                            .useTransparentBounds(true);
+            if (match.find()) {
+                Optional<Found> found = found(match, search.groups());
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Set<Needs> met(String folded, int from) {
+        Set<Needs> met = EnumSet.of(Needs.NOTHING);
+        char last = ' ';
+        for (int i = from; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            if (Character.isDigit(c)) {
+                met.add(Needs.DIGIT);
+                if (Character.isLetter(last)) {
+                    met.add(Needs.LETTER_BEFORE_DIGIT);
+                }
+            } else if (Character.isLetter(c) && met.contains(Needs.DIGIT)) {
+                met.add(Needs.LETTER_BEHIND_DIGIT);
+            }
+            // A point and a blank may stand between a month and its day.
+            last = c == ' ' || c == '.' ? last : c;
+        }
+        return met;
+    }
+
+    private Optional<Found> found(Matcher match, Set<String> groups) {
+        Optional<Integer> day =
+                group(match, groups, "d")
+                        .map(Integer::valueOf)
+                        .or(() -> group(match, groups, "ord").flatMap(names::ordinal));
+        Optional<Integer> month =
+                group(match, groups, "m")
+                        .map(Integer::valueOf)
+                        .or(() -> group(match, groups, "mon").flatMap(names::month));
+        if (day.isEmpty() || month.isEmpty() || (month.get() > 12 && day.get() > 12)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Found(
+                        new PrintedDay(
+                                day.get(), month.get(), group(match, groups, "y").map(Days::year)),
+                        match.start(),
+                        match.end(),
+                        hijri(match, groups),
+                        groups.contains("m")));
+    }
+
+    private Optional<String> hijri(Matcher match, Set<String> groups) {
+        return group(match, groups, "hm")
+                .flatMap(
+                        month ->
+                                month.matches("\\d+")
+                                        ? Optional.of(Integer.valueOf(month))
+                                        : names.hijriMonth(month))
+                .map(
+                        month ->
+                                "%s-%02d-%02d"
+                                        .formatted(
+                                                match.group("hy"),
+                                                month,
+                                                Integer.parseInt(match.group("hd"))));
+    }
+
+    /** Years of two digits are of the last century from 50 on. */
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        if (year > LAST_OF_THE_NINETEEN_HUNDREDS) {
+            return year;
+        }
+        return year < FIRST_TWO_DIGIT_YEAR ? 2000 + year : 1900 + year;
+    }
+
+    private static Optional<String> group(Matcher match, Set<String> groups, String name) {
+        return groups.contains(name) ? Optional.ofNullable(match.group(name)) : Optional.empty();
+    }
+}

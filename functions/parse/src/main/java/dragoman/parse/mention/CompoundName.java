@@ -1,0 +1,42 @@
+package dragoman.parse.mention;
+
+/** The Arabic words of one letter that are written together with the next word. */
+final class CompoundName {
+    private static final char WAW = '\u0648';
+    private static final char FEH = '\u0641';
+    private static final char BEH = '\u0628';
+    private static final char LAM = '\u0644';
+    private static final char KAF = '\u0643';
+
+    private CompoundName() {}
+
+    /** Whether the letter alone means "and" or "so". */
+    static boolean isAnd(char letter) {
+        return letter == WAW || letter == FEH;
+    }
+
+    /** Whether the letter alone means "and" or "for". */
+    static boolean isAndOrFor(char letter) {
+        return letter == WAW || letter == LAM;
+    }
+
+    /**
+     * How many letters at the start of a word may be such words.
+     *
+     * @param most the most that are taken for them
+     * @param shortest the fewest letters that remain
+     */
+    static int count(String folded, int most, int shortest) {
+        int joined = 0;
+        while (joined < most
+                && folded.length() - joined > shortest
+                && isJoined(folded.charAt(joined))) {
+            joined++;
+        }
+        return joined;
+    }
+
+    private static boolean isJoined(char letter) {
+        return isAnd(letter) || letter == BEH || letter == LAM || letter == KAF;
+    }
+}

@@ -1,0 +1,181 @@
+package dragoman.parse.mention;
+
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Mention;
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.ParagraphKind;
+import dragoman.dispatch.Quote;
+import dragoman.parse.place.Gazetteer;
+import dragoman.sentence.Sentence;
+import dragoman.sentence.SentenceSplitter;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Marks in a dispatch whom and what it names, and who says what. Precision goes first: somebody is
+ * named where the text says that he spoke, or by an honorific, and found again by that name;
+ * whatever would be a guess is left out.
+ */
+public final class MentionTagger {
+    private final Map<String, Language> languages = new HashMap<>();
+    private final PlaceMentions places;
+
+    private MentionTagger(Gazetteer gazetteer) {
+        this.places = new PlaceMentions(gazetteer);
+        for (String language : Vocabulary.SHIPPED) {
+            languages.put(language, Language.of(language, places));
+        }
+    }
+
+    /** Marks with the vocabularies that are part of the program. */
+    public static MentionTagger in(Gazetteer places) {
+        return new MentionTagger(places);
+    }
+
+    /** The same dispatch with its mentions and quotes; in a language unknown here only places. */
+    public Dispatch mark(Dispatch dispatch) {
+        Optional<Language> language =
+                Optional.ofNullable(languages.get(dispatch.language().split("-", -1)[0]));
+        List<Quote> quotes = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        Names names = new Names(language.map(Language::hasCapitals).orElse(false));
+        language.ifPresent(
+                known -> new Reading(known, dispatch, names, mentions, quotes).speakers());
+        for (Paragraph paragraph : dispatch.paragraphs()) {
+            String text = paragraph.text();
+            List<Word> words = Words.of(text, 0, text.length());
+            mentions.addAll(names.find(text, paragraph.n(), words));
+            language.ifPresent(
+                    known -> mentions.addAll(known.groups().find(text, paragraph.n(), words)));
+            mentions.addAll(places.find(text, paragraph.n(), words));
+        }
+        return dispatch.naming(withoutOverlaps(mentions), quotes);
+    }
+
+    /**
+     * Of mentions that overlap the one that was found first: who spoke, then names, then the rest.
+     */
+    private static List<Mention> withoutOverlaps(List<Mention> mentions) {
+        Map<Integer, List<Mention>> kept = new HashMap<>();
+        for (Mention mention : mentions) {
+            List<Mention> beside =
+                    kept.computeIfAbsent(mention.paragraph(), _ -> new ArrayList<>());
+            boolean free =
+                    beside.stream()
+                            .noneMatch(
+                                    other ->
+                                            other.start() < mention.end()
+                                                    && mention.start() < other.end());
+            if (free) {
+                beside.add(mention);
+            }
+        }
+        return kept.values().stream()
+                .flatMap(List::stream)
+                .sorted(
+                        Comparator.comparingInt(Mention::paragraph)
+                                .thenComparingInt(Mention::start))
+                .toList();
+    }
+
+    /**
+     * What is known of a language.
+     *
+     * @param hasCapitals whether it writes names with capitals
+     */
+    private record Language(
+            String tag,
+            AttributionReader attribution,
+            OrganisationMentions groups,
+            boolean hasCapitals) {
+        static Language of(String tag, PlaceMentions places) {
+            Vocabulary words = Vocabulary.shipped(tag);
+            boolean capitals = !tag.equals("ar");
+            AttributionReader attribution =
+                    capitals
+                            ? new CapitalAttributionReader(words, new CapitalNames(words))
+                            : new ArabicAttributionReader(
+                                    words, new ArabicSpeakers(words, places::isPlace));
+            return new Language(tag, attribution, new OrganisationMentions(words), capitals);
+        }
+    }
+
+    /** The state of one reading: who spoke last. */
+    private static final class Reading {
+        private final Language language;
+        private final Dispatch dispatch;
+        private final Names names;
+        private final List<Mention> mentions;
+        private final List<Quote> quotes;
+        private Optional<String> last = Optional.empty();
+
+        Reading(
+                Language language,
+                Dispatch dispatch,
+                Names names,
+                List<Mention> mentions,
+                List<Quote> quotes) {
+            this.language = language;
+            this.dispatch = dispatch;
+            this.names = names;
+            this.mentions = mentions;
+            this.quotes = quotes;
+        }
+
+        void speakers() {
+            SentenceSplitter splitter = SentenceSplitter.of(language.tag());
+            for (Paragraph paragraph : dispatch.paragraphs()) {
+                if (paragraph.kind() == ParagraphKind.BODY) {
+                    for (Sentence sentence : splitter.split(paragraph)) {
+                        List<Word> words =
+                                Words.of(
+                                        paragraph.text(),
+                                        sentence.span().start(),
+                                        sentence.span().end());
+                        for (Speaker one : language.attribution().presented(words)) {
+                            mentions.add(one.mention(paragraph.n(), paragraph.text()));
+                            names.add(one);
+                        }
+                        for (Attribution said : language.attribution().find(words)) {
+                            add(paragraph, said);
+                        }
+                    }
+                }
+            }
+        }
+
+        private void add(Paragraph paragraph, Attribution said) {
+            if (said.speaker().isEmpty() && !said.goesOn()) {
+                last = Optional.empty();
+            }
+            said.speaker()
+                    .ifPresent(
+                            speaker -> {
+                                String key = names.key(speaker);
+                                if (speaker.isPerhaps() && key.equals(speaker.key())) {
+                                    last = Optional.empty();
+                                    return;
+                                }
+                                if (key.equals(speaker.key())) {
+                                    mentions.add(speaker.mention(paragraph.n(), paragraph.text()));
+                                    names.add(speaker);
+                                }
+                                last = Optional.of(key);
+                            });
+            quotes.add(
+                    new Quote(
+                            paragraph.n(),
+                            said.start(),
+                            said.end(),
+                            last,
+                            Optional.of(said.verb().text()),
+                            Optional.of(said.manner()),
+                            said.direct()));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package dragoman.parse.place;
+
+import dragoman.parse.text.Folded;
+import dragoman.parse.text.Resource;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * CLDR's names of countries and cities, in the languages that agencies write. They are thousands,
+ * of which a dispatch needs one or two: so the file is read when the first is asked for, and is not
+ * taken apart, but searched as it stands.
+ */
+final class CldrNames {
+    private static final String FILE = "cldr-names.tsv";
+    private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036F]+");
+    private static final char FIRST_ACCENTED = '\u00C0';
+
+    // As the file holds them: its order is that of bytes, and one or two rows of it become text.
+    private final byte[] rows;
+
+    private CldrNames(byte[] rows) {
+        this.rows = rows;
+    }
+
+    /** Waits with the reading of the file until a name is asked for. */
+    private static final class Shipped {
+        static final CldrNames NAMES = new CldrNames(Resource.bytes(CldrNames.class, FILE));
+    }
+
+    /** The names that are part of the program. */
+    static CldrNames shipped() {
+        return Shipped.NAMES;
+    }
+
+    /** The name as the file writes it: folded, in lower case and without accents. */
+    static String key(String name) {
+        String lower = Folded.fold(name).strip().toLowerCase(Locale.ROOT);
+        return lower.chars().allMatch(c -> c < FIRST_ACCENTED)
+                ? lower
+                : Normalizer.normalize(
+                        ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD))
+                                .replaceAll(""),
+                        Normalizer.Form.NFC);
+    }
+
+    /** The place of that name. */
+    Optional<Gazetteer.Entry> find(String name) {
+        byte[] key = key(name).getBytes(StandardCharsets.UTF_8);
+        // Between these two lie the rows that can still be it; both are where a row begins.
+        int from = 0;
+        int to = rows.length;
+        while (from < to) {
+            int row = startOfRow((from + to) / 2);
+            int end = endOfRow(row);
+            int order = compare(row, end, key);
+            if (order == 0) {
+                return Optional.of(entry(new String(rows, row, end - row, StandardCharsets.UTF_8)));
+            }
+            if (order < 0) {
+                from = end + 1;
+            } else {
+                to = row;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int startOfRow(int at) {
+        int start = at;
+        while (start > 0 && rows[start - 1] != '\n') {
+            start--;
+        }
+        return start;
+    }
+
+    private int endOfRow(int at) {
+        int end = at;
+        while (rows[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** How the name in a row stands to the key; comments stand before all. */
+    private int compare(int row, int end, byte[] key) {
+        if (rows[row] == '#') {
+            return -1;
+        }
+        int tab = row;
+        while (tab < end && rows[tab] != '\t') {
+            tab++;
+        }
+        return Arrays.compareUnsigned(rows, row, tab, key, 0, key.length);
+    }
+
+    private static Gazetteer.Entry entry(String row) {
+        String[] columns = row.split("\t", -1);
+        return new Gazetteer.Entry(columns[2], Optional.of(columns[1]));
+    }
+}

@@ -1,0 +1,101 @@
+package dragoman.parse.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Tells what can stand at a place of a text by what it begins with, capital or small: a tree of
+ * characters. Hundreds of marks and labels are looked for at each word of each line, and hardly any
+ * word begins as one of them does.
+ *
+ * @param <T> what begins so
+ */
+public final class PrefixTree<T> {
+    private final Node<T> root;
+
+    private PrefixTree(Node<T> root) {
+        this.root = root;
+    }
+
+    /**
+     * Made of what begins with each text.
+     *
+     * @param all by their beginnings; under an empty one those that can begin with anything
+     * @param order in which they are told
+     */
+    public static <T> PrefixTree<T> of(Map<String, List<T>> all, Comparator<T> order) {
+        Branch<T> root = new Branch<>();
+        all.forEach(
+                (beginning, some) -> {
+                    Branch<T> at = root;
+                    for (int i = 0; i < beginning.length(); i++) {
+                        char sign = plain(beginning.charAt(i));
+                        at = at.next.computeIfAbsent(sign, _ -> new Branch<>());
+                    }
+                    at.some.addAll(some);
+                });
+        return new PrefixTree<>(node(root, List.of(), order));
+    }
+
+    /** Made of words that begin as they are. */
+    public static PrefixTree<String> ofWords(Collection<String> words) {
+        return of(
+                words.stream().collect(Collectors.groupingBy(word -> word)),
+                Comparator.naturalOrder());
+    }
+
+    private static <T> Node<T> node(Branch<T> branch, List<T> shorter, Comparator<T> order) {
+        List<T> here = new ArrayList<>(shorter);
+        here.addAll(branch.some);
+        here.sort(order);
+        StringBuilder signs = new StringBuilder();
+        List<Node<T>> next = new ArrayList<>();
+        branch.next.forEach(
+                (sign, further) -> {
+                    signs.append((char) sign);
+                    next.add(node(further, here, order));
+                });
+        return new Node<>(List.copyOf(here), signs.toString(), List.copyOf(next));
+    }
+
+    /** All that can stand at that place, in order. */
+    public List<T> at(String text, int from) {
+        Node<T> node = root;
+        for (int i = from; i < text.length(); i++) {
+            int n = node.signs.indexOf(plain(text.charAt(i)));
+            if (n < 0) {
+                break;
+            }
+            node = node.next.get(n);
+        }
+        return node.found;
+    }
+
+    /** The character as regular expressions see it that pass over case in any language. */
+    public static char plain(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
+        }
+        return Character.toLowerCase(Character.toUpperCase(c));
+    }
+
+    /** A node that is still being put together. */
+    private static final class Branch<T> {
+        private final List<T> some = new ArrayList<>();
+        private final Map<Character, Branch<T>> next = new TreeMap<>();
+    }
+
+    /**
+     * A place in the tree.
+     *
+     * @param found what begins with the characters up to here, or with fewer of them
+     * @param signs that lead on
+     * @param next where each of the signs leads
+     */
+    private record Node<T>(List<T> found, String signs, List<Node<T>> next) {}
+}
