@@ -35,7 +35,7 @@ import java.util.TreeSet;
  * -Dgolden=write} writes them anew.
  */
 class CldrPlacesTest {
-    private static final Path FOLDER = Path.of("src/main/resources/dragoman/parse/agency");
+    private static final Path FOLDER = Path.of("src/main/resources/dragoman/parse/place");
     // The order decides where a name is one place in one language, and another in the next.
     private static final List<String> LANGUAGES =
             List.of(
