@@ -1,6 +1,5 @@
 package dragoman.api.http;
 
-
 import dragoman.json.Json;
 import dragoman.json.MalformedJsonException;
 
