@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * @see <a href="https://spec.openapis.org/oas/v3.1.1.html">OpenAPI 3.1</a>
  */
 public final class OpenApi {
-    // Beside the function, since schemas and examples are shared with its tests.
+    // The document, and beside it the schemas and examples, which the build copies there.
     private static final String ROOT = "/dragoman/api/";
 
     /** The schemas that the document refers to, with their files. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * ItemSplitter of a round-up that open with a place and a dash alone: the agency and the day stand
- * once, in the dateline above them, and its lead announces what follows with a colon.
+ * Items of a round-up that open with a place and a dash alone: the agency and the day stand once,
+ * in the dateline above them, and its lead announces what follows with a colon.
  */
 final class Roundup {
     private static final int LEAST_ITEMS = 2;

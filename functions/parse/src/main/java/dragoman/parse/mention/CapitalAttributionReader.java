@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * AttributionReader in languages that write names with capitals: the speaker before the verb of
- * saying or behind it, the quotation before or behind both.
+ * Attribution in languages that write names with capitals: the speaker before the verb of saying or
+ * behind it, the quotation before or behind both.
  */
 final class CapitalAttributionReader implements AttributionReader {
     private static final Set<String> PRONOUNS =

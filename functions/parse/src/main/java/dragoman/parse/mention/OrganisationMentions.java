@@ -60,7 +60,7 @@ final class OrganisationMentions {
     }
 
     private Mention mention(String text, int paragraph, Name name) {
-        // CompoundName letters have no vowel signs of their own in wire copy.
+        // Joined letters have no vowel signs of their own in wire copy.
         int start = name.words().getFirst().start() + name.joined();
         int end = name.words().getLast().end();
         return new Mention(
