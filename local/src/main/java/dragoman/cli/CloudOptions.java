@@ -67,7 +67,7 @@ final class CloudOptions {
                 installation.work(),
                 ports,
                 Optional.ofNullable(services)
-                        .map(address -> new CloudSettings.Outside(address, Optional.empty())),
+                        .map(address -> new CloudSettings.External(address, Optional.empty())),
                 memories,
                 true,
                 recording,

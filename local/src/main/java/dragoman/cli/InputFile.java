@@ -25,9 +25,9 @@ sealed interface InputFile {
     /**
      * Reads a file.
      *
-     * @param mostBytes the largest file that is read
+     * @param maxBytes the largest file that is read
      */
-    static InputFile read(String name, long mostBytes) {
+    static InputFile read(String name, long maxBytes) {
         Path file = Path.of(name);
         if (!Files.exists(file)) {
             return new Unreadable(name, "missing", "There is no such file.");
@@ -40,12 +40,12 @@ sealed interface InputFile {
         }
         try {
             long size = Files.size(file);
-            if (size > mostBytes) {
+            if (size > maxBytes) {
                 return new Unreadable(
                         name,
                         "too-large",
                         "It has %,d bytes, and the limit is %,d. Split it, or raise MaxUploadBytes."
-                                .formatted(size, mostBytes));
+                                .formatted(size, maxBytes));
             }
             return new Content(name, Files.readAllBytes(file));
         } catch (AccessDeniedException e) {

@@ -61,7 +61,7 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(
                         (exception, command, _) -> {
                             command.getOut().flush();
-                            command.getErr().println(Trouble.describe(exception));
+                            command.getErr().println(ErrorMessage.describe(exception));
                             return FAILED;
                         });
     }

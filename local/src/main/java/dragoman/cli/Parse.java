@@ -42,8 +42,8 @@ final class Parse implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        LocalParsing parsing =
-                new LocalParsing(
+        FileParser parsing =
+                new FileParser(
                         Optional.ofNullable(received)
                                 .orElseGet(() -> Instant.now().truncatedTo(ChronoUnit.MILLIS)));
         boolean[] failed = new boolean[1];

@@ -28,20 +28,20 @@ import java.util.function.Consumer;
 final class Pipeline {
     private static final Duration PAUSE = Duration.ofMillis(20);
     // The pipeline itself would say the same, later.
-    private static final long MOST_BYTES = Limits.DEFAULT.uploadBytes();
+    private static final long MAX_BYTES = Limits.DEFAULT.uploadBytes();
 
     private final Cloud cloud;
     private final ProgressLine progress;
-    private final Duration patience;
+    private final Duration timeout;
 
-    Pipeline(Cloud cloud, ProgressLine progress, Duration patience) {
+    Pipeline(Cloud cloud, ProgressLine progress, Duration timeout) {
         this.cloud = cloud;
         this.progress = progress;
-        this.patience = patience;
+        this.timeout = timeout;
     }
 
     /** A file on its way. */
-    private record Sent(String name, String upload) {}
+    private record SentFile(String name, String upload) {}
 
     /** Sends the files; records and failures are told in the files' order. */
     void run(List<String> files, Consumer<DispatchRecord> records, Consumer<FailedFile> failures) {
@@ -64,7 +64,7 @@ final class Pipeline {
                 progress.show("%d of %d files done".formatted(done, sent.size()));
                 switch (one) {
                     case FailedFile failure -> failures.accept(failure);
-                    case Sent way -> await(way, reading, printed, records, failures);
+                    case SentFile way -> await(way, reading, printed, records, failures);
                     default -> throw new IllegalStateException("neither sent nor failed: " + one);
                 }
                 done++;
@@ -73,7 +73,7 @@ final class Pipeline {
     }
 
     private Object send(S3Client s3, String file) {
-        return switch (InputFile.read(file, MOST_BYTES)) {
+        return switch (InputFile.read(file, MAX_BYTES)) {
             case InputFile.Unreadable(String _, String code, String message) ->
                     FailedFile.of(file, "read", code, message);
             case InputFile.Content(String _, byte[] bytes) -> {
@@ -86,18 +86,18 @@ final class Pipeline {
                                 RequestBody.fromBytes(bytes));
                 String which =
                         put.versionId() == null ? put.eTag().replace("\"", "") : put.versionId();
-                yield new Sent(file, UploadIds.of(bucket, key, which));
+                yield new SentFile(file, UploadIds.of(bucket, key, which));
             }
         };
     }
 
     private void await(
-            Sent sent,
+            SentFile sent,
             DynamoArchive reading,
             Set<String> printed,
             Consumer<DispatchRecord> records,
             Consumer<FailedFile> failures) {
-        Instant until = Instant.now().plus(patience);
+        Instant until = Instant.now().plus(timeout);
         while (true) {
             Optional<UploadStatus> status = reading.upload(sent.upload());
             if (status.isPresent()) {
@@ -138,13 +138,13 @@ final class Pipeline {
         }
     }
 
-    private FailedFile late(Sent sent, Optional<UploadStatus> status) {
+    private FailedFile late(SentFile sent, Optional<UploadStatus> status) {
         return FailedFile.of(
                 sent.name(),
                 "run",
                 "late",
                 "It was not done after "
-                        + patience.toSeconds()
+                        + timeout.toSeconds()
                         + " seconds; "
                         + status.flatMap(known -> known.failures().stream().findFirst())
                                 .map(UploadStatus.FailureStatus::message)

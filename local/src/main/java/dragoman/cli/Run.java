@@ -38,7 +38,7 @@ final class Run implements Callable<Integer> {
             paramLabel = "SECONDS",
             defaultValue = "120",
             description = "How long to wait while nothing gets done. Default: 120.")
-    private int patience;
+    private int timeout;
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -51,7 +51,7 @@ final class Run implements Callable<Integer> {
         progress.show("starting the embedded cloud");
         try (Cloud cloud =
                 Cloud.start(options.settings(Installation.find(), CloudSettings.Ports.FREE))) {
-            Pipeline pipeline = new Pipeline(cloud, progress, Duration.ofSeconds(patience));
+            Pipeline pipeline = new Pipeline(cloud, progress, Duration.ofSeconds(timeout));
             pipeline.run(
                     files,
                     stored -> print(out, stored),

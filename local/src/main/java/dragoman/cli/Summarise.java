@@ -46,7 +46,7 @@ final class Summarise implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        LocalParsing parsing = new LocalParsing(Instant.now());
+        FileParser parsing = new FileParser(Instant.now());
         boolean[] failed = new boolean[1];
         for (String file : files) {
             parsing.parse(

@@ -38,16 +38,16 @@ public final class Cloud implements AutoCloseable {
     // DynamoDB Local takes letters and digits only.
     private static final Credentials CREDENTIALS = new Credentials("local", "localsecret");
     // A person's request may wait for a record while others read.
-    private static final int MOST_API_PROCESSES = 4;
+    private static final int MAX_API_PROCESSES = 4;
 
     private final Stack stack;
     private final Addresses addresses;
-    private final List<Runnable> stops;
+    private final List<Runnable> closeables;
 
-    private Cloud(Stack stack, Addresses addresses, List<Runnable> stops) {
+    private Cloud(Stack stack, Addresses addresses, List<Runnable> closeables) {
         this.stack = stack;
         this.addresses = addresses;
-        this.stops = stops;
+        this.closeables = closeables;
     }
 
     /**
@@ -57,14 +57,14 @@ public final class Cloud implements AutoCloseable {
      *     be read
      */
     public static Cloud start(CloudSettings settings) {
-        List<Runnable> stops = new ArrayList<>();
+        List<Runnable> closeables = new ArrayList<>();
         try {
-            return new Starting(settings, stops).start();
+            return new Launcher(settings, closeables).start();
         } catch (IOException e) {
-            stopAll(stops);
+            closeAll(closeables);
             throw new UncheckedIOException("the embedded cloud cannot start: " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            stopAll(stops);
+            closeAll(closeables);
             throw e;
         }
     }
@@ -140,25 +140,25 @@ public final class Cloud implements AutoCloseable {
 
     @Override
     public void close() {
-        stopAll(stops);
+        closeAll(closeables);
     }
 
-    /** The last that was started stops first. */
-    private static void stopAll(List<Runnable> stops) {
-        for (Runnable stop : stops.reversed()) {
+    /** The last that was started is closed first. */
+    private static void closeAll(List<Runnable> closeables) {
+        for (Runnable stop : closeables.reversed()) {
             stop.run();
         }
-        stops.clear();
+        closeables.clear();
     }
 
     /** The steps of starting. */
-    private static final class Starting {
+    private static final class Launcher {
         private final CloudSettings settings;
-        private final List<Runnable> stops;
+        private final List<Runnable> closeables;
 
-        Starting(CloudSettings settings, List<Runnable> stops) {
+        Launcher(CloudSettings settings, List<Runnable> closeables) {
             this.settings = settings;
-            this.stops = stops;
+            this.closeables = closeables;
         }
 
         /**
@@ -170,8 +170,8 @@ public final class Cloud implements AutoCloseable {
             Services services = services(ports);
             Account account = services.account();
             URI translate =
-                    settings.outside()
-                            .flatMap(CloudSettings.Outside::translate)
+                    settings.external()
+                            .flatMap(CloudSettings.External::translate)
                             .orElse(Addresses.local(ports.translate()));
             Stack stack = Template.read(settings.template(), STACK, settings.parameters(), account);
             Map<String, String> environment =
@@ -186,13 +186,13 @@ public final class Cloud implements AutoCloseable {
             Optional<Background<TranslateEndpoint>> endpoint = translateEndpoint(ports);
             Background<Map<String, FunctionPool>> functions =
                     Background.of(() -> functions(stack, environment, account));
-            stops.add(services::close);
+            closeables.add(services::close);
             services.start(stack, feeds::begin);
-            endpoint.ifPresent(ours -> stops.add(ours.finished()::close));
+            endpoint.ifPresent(ours -> closeables.add(ours.finished()::close));
             Map<String, FunctionPool> pools = functions.finished();
-            pools.values().forEach(pool -> stops.add(pool::close));
+            pools.values().forEach(pool -> closeables.add(pool::close));
             Gateway gateway = Gateway.start(ports.api(), stack.routes(), pools);
-            stops.add(gateway::close);
+            closeables.add(gateway::close);
             // A memory that cannot be read is said now, not at the first translation.
             endpoint.ifPresent(ours -> ours.finished().awaitReady());
             make(stack, pools, account);
@@ -205,7 +205,7 @@ public final class Cloud implements AutoCloseable {
                     services.dynamodb(),
                     account,
                     settings.retryDelay());
-            stops.add(feeds::close);
+            closeables.add(feeds::close);
             Addresses addresses =
                     new Addresses(
                             services.s3(),
@@ -214,13 +214,13 @@ public final class Cloud implements AutoCloseable {
                             translate,
                             gateway.address(),
                             services.sns());
-            return new Cloud(stack, addresses, stops);
+            return new Cloud(stack, addresses, closeables);
         }
 
         private Services services(CloudSettings.Ports ports) throws IOException {
-            return settings.outside().isPresent()
-                    ? new OutsideServices(
-                            settings.outside().get().services(),
+            return settings.external().isPresent()
+                    ? new ExternalServices(
+                            settings.external().get().services(),
                             REGION,
                             new Clients(REGION, CREDENTIALS))
                     : new EmbeddedServices(
@@ -234,7 +234,7 @@ public final class Cloud implements AutoCloseable {
 
         private Optional<Background<TranslateEndpoint>> translateEndpoint(
                 CloudSettings.Ports ports) {
-            return settings.outside().flatMap(CloudSettings.Outside::translate).isPresent()
+            return settings.external().flatMap(CloudSettings.External::translate).isPresent()
                     ? Optional.empty()
                     : Optional.of(
                             Background.of(
@@ -269,7 +269,7 @@ public final class Cloud implements AutoCloseable {
                     FunctionPool pool = Objects.requireNonNull(pools.get(function.logicalId()));
                     QueuePoller poller =
                             QueuePoller.start(sqs, mapping, pool, account, settings.retryDelay());
-                    stops.add(poller::close);
+                    closeables.add(poller::close);
                 }
             }
         }
@@ -279,7 +279,7 @@ public final class Cloud implements AutoCloseable {
                 for (Duration rate : function.rates()) {
                     FunctionPool pool = Objects.requireNonNull(pools.get(function.logicalId()));
                     Schedule schedule = Schedule.start(rate, pool, account, InstantSource.system());
-                    stops.add(schedule::close);
+                    closeables.add(schedule::close);
                 }
             }
         }
@@ -307,7 +307,7 @@ public final class Cloud implements AutoCloseable {
                         stack.customResources().stream()
                                 .anyMatch(resource -> resource.function().equals(function.name()));
                 FunctionPool pool =
-                        new FunctionPool(function, runtime, account, one ? 1 : MOST_API_PROCESSES);
+                        new FunctionPool(function, runtime, account, one ? 1 : MAX_API_PROCESSES);
                 // Dead letters are rare: the function that they feed is started by the first.
                 if (settings.warm() && (fed || makes) && !isForDeadLetters) {
                     pool.warm();

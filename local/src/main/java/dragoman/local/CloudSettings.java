@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param data where objects, messages and items are kept; without it in memory, and gone at the end
  * @param work where zips are unpacked and functions' output goes
  * @param ports where the services answer
- * @param outside services that someone else runs, in place of the embedded ones
+ * @param external services that someone else runs, in place of the embedded ones
  * @param memories further translation memories, TMX files
  * @param startUpCaches whether functions use the JVM's start-up caches when there are any
  * @param recordStartUpCaches whether this run records them
@@ -32,7 +32,7 @@ public record CloudSettings(
         Optional<Path> data,
         Path work,
         Ports ports,
-        Optional<Outside> outside,
+        Optional<External> external,
         List<Path> memories,
         boolean startUpCaches,
         boolean recordStartUpCaches,
@@ -49,7 +49,7 @@ public record CloudSettings(
      * @param services where S3, SQS, DynamoDB and STS answer
      * @param translate where Translate answers; without it, our endpoint is started
      */
-    public record Outside(URI services, Optional<URI> translate) {}
+    public record External(URI services, Optional<URI> translate) {}
 
     /** Ports of the services; 0 for any free one. */
     public record Ports(int s3, int sqs, int dynamodb, int translate, int api, int sns) {

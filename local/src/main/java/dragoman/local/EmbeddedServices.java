@@ -31,7 +31,7 @@ final class EmbeddedServices implements Services {
     private final Credentials credentials;
     private final Clients clients;
     private final Account account;
-    private final List<Runnable> stops = new ArrayList<>();
+    private final List<Runnable> closeables = new ArrayList<>();
 
     /**
      * Settles where the services will answer.
@@ -83,12 +83,12 @@ final class EmbeddedServices implements Services {
         Background<Queues> queues = Background.of(() -> Queues.start(account, folder("sqs")));
 
         // Each is closed even where a later one fails to start.
-        stops.add(queues.finished()::close);
+        closeables.add(queues.finished()::close);
         SqsClient sqs = clients.sqs(account.queues());
         Queues.create(sqs, stack.queues());
         Buckets buckets =
                 Buckets.start(ports.s3(), folder("s3"), credentials, stack.buckets(), account, sqs);
-        stops.add(buckets::close);
+        closeables.add(buckets::close);
         SnsEndpoint topics =
                 SnsEndpoint.start(
                         ports.sns(),
@@ -98,8 +98,8 @@ final class EmbeddedServices implements Services {
                         mail,
                         retryDelay,
                         onSubscription);
-        stops.add(topics::close);
-        stops.add(tables.finished()::close);
+        closeables.add(topics::close);
+        closeables.add(tables.finished()::close);
     }
 
     private Tables tables(Stack stack, Optional<Path> folder) throws Exception {
@@ -117,10 +117,10 @@ final class EmbeddedServices implements Services {
         return Optional.of(Files.createDirectories(data.get().resolve(service)));
     }
 
-    /** The last that was started stops first. */
+    /** The last that was started is closed first. */
     @Override
     public void close() {
-        stops.reversed().forEach(Runnable::run);
-        stops.clear();
+        closeables.reversed().forEach(Runnable::run);
+        closeables.clear();
     }
 }

@@ -25,7 +25,7 @@ import java.util.Objects;
  */
 final class StreamFeeds implements AutoCloseable {
     private final List<Runnable> starts = new ArrayList<>();
-    private final List<Runnable> stops = new ArrayList<>();
+    private final List<Runnable> closeables = new ArrayList<>();
     private boolean begun;
 
     /** Says what is to be fed by what. */
@@ -42,21 +42,21 @@ final class StreamFeeds implements AutoCloseable {
                 starts.add(
                         () -> {
                             DynamoDbStreamsClient streams = clients.streams(dynamodb);
-                            stops.add(streams::close);
+                            closeables.add(streams::close);
                             SqsClient queues = clients.sqs(account.queues());
-                            stops.add(queues::close);
+                            closeables.add(queues::close);
                             StreamPoller poller =
                                     StreamPoller.start(
                                             stream(clients, dynamodb, mapping.table()),
                                             mapping,
                                             pool,
-                                            new StreamPoller.Surroundings(
+                                            new StreamPoller.Context(
                                                     streams,
                                                     queues,
                                                     account,
                                                     retryDelay,
                                                     InstantSource.system()));
-                            stops.add(poller::close);
+                            closeables.add(poller::close);
                         });
             }
         }
@@ -82,10 +82,10 @@ final class StreamFeeds implements AutoCloseable {
         }
     }
 
-    /** The last that was started stops first: a poller before the clients that it uses. */
+    /** The last that was started is closed first: a poller before the clients that it uses. */
     @Override
     public synchronized void close() {
-        stops.reversed().forEach(Runnable::run);
-        stops.clear();
+        closeables.reversed().forEach(Runnable::run);
+        closeables.clear();
     }
 }

@@ -45,7 +45,7 @@ import java.util.concurrent.locks.LockSupport;
 class FailedDispatchTest {
     private static final Path ROOT = Path.of(System.getProperty("dragoman.root", ".."));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration TIMEOUT = Duration.ofSeconds(90);
 
     private Cloud cloud;
     private S3Client s3;
@@ -226,7 +226,7 @@ class FailedDispatchTest {
     }
 
     private static <T> T await(java.util.function.Supplier<Optional<T>> wanted) {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(TIMEOUT);
         while (true) {
             Optional<T> found = wanted.get();
             if (found.isPresent()) {

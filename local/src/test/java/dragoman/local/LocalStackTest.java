@@ -21,10 +21,10 @@ class LocalStackTest extends PipelineSuite {
     }
 
     @Override
-    Optional<CloudSettings.Outside> outside() {
+    Optional<CloudSettings.External> external() {
         localStack.start();
         // Amazon Translate is not among LocalStack's services: our endpoint stands in.
-        return Optional.of(new CloudSettings.Outside(localStack.getEndpoint(), Optional.empty()));
+        return Optional.of(new CloudSettings.External(localStack.getEndpoint(), Optional.empty()));
     }
 
     @AfterAll

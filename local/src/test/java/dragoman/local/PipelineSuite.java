@@ -61,7 +61,7 @@ import java.util.concurrent.locks.LockSupport;
 abstract class PipelineSuite {
     private static final Path ROOT = Path.of(System.getProperty("dragoman.root", ".."));
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private Cloud cloud;
     private S3Client s3;
@@ -69,7 +69,7 @@ abstract class PipelineSuite {
     private SqsClient queues;
 
     /** Services that someone else runs; the embedded ones without them. */
-    abstract Optional<CloudSettings.Outside> outside();
+    abstract Optional<CloudSettings.External> external();
 
     @BeforeAll
     void start(@TempDir Path work) {
@@ -81,7 +81,7 @@ abstract class PipelineSuite {
                                 Optional.empty(),
                                 work,
                                 Ports.FREE,
-                                outside(),
+                                external(),
                                 List.of(),
                                 false,
                                 false,
@@ -197,7 +197,7 @@ abstract class PipelineSuite {
 
     @Test
     void takesNothingElseThereAndNothingTwice() throws Exception {
-        assumeThat(outside()).as("moto checks no signatures").isEmpty();
+        assumeThat(external()).as("moto checks no signatures").isEmpty();
         byte[] sample = sample("kuna-health.txt");
         JsonNode address = offered("twice.txt", sample.length);
 
@@ -459,7 +459,7 @@ abstract class PipelineSuite {
     }
 
     private static void until(java.util.function.BooleanSupplier reached) {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plus(TIMEOUT);
         while (!reached.getAsBoolean()) {
             assertThat(Instant.now()).as("still waiting").isBefore(end);
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());

@@ -10,11 +10,11 @@ import java.util.Optional;
  */
 class PipelineTest extends PipelineSuite {
     @Override
-    Optional<CloudSettings.Outside> outside() {
+    Optional<CloudSettings.External> external() {
         return setting("AWS_ENDPOINT_URL")
                 .map(
                         services ->
-                                new CloudSettings.Outside(
+                                new CloudSettings.External(
                                         services, setting("AWS_ENDPOINT_URL_TRANSLATE")));
     }
 

@@ -37,7 +37,7 @@ import java.util.concurrent.locks.LockSupport;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SubscriptionsTest {
     private static final Path ROOT = Path.of(System.getProperty("dragoman.root", ".."));
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private Cloud cloud;
@@ -76,7 +76,7 @@ class SubscriptionsTest {
 
             submit("kuna-sport.txt");
             submit("kuna-health.txt");
-            JsonNode told = message(desk.next(PATIENCE).orElseThrow());
+            JsonNode told = message(desk.next(TIMEOUT).orElseThrow());
 
             assertThat(told.get("event").stringValue()).isEqualTo("stored");
             assertThat(told.get("countries").get(0).stringValue()).isEqualTo("CH");
@@ -102,7 +102,7 @@ class SubscriptionsTest {
                     queues.getQueueUrl(q -> q.queueName("dragoman-AnnouncementsDeadLetters"))
                             .queueUrl();
             List<Message> letters = List.of();
-            long until = System.nanoTime() + PATIENCE.toNanos();
+            long until = System.nanoTime() + TIMEOUT.toNanos();
             while (letters.isEmpty() && System.nanoTime() < until) {
                 letters =
                         queues.receiveMessage(
@@ -138,9 +138,9 @@ class SubscriptionsTest {
                             desk);
 
             submit("kuna-stock-exchange.txt");
-            JsonNode stored = message(desk.next(PATIENCE).orElseThrow());
+            JsonNode stored = message(desk.next(TIMEOUT).orElseThrow());
             submit("kuna-correction.txt");
-            JsonNode updated = message(desk.next(PATIENCE).orElseThrow());
+            JsonNode updated = message(desk.next(TIMEOUT).orElseThrow());
             submitText(
                     """
                     التاريخ : 22/01/2026
@@ -149,7 +149,7 @@ class SubscriptionsTest {
                     (النهاية)
                     م ع ر / ط س ك
                     """);
-            JsonNode withdrawn = message(desk.next(PATIENCE).orElseThrow());
+            JsonNode withdrawn = message(desk.next(TIMEOUT).orElseThrow());
 
             assertThat(stored.get("event").stringValue()).isEqualTo("stored");
             assertThat(stored.get("n").intValue()).isEqualTo(1);
@@ -180,7 +180,7 @@ class SubscriptionsTest {
             submit("kuna-weather.txt");
 
             // Both would be told at once: when one is, the other has been.
-            assertThat(desk.next(PATIENCE)).isPresent();
+            assertThat(desk.next(TIMEOUT)).isPresent();
             assertThat(gone.tried()).isZero();
             assertThat(get("/subscriptions").body())
                     .contains(desk.address())
@@ -229,7 +229,7 @@ class SubscriptionsTest {
         HttpResponse<String> made = call("POST", "/subscriptions", body.formatted(desk.address()));
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         String address = made.headers().firstValue("location").orElseThrow();
-        long until = System.nanoTime() + PATIENCE.toNanos();
+        long until = System.nanoTime() + TIMEOUT.toNanos();
         while (!get(address).body().contains("\"confirmed\"") && System.nanoTime() < until) {
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

@@ -1,6 +1,6 @@
 package dragoman.local.dynamodb;
 
-import dragoman.local.Stopping;
+import dragoman.local.Shutdown;
 import dragoman.local.template.Stack.Index;
 import dragoman.local.template.Stack.KeySchema;
 import dragoman.local.template.Stack.Table;
@@ -33,8 +33,8 @@ import java.util.Optional;
  * interface and wants its telemetry.
  */
 public final class Tables implements AutoCloseable {
-    private static final int MOST_THREADS = 24;
-    private static final int LEAST_THREADS = 4;
+    private static final int MAX_THREADS = 24;
+    private static final int MIN_THREADS = 4;
 
     private final Server server;
     private final LocalDynamoDBServerHandler handler;
@@ -62,7 +62,7 @@ public final class Tables implements AutoCloseable {
                                 true,
                                 false),
                         null);
-        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, LEAST_THREADS);
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         threads.setDaemon(true);
         Server server = new Server(threads);
         ServerConnector connector = new ServerConnector(server, 1, 1);
@@ -145,7 +145,7 @@ public final class Tables implements AutoCloseable {
 
     @Override
     public void close() {
-        Stopping.quietly("DynamoDB", server::stop);
-        Stopping.quietly("DynamoDB", handler::close);
+        Shutdown.quietly("DynamoDB", server::stop);
+        Shutdown.quietly("DynamoDB", handler::close);
     }
 }

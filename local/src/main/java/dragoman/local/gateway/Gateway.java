@@ -30,7 +30,7 @@ import java.util.concurrent.Executors;
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-execution-service-limits-table.html">limits</a>
  */
 public final class Gateway implements AutoCloseable {
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private final HttpServer server;
     private final List<RoutePattern> routes;
@@ -88,8 +88,8 @@ public final class Gateway implements AutoCloseable {
                 answer(exchange, 403, "{\"message\":\"Missing Authentication Token\"}");
                 return;
             }
-            byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
-            if (body.length > MOST_BYTES) {
+            byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES + 1);
+            if (body.length > MAX_BYTES) {
                 answer(exchange, 413, "{\"message\":\"Request Too Long\"}");
                 return;
             }

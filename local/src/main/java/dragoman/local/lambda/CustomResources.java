@@ -29,8 +29,8 @@ import java.util.concurrent.TimeoutException;
  *     resource reference</a>
  */
 public final class CustomResources {
-    private static final int PATIENCE_SECONDS = 60;
-    private static final int MOST_BYTES = 4096;
+    private static final int TIMEOUT_SECONDS = 60;
+    private static final int MAX_BYTES = 4096;
 
     private final Stack stack;
     private final Account account;
@@ -63,7 +63,7 @@ public final class CustomResources {
                 if (result instanceof InvocationResult.Failed(String type, String message)) {
                     throw failed(resource, type + ": " + message);
                 }
-                check(resource, answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
+                check(resource, answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS));
             } finally {
                 server.stop(0);
             }
@@ -95,7 +95,7 @@ public final class CustomResources {
     private static void take(HttpExchange exchange, CompletableFuture<String> answer)
             throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES);
+            byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES);
             exchange.sendResponseHeaders(200, -1);
             answer.complete(new String(body, StandardCharsets.UTF_8));
         }

@@ -125,10 +125,10 @@ final class ExecutionEnvironment implements AutoCloseable {
      * Asks the process to end by itself, as one that records a start-up cache must, and waits for
      * it.
      */
-    void finish(Duration patience) {
+    void finish(Duration timeout) {
         process.destroy();
         try {
-            process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+            process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 
 /** The processes of one function: started when needed, used again, replaced when they are gone. */
 public final class FunctionPool implements Callee, AutoCloseable {
-    private static final Duration RECORDING_PATIENCE = Duration.ofSeconds(60);
+    private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(60);
 
     private final Function function;
     private final RuntimeSettings settings;
@@ -106,7 +106,7 @@ public final class FunctionPool implements Callee, AutoCloseable {
         closed = true;
         for (ExecutionEnvironment environment : all) {
             if (settings.record()) {
-                environment.finish(RECORDING_PATIENCE);
+                environment.finish(RECORDING_TIMEOUT);
             } else {
                 environment.close();
             }

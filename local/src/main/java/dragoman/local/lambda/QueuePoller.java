@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
  */
 public final class QueuePoller implements AutoCloseable {
     // Lambda hands over at most 6 MB, and the event around the bodies needs some of it.
-    private static final int MOST_BYTES = 5_500_000;
+    private static final int MAX_BYTES = 5_500_000;
     private static final int LONG_POLL_SECONDS = 2;
-    private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMillis(500);
+    private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(500);
     private static final System.Logger LOG = System.getLogger(QueuePoller.class.getName());
 
     private final SqsClient queues;
@@ -109,11 +109,11 @@ public final class QueuePoller implements AutoCloseable {
     /** Parts a batch that is too large to be handed over at once. */
     private static List<List<Message>> batches(List<Message> messages) {
         List<List<Message>> batches = new ArrayList<>();
-        int bytes = MOST_BYTES;
+        int bytes = MAX_BYTES;
         for (Message message : messages) {
             // Four bytes a character is the most that UTF-8 takes and JSON's escapes seldom exceed.
             int size = message.body().length() * 2;
-            if (bytes + size > MOST_BYTES) {
+            if (bytes + size > MAX_BYTES) {
                 batches.add(new ArrayList<>());
                 bytes = 0;
             }
@@ -186,7 +186,7 @@ public final class QueuePoller implements AutoCloseable {
 
     private void pause() {
         try {
-            Thread.sleep(PAUSE_AFTER_TROUBLE);
+            Thread.sleep(PAUSE_AFTER_ERROR);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

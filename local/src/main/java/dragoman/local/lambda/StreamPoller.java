@@ -1,7 +1,7 @@
 package dragoman.local.lambda;
 
 import dragoman.json.Json;
-import dragoman.local.pattern.EventPattern;
+import dragoman.local.eventpattern.EventPattern;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.StreamMapping;
 
@@ -47,7 +47,7 @@ public final class StreamPoller implements AutoCloseable {
      *
      * @param retryDelay how long a failed batch waits, for each attempt so far
      */
-    public record Surroundings(
+    public record Context(
             DynamoDbStreamsClient streams,
             SqsClient queues,
             Account account,
@@ -58,7 +58,7 @@ public final class StreamPoller implements AutoCloseable {
     private final StreamMapping mapping;
     private final List<EventPattern> patterns;
     private final Callee function;
-    private final Surroundings around;
+    private final Context around;
     // What is not read here any more is not to be read again: it ended, or did so before the start.
     private final Set<String> known = new HashSet<>();
     // Shards that are read, in the order in which they were found.
@@ -79,8 +79,7 @@ public final class StreamPoller implements AutoCloseable {
         }
     }
 
-    private StreamPoller(
-            String stream, StreamMapping mapping, Callee function, Surroundings around) {
+    private StreamPoller(String stream, StreamMapping mapping, Callee function, Context around) {
         this.stream = stream;
         this.mapping = mapping;
         this.patterns = mapping.patterns().stream().map(EventPattern::parse).toList();
@@ -95,7 +94,7 @@ public final class StreamPoller implements AutoCloseable {
      * @param stream the stream's ARN
      */
     public static StreamPoller start(
-            String stream, StreamMapping mapping, Callee function, Surroundings around) {
+            String stream, StreamMapping mapping, Callee function, Context around) {
         StreamPoller poller = new StreamPoller(stream, mapping, function, around);
         poller.shards(ShardIteratorType.LATEST);
         poller.thread.start();

@@ -1,6 +1,6 @@
 package dragoman.local.s3;
 
-import dragoman.local.Stopping;
+import dragoman.local.Shutdown;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.Bucket;
 
@@ -107,6 +107,6 @@ public final class Buckets implements AutoCloseable {
 
     @Override
     public void close() {
-        Stopping.quietly("S3", server::stop);
+        Shutdown.quietly("S3", server::stop);
     }
 }

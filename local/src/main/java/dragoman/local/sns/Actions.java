@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 
 /** What SNS does, by the names of its actions. */
 final class Actions {
-    private static final int MOST_BYTES = 256 * 1024;
-    private static final int LONGEST_SUBJECT = 100;
+    private static final int MAX_BYTES = 256 * 1024;
+    private static final int MAX_SUBJECT_LENGTH = 100;
     private static final int PAGE = 100;
 
     private final Topics topics;
@@ -178,14 +178,14 @@ final class Actions {
                         .orElseGet(() -> needed(form, "TargetArn"));
         topics.topic(topic);
         String text = needed(form, "Message");
-        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw SnsException.invalid("Message too long");
         }
         if (form.containsKey("MessageStructure")) {
             throw SnsException.invalid("MessageStructure is not known to the embedded cloud");
         }
         Optional<String> subject = Optional.ofNullable(form.get("Subject"));
-        if (subject.filter(s -> s.length() > LONGEST_SUBJECT || !s.matches("\\p{ASCII}*"))
+        if (subject.filter(s -> s.length() > MAX_SUBJECT_LENGTH || !s.matches("\\p{ASCII}*"))
                 .isPresent()) {
             throw SnsException.invalid("Subject");
         }

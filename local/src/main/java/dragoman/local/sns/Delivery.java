@@ -27,7 +27,7 @@ import java.util.concurrent.Executors;
  */
 final class Delivery implements AutoCloseable {
     // SNS gives an endpoint 15 seconds.
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final int SUCCESS = 200;
     private static final int NO_SUCCESS = 300;
     private static final System.Logger LOG = System.getLogger(Delivery.class.getName());
@@ -36,7 +36,7 @@ final class Delivery implements AutoCloseable {
     private final SqsClient queues;
     private final Path mail;
     private final Duration retryDelay;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -123,7 +123,7 @@ final class Delivery implements AutoCloseable {
     private static HttpRequest request(Subscription to, Parcel parcel) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(to.endpoint()))
-                        .timeout(PATIENCE)
+                        .timeout(TIMEOUT)
                         .header("content-type", to.contentType())
                         .header("x-amz-sns-message-type", parcel.type())
                         .header("x-amz-sns-message-id", parcel.id())

@@ -31,7 +31,7 @@ import java.util.concurrent.Executors;
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/welcome.html">the API of SNS</a>
  */
 public final class SnsEndpoint implements AutoCloseable {
-    private static final int MOST_BYTES = 1_000_000;
+    private static final int MAX_BYTES = 1_000_000;
     // What the links in messages do: nobody signs those.
     private static final Set<String> LINKS = Set.of("ConfirmSubscription", "Unsubscribe");
     private static final System.Logger LOG = System.getLogger(SnsEndpoint.class.getName());
@@ -101,7 +101,7 @@ public final class SnsEndpoint implements AutoCloseable {
                 send(exchange, 200, "application/x-pem-file", actions.certificate().pem());
                 return;
             }
-            byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES);
+            byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES);
             Map<String, String> form =
                     form(
                             exchange.getRequestMethod().equals("POST")

@@ -1,7 +1,7 @@
 package dragoman.local.sns;
 
 import dragoman.json.Json;
-import dragoman.local.pattern.EventPattern;
+import dragoman.local.eventpattern.EventPattern;
 
 import tools.jackson.databind.JsonNode;
 
@@ -28,7 +28,7 @@ record Subscription(
     static final String SCOPE = "FilterPolicyScope";
     static final String REDRIVE = "RedrivePolicy";
     static final String DELIVERY = "DeliveryPolicy";
-    private static final int USUAL_RETRIES = 3;
+    private static final int DEFAULT_RETRIES = 3;
     static final String RAW = "RawMessageDelivery";
 
     Subscription {
@@ -89,7 +89,10 @@ record Subscription(
 
     /** How often a delivery that failed is tried again. */
     int retries() {
-        return deliveryPolicy().path("healthyRetryPolicy").path("numRetries").asInt(USUAL_RETRIES);
+        return deliveryPolicy()
+                .path("healthyRetryPolicy")
+                .path("numRetries")
+                .asInt(DEFAULT_RETRIES);
     }
 
     /** The content type of what is posted. */

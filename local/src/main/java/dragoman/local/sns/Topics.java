@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Topics and their subscriptions. */
 final class Topics {
     // https://docs.aws.amazon.com/general/latest/gr/sns.html
-    private static final int MOST_FILTERS = 200;
+    private static final int MAX_FILTERS = 200;
     private static final Set<String> PROTOCOLS =
             Set.of("http", "https", "email", "email-json", "sqs");
 
@@ -94,7 +94,7 @@ final class Topics {
         }
         if (attributes.containsKey(Subscription.FILTER)
                 && of(topic).filter(s -> s.attributes().containsKey(Subscription.FILTER)).count()
-                        >= MOST_FILTERS) {
+                        >= MAX_FILTERS) {
             throw SnsException.tooMany();
         }
         subscriptions.put(wanted.arn(), wanted);

@@ -29,7 +29,7 @@ public final class TranslateEndpoint implements AutoCloseable {
     private static final String SERVICE = "AWSShineFrontendService_20170701.";
     // Longer bodies hold no text that could be translated (JSON writes a character in six bytes at
     // most), and no terminology of a reasonable size.
-    private static final int MOST_BYTES = 2_000_000;
+    private static final int MAX_BYTES = 2_000_000;
 
     private final HttpServer server;
     // Read in the background, so that the endpoint listens at once.
@@ -99,7 +99,7 @@ public final class TranslateEndpoint implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES);
+            byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES);
             try {
                 String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
                 String authorization = exchange.getRequestHeaders().getFirst("Authorization");

@@ -17,7 +17,7 @@ final class TranslateText {
      *
      * @see <a href="https://docs.aws.amazon.com/translate/latest/dg/what-is-limits.html">limits</a>
      */
-    private static final int MOST_BYTES = 10_000;
+    private static final int MAX_BYTES = 10_000;
 
     private static final String DETECT = "auto";
 
@@ -62,7 +62,7 @@ final class TranslateText {
                     "ValidationException",
                     "Text, SourceLanguageCode and TargetLanguageCode must not be empty");
         }
-        if (text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+        if (text.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
             throw new ServiceException(
                     "TextSizeLimitExceededException",
                     "Input text size exceeds limit. Max length of request text allowed is 10000"

@@ -124,7 +124,7 @@ class StreamPollerTest {
                         .latestStreamArn(),
                 MAPPING,
                 new Teller(told),
-                new StreamPoller.Surroundings(
+                new StreamPoller.Context(
                         client,
                         queues,
                         new Account("eu-west-1", "000000000000", NO_QUEUES),

@@ -81,8 +81,8 @@ public final class Receiver implements AutoCloseable {
     }
 
     /** The next notification; nothing when none comes. */
-    public Optional<JsonNode> next(Duration patience) throws InterruptedException {
-        return Optional.ofNullable(notifications.poll(patience.toMillis(), TimeUnit.MILLISECONDS));
+    public Optional<JsonNode> next(Duration timeout) throws InterruptedException {
+        return Optional.ofNullable(notifications.poll(timeout.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** What was wrong with messages. */

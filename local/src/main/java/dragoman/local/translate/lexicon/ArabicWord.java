@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record ArabicWord(List<String> before, boolean definite, String stem, String possessor) {
     private static final Pattern DROPPED = Pattern.compile("[\\p{Cf}\u0640\u064B-\u065F\u0670]");
-    private static final int SHORTEST_STEM = 2;
+    private static final int MIN_STEM_LENGTH = 2;
 
     private static final String AND = "\u0648";
     private static final String SO = "\u0641";
@@ -90,7 +90,7 @@ record ArabicWord(List<String> before, boolean definite, String stem, String pos
 
     private static void add(
             List<ArabicWord> readings, List<String> before, boolean definite, String stem) {
-        if (stem.length() >= SHORTEST_STEM) {
+        if (stem.length() >= MIN_STEM_LENGTH) {
             readings.add(new ArabicWord(before, definite, stem, ""));
         }
     }
@@ -103,7 +103,7 @@ record ArabicWord(List<String> before, boolean definite, String stem, String pos
         for (Map.Entry<String, String> pronoun : PRONOUNS) {
             if (!definite && stem.endsWith(pronoun.getKey())) {
                 String rest = stem.substring(0, stem.length() - pronoun.getKey().length());
-                if (rest.length() >= SHORTEST_STEM) {
+                if (rest.length() >= MIN_STEM_LENGTH) {
                     readings.add(new ArabicWord(before, true, rest, pronoun.getValue()));
                     if (rest.charAt(rest.length() - 1) == TEH) {
                         readings.add(

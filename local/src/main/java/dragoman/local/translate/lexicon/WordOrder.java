@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class WordOrder {
     // A subject longer than this is more likely to be two things.
-    private static final int LONGEST_SUBJECT = 8;
+    private static final int MAX_SUBJECT_LENGTH = 8;
 
     private WordOrder() {}
 
@@ -52,7 +52,7 @@ final class WordOrder {
     private static int subjectEnd(List<Word> words, int from) {
         int end = from;
         while (end < words.size()
-                && end - from < LONGEST_SUBJECT
+                && end - from < MAX_SUBJECT_LENGTH
                 && isPartOfSubject(words.get(end), end == from)) {
             end++;
         }

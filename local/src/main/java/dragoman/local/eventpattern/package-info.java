@@ -1,5 +1,5 @@
 /** Patterns that say which events and messages somebody wants. */
 @NullMarked
-package dragoman.local.pattern;
+package dragoman.local.eventpattern;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The parse stage alone, on files. */
-final class LocalParsing {
+final class FileParser {
     private final Parser parser = Parser.shipped();
     private final Instant received;
 
-    LocalParsing(Instant received) {
+    FileParser(Instant received) {
         this.received = received;
     }
 

@@ -1,4 +1,4 @@
-package dragoman.local.pattern;
+package dragoman.local.eventpattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,8 +1,8 @@
 package dragoman.cli;
 
 /** Says what went wrong in words for whoever typed the command. */
-final class Trouble {
-    private Trouble() {}
+final class ErrorMessage {
+    private ErrorMessage() {}
 
     static String describe(Throwable trouble) {
         if (Boolean.getBoolean("dragoman.debug")) {

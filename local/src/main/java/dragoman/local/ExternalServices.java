@@ -29,7 +29,7 @@ import java.util.List;
  * <p>Buckets keep the newest version only: moto announces an object without saying which version it
  * is, and an upload is then told by its entity tag on both sides.
  */
-final class OutsideServices implements Services {
+final class ExternalServices implements Services {
     private final URI address;
     private final Clients clients;
     private final Account account;
@@ -39,7 +39,7 @@ final class OutsideServices implements Services {
      *
      * @throws IOException when it is no address, or nothing answers there
      */
-    OutsideServices(URI given, String region, Clients clients) throws IOException {
+    ExternalServices(URI given, String region, Clients clients) throws IOException {
         if (!"http".equals(given.getScheme()) && !"https".equals(given.getScheme())) {
             throw new IOException(
                     "'" + given + "' is no address of services, such as http://127.0.0.1:4566");

@@ -1,4 +1,4 @@
-package dragoman.local.pattern;
+package dragoman.local.eventpattern;
 
 import tools.jackson.databind.JsonNode;
 

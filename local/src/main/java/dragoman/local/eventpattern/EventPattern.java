@@ -1,4 +1,4 @@
-package dragoman.local.pattern;
+package dragoman.local.eventpattern;
 
 import dragoman.json.Json;
 import dragoman.json.MalformedJsonException;
@@ -21,8 +21,8 @@ import java.util.Map;
  */
 public final class EventPattern {
     // https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html
-    private static final int MOST_COMBINATIONS = 150;
-    private static final int MOST_KEYS = 5;
+    private static final int MAX_COMBINATIONS = 150;
+    private static final int MAX_KEYS = 5;
 
     private final JsonNode pattern;
 
@@ -51,10 +51,10 @@ public final class EventPattern {
      * @throws IllegalArgumentException when it has more than five fields or 150 combinations
      */
     public EventPattern asFilterPolicy() {
-        if (fields(pattern) > MOST_KEYS) {
+        if (fields(pattern) > MAX_KEYS) {
             throw new IllegalArgumentException("Filter policy can not have more than 5 keys");
         }
-        if (combinations(pattern, 1) > MOST_COMBINATIONS) {
+        if (combinations(pattern, 1) > MAX_COMBINATIONS) {
             throw new IllegalArgumentException("Filter policy is too complex");
         }
         return this;

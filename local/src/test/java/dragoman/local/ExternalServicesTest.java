@@ -10,21 +10,22 @@ import java.io.IOException;
 import java.net.URI;
 
 /** What is said when there are no services; that they work is what the suite at moto shows. */
-class OutsideServicesTest {
+class ExternalServicesTest {
     private final Clients clients = new Clients("eu-west-1", new Credentials("local", "secret"));
 
     @Test
     void saysThatNothingAnswers() {
         URI nobody = URI.create("http://127.0.0.1:1");
 
-        assertThatThrownBy(() -> new OutsideServices(nobody, "eu-west-1", clients))
+        assertThatThrownBy(() -> new ExternalServices(nobody, "eu-west-1", clients))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("http://127.0.0.1:1");
     }
 
     @Test
     void saysWhatIsNoAddress() {
-        assertThatThrownBy(() -> new OutsideServices(URI.create("localhost"), "eu-west-1", clients))
+        assertThatThrownBy(
+                        () -> new ExternalServices(URI.create("localhost"), "eu-west-1", clients))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("'localhost' is no address");
     }

@@ -1,10 +1,10 @@
 package dragoman.local;
 
 /** Stops parts of the cloud. */
-public final class Stopping {
-    private static final System.Logger LOG = System.getLogger(Stopping.class.getName());
+public final class Shutdown {
+    private static final System.Logger LOG = System.getLogger(Shutdown.class.getName());
 
-    private Stopping() {}
+    private Shutdown() {}
 
     /** What stopping a part takes. */
     @FunctionalInterface
