@@ -1,14 +1,14 @@
 package dragoman.local.lambda;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,11 +16,13 @@ import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
 /**
- * The zip that is deployed, unpacked as Lambda unpacks it. The folder's name holds the zip's
- * digest, so that a zip is unpacked once and a changed one gets a folder of its own.
+ * The zip that is deployed, unpacked as Lambda unpacks it. The folder's name contains a digest of
+ * the zip's table of contents, so that a zip is unpacked once and a changed one gets another
+ * folder.
  *
  * @param root where the function's own classes are
  */
@@ -109,12 +111,16 @@ record Artifact(Path root) {
         }
     }
 
+    /**
+     * A digest of the names, sizes and checksums of all entries. Reading every byte of every zip
+     * would take longer than starting the services does.
+     */
     private static String digest(Path zip) throws IOException {
-        try {
+        try (ZipFile file = new ZipFile(zip.toFile())) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream in = new DigestInputStream(Files.newInputStream(zip), digest)) {
-                in.transferTo(java.io.OutputStream.nullOutputStream());
-            }
+            file.stream()
+                    .map(entry -> entry.getName() + ' ' + entry.getSize() + ' ' + entry.getCrc())
+                    .forEach(entry -> digest.update((entry + '\n').getBytes(UTF_8)));
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
