@@ -32,15 +32,26 @@ final class Engine {
     private static final String CLOSES = "\u27E7";
 
     private final TranslationMemory memory;
-    private final Gist gist;
 
-    private Engine(TranslationMemory memory, Gist gist) {
+    private Engine(TranslationMemory memory) {
         this.memory = memory;
-        this.gist = gist;
+    }
+
+    /** The lexicon is read when a sentence is not in the memory: many runs never need it. */
+    private static final class ArabicToEnglish {
+        private static final Gist GIST = new Gist(Lexicon.parse(lines("lexicon/ar-en.tsv")));
+
+        private static List<String> lines(String name) {
+            try (InputStream in = resource(name)) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + name, e);
+            }
+        }
     }
 
     /**
-     * The engine with the memory and lexicon that are part of the program.
+     * The engine with the memory that is part of the program.
      *
      * @param memories further translation memories, TMX files
      */
@@ -55,11 +66,7 @@ final class Engine {
                     Tmx.read(in, file.toString(), memory::add);
                 }
             }
-            try (InputStream in = resource("lexicon/ar-en.tsv")) {
-                List<String> lines =
-                        new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-                return new Engine(memory, new Gist(Lexicon.parse(lines)));
-            }
+            return new Engine(memory);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot read a translation memory: " + e.getMessage(), e);
@@ -99,14 +106,15 @@ final class Engine {
         return Translation.of(result.toString(), remembered ? "memory" : "gist", terms);
     }
 
-    private String gist(String sentence, String source, String target, Map<String, String> terms) {
+    private static String gist(
+            String sentence, String source, String target, Map<String, String> terms) {
         Map<String, String> inOnePiece = new HashMap<>(terms);
         inOnePiece.replaceAll((_, term) -> term.replace(' ', TERM_JOINER));
         String fixed = Terminology.apply(sentence, inOnePiece);
         // There is one lexicon; for other pairs of languages all is unknown, and marked so.
         String result =
                 source.equals("ar") && target.equals("en")
-                        ? gist.of(fixed)
+                        ? ArabicToEnglish.GIST.of(fixed)
                         : OPENS + fixed + CLOSES;
         return result.replace(TERM_JOINER, ' ');
     }
