@@ -26,7 +26,8 @@ import java.util.function.Consumer;
 
 /** Drops files into the inbox bucket, as any AWS client would, and waits for their records. */
 final class Pipeline {
-    private static final Duration PAUSE = Duration.ofMillis(20);
+    // Each look costs processor time, and nothing changes before a function has worked on a batch.
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(1);
     // The pipeline itself would say the same, later.
     private static final long MAX_BYTES = Limits.DEFAULT.uploadBytes();
 
@@ -99,6 +100,7 @@ final class Pipeline {
             Consumer<FailedFile> failures) {
         Instant until = Instant.now().plus(timeout);
         while (true) {
+            long counted = cloud.activity().count();
             Optional<UploadStatus> status = reading.upload(sent.upload());
             if (status.isPresent()) {
                 switch (status.get().state()) {
@@ -134,7 +136,7 @@ final class Pipeline {
                 failures.accept(late(sent, status));
                 return;
             }
-            pause();
+            pause(counted);
         }
     }
 
@@ -151,9 +153,9 @@ final class Pipeline {
                                 .orElse("see the functions' logs under local/target/cloud/logs."));
     }
 
-    private static void pause() {
+    private void pause(long counted) {
         try {
-            Thread.sleep(PAUSE);
+            cloud.activity().awaitMoreThan(counted, MAX_PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for records", e);

@@ -42,11 +42,13 @@ public final class Cloud implements AutoCloseable {
 
     private final Stack stack;
     private final Addresses addresses;
+    private final Activity activity;
     private final List<Runnable> closeables;
 
-    private Cloud(Stack stack, Addresses addresses, List<Runnable> closeables) {
+    private Cloud(Stack stack, Addresses addresses, Activity activity, List<Runnable> closeables) {
         this.stack = stack;
         this.addresses = addresses;
+        this.activity = activity;
         this.closeables = closeables;
     }
 
@@ -77,6 +79,11 @@ public final class Cloud implements AutoCloseable {
     /** Where the services answer. */
     public Addresses addresses() {
         return addresses;
+    }
+
+    /** What the functions that queues feed have done. */
+    public Activity activity() {
+        return activity;
     }
 
     /** Clients of the services. */
@@ -154,6 +161,7 @@ public final class Cloud implements AutoCloseable {
     /** The steps of starting. */
     private static final class Launcher {
         private final CloudSettings settings;
+        private final Activity activity = new Activity();
         private final List<Runnable> closeables;
 
         Launcher(CloudSettings settings, List<Runnable> closeables) {
@@ -214,7 +222,7 @@ public final class Cloud implements AutoCloseable {
                             translate,
                             gateway.address(),
                             services.sns());
-            return new Cloud(stack, addresses, closeables);
+            return new Cloud(stack, addresses, activity, closeables);
         }
 
         private Services services(CloudSettings.Ports ports) throws IOException {
@@ -268,7 +276,13 @@ public final class Cloud implements AutoCloseable {
                 for (QueueMapping mapping : function.mappings()) {
                     FunctionPool pool = Objects.requireNonNull(pools.get(function.logicalId()));
                     QueuePoller poller =
-                            QueuePoller.start(sqs, mapping, pool, account, settings.retryDelay());
+                            QueuePoller.start(
+                                    sqs,
+                                    mapping,
+                                    pool,
+                                    account,
+                                    settings.retryDelay(),
+                                    activity::happened);
                     closeables.add(poller::close);
                 }
             }

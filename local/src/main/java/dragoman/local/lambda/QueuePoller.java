@@ -34,6 +34,7 @@ public final class QueuePoller implements AutoCloseable {
     private final FunctionPool function;
     private final Account account;
     private final Duration retryDelay;
+    private final Runnable onBatch;
     private final Thread thread;
     private volatile boolean stopped;
 
@@ -42,12 +43,14 @@ public final class QueuePoller implements AutoCloseable {
             QueueMapping mapping,
             FunctionPool function,
             Account account,
-            Duration retryDelay) {
+            Duration retryDelay,
+            Runnable onBatch) {
         this.queues = queues;
         this.mapping = mapping;
         this.function = function;
         this.account = account;
         this.retryDelay = retryDelay;
+        this.onBatch = onBatch;
         this.thread = Thread.ofVirtual().name("poller of " + mapping.queue()).unstarted(this::run);
     }
 
@@ -55,14 +58,17 @@ public final class QueuePoller implements AutoCloseable {
      * Starts feeding the function.
      *
      * @param retryDelay how long a failed message waits, for each attempt so far
+     * @param onBatch is run after each batch that the function has worked on
      */
     public static QueuePoller start(
             SqsClient queues,
             QueueMapping mapping,
             FunctionPool function,
             Account account,
-            Duration retryDelay) {
-        QueuePoller poller = new QueuePoller(queues, mapping, function, account, retryDelay);
+            Duration retryDelay,
+            Runnable onBatch) {
+        QueuePoller poller =
+                new QueuePoller(queues, mapping, function, account, retryDelay, onBatch);
         poller.thread.start();
         return poller;
     }
@@ -139,6 +145,7 @@ public final class QueuePoller implements AutoCloseable {
         Set<String> failed = BatchAnswer.failed(result, ids, mapping.reportsBatchItemFailures());
         delete(batch.stream().filter(message -> !failed.contains(message.messageId())).toList());
         retry(batch.stream().filter(message -> failed.contains(message.messageId())).toList());
+        onBatch.run();
     }
 
     private void delete(List<Message> done) {
