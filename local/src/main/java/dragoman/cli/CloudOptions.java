@@ -16,6 +16,8 @@ import java.util.Optional;
 
 /** Options of the commands that start the embedded cloud. */
 final class CloudOptions {
+    private static final Duration MAX_IDLE = Duration.ofMinutes(2);
+
     @Option(
             names = "--target",
             paramLabel = "LANGUAGES",
@@ -57,7 +59,12 @@ final class CloudOptions {
             description = "Record start-up caches of the functions.")
     private boolean recording;
 
-    CloudSettings settings(Installation installation, CloudSettings.Ports ports) {
+    /**
+     * The settings of a cloud.
+     *
+     * @param warm whether the functions that every dispatch needs are started at once
+     */
+    CloudSettings settings(Installation installation, CloudSettings.Ports ports, boolean warm) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         Optional.ofNullable(target).ifPresent(languages -> all.put("TargetLanguages", languages));
         return new CloudSettings(
@@ -72,6 +79,7 @@ final class CloudOptions {
                 true,
                 recording,
                 Duration.ofSeconds(1),
-                true);
+                warm,
+                MAX_IDLE);
     }
 }

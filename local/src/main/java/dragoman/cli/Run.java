@@ -50,7 +50,8 @@ final class Run implements Callable<Integer> {
         boolean[] failed = new boolean[1];
         progress.show("starting the embedded cloud");
         try (Cloud cloud =
-                Cloud.start(options.settings(Installation.find(), CloudSettings.Ports.FREE))) {
+                Cloud.start(
+                        options.settings(Installation.find(), CloudSettings.Ports.FREE, true))) {
             Pipeline pipeline = new Pipeline(cloud, progress, Duration.ofSeconds(timeout));
             pipeline.run(
                     files,

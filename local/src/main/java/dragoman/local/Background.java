@@ -1,11 +1,12 @@
 package dragoman.local;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /** Something that is made while other things are. */
-final class Background<T> {
+final class Background<T> implements AutoCloseable {
     private final FutureTask<T> task;
 
     private Background(FutureTask<T> task) {
@@ -19,17 +20,33 @@ final class Background<T> {
     }
 
     /** What was made, once it is. */
-    T finished() {
+    T finished() throws IOException {
         try {
             return task.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the cloud was starting", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case IOException cause -> throw cause;
+                case null, default ->
+                        throw new IllegalStateException(
+                                "a service did not start: " + e.getCause(), e);
             }
-            throw new IllegalStateException("a service did not start: " + e.getCause(), e);
+        }
+    }
+
+    /** Closes what was made, once it is; what could not be made needs no closing. */
+    @Override
+    public void close() throws Exception {
+        try {
+            if (task.get() instanceof AutoCloseable made) {
+                made.close();
+            }
+        } catch (ExecutionException e) {
+            // Reported to whoever asked for it.
+            return;
         }
     }
 }

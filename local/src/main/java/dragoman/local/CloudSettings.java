@@ -1,9 +1,5 @@
 package dragoman.local;
 
-import java.io.IOException;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +20,8 @@ import java.util.Optional;
  * @param startUpCaches whether functions use the JVM's start-up caches when there are any
  * @param recordStartUpCaches whether this run records them
  * @param retryDelay how long a failed message waits, for each attempt so far
- * @param warm whether functions that queues feed are started at once
+ * @param warm whether functions that queues feed are started at once, or by their first event
+ * @param maxIdle how long a function's process lives without an event
  */
 public record CloudSettings(
         Path template,
@@ -37,7 +34,8 @@ public record CloudSettings(
         boolean startUpCaches,
         boolean recordStartUpCaches,
         Duration retryDelay,
-        boolean warm) {
+        boolean warm,
+        Duration maxIdle) {
     public CloudSettings {
         parameters = Map.copyOf(parameters);
         memories = List.copyOf(memories);
@@ -59,33 +57,6 @@ public record CloudSettings(
         /** Ports in a row from this one on, in the order S3, SQS, DynamoDB, Translate, API, SNS. */
         public static Ports from(int first) {
             return new Ports(first, first + 1, first + 2, first + 3, first + 4, first + 5);
-        }
-
-        /** The same ports with a free one in place of each 0, all different. */
-        Ports settled() throws IOException {
-            // Held open together, so that none is given twice.
-            try (ServerSocket a = open(s3);
-                    ServerSocket b = open(sqs);
-                    ServerSocket c = open(dynamodb);
-                    ServerSocket d = open(translate);
-                    ServerSocket e = open(api);
-                    ServerSocket f = open(sns)) {
-                return new Ports(
-                        a.getLocalPort(),
-                        b.getLocalPort(),
-                        c.getLocalPort(),
-                        d.getLocalPort(),
-                        e.getLocalPort(),
-                        f.getLocalPort());
-            }
-        }
-
-        private static ServerSocket open(int port) throws IOException {
-            try {
-                return new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"));
-            } catch (BindException e) {
-                throw new IOException("port " + port + " is taken; choose another by --port", e);
-            }
         }
     }
 }

@@ -16,45 +16,110 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
-/** Services that run in this JVM. */
+/**
+ * Services that run in this JVM. Each is bound before anybody is given its address, so that no
+ * other process can take a port that was found free.
+ */
 final class EmbeddedServices implements Services {
     private static final String ACCOUNT = "000000000000";
 
-    private final CloudSettings.Ports ports;
-    private final Optional<Path> data;
-    private final Path mail;
-    private final Duration retryDelay;
-    private final Credentials credentials;
     private final Clients clients;
+    private final Closeables closeables;
+    private final Buckets buckets;
+    private final Tables tables;
+    private final SnsEndpoint topics;
+    private final SqsClient sqs;
     private final Account account;
-    private final List<Runnable> closeables = new ArrayList<>();
 
     /**
-     * Settles where the services will answer.
+     * How they are run.
      *
-     * @param ports none of them 0
      * @param data where objects, messages and items are kept; in memory without it
      * @param mail where e-mails of subscriptions are written to
      * @param retryDelay how long a failed delivery waits, for each attempt so far
+     * @param onSubscription is run before the first subscription is made; what announces can wait
+     *     for it
      */
-    EmbeddedServices(
+    record Settings(
             CloudSettings.Ports ports,
             Optional<Path> data,
             Path mail,
             Duration retryDelay,
             String region,
-            Credentials credentials) {
-        this.ports = ports;
-        this.data = data.map(Path::toAbsolutePath);
-        this.mail = mail;
-        this.retryDelay = retryDelay;
-        this.credentials = credentials;
-        this.clients = new Clients(region, credentials);
-        this.account = new Account(region, ACCOUNT, Addresses.local(ports.sqs()));
+            Credentials credentials,
+            Runnable onSubscription) {
+        private Optional<Path> folder(String service) throws IOException {
+            if (data.isEmpty()) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    Files.createDirectories(data.get().toAbsolutePath().resolve(service)));
+        }
+    }
+
+    private EmbeddedServices(Settings settings, Closeables closeables) throws IOException {
+        this.closeables = closeables;
+        this.clients = new Clients(settings.region(), settings.credentials());
+        CloudSettings.Ports ports = settings.ports();
+        Background<Queues> queues = closeables.add(Background.of(() -> queues(settings)));
+        Background<Tables> database =
+                closeables.add(
+                        Background.of(
+                                () ->
+                                        Loopback.start(
+                                                "DynamoDB",
+                                                ports.dynamodb(),
+                                                () ->
+                                                        Tables.start(
+                                                                ports.dynamodb(),
+                                                                settings.folder("dynamodb")))));
+        this.buckets =
+                closeables.add(
+                        Loopback.start(
+                                "S3",
+                                ports.s3(),
+                                () ->
+                                        Buckets.start(
+                                                ports.s3(),
+                                                settings.folder("s3"),
+                                                settings.credentials())));
+        this.account = new Account(settings.region(), ACCOUNT, queues.finished().address());
+        this.sqs = closeables.add(clients.sqs(account.queues()));
+        this.topics =
+                closeables.add(
+                        Loopback.start(
+                                "SNS",
+                                ports.sns(),
+                                () ->
+                                        SnsEndpoint.start(
+                                                ports.sns(),
+                                                account,
+                                                sqs,
+                                                settings.mail(),
+                                                settings.retryDelay(),
+                                                settings.onSubscription())));
+        this.tables = database.finished();
+    }
+
+    private static Queues queues(Settings settings) throws IOException {
+        int port = settings.ports().sqs();
+        return Loopback.start(
+                "SQS",
+                port,
+                () -> Queues.start(port, settings.region(), ACCOUNT, settings.folder("sqs")));
+    }
+
+    /** Starts them; those that did start are closed when another does not. */
+    static EmbeddedServices start(Settings settings) throws IOException {
+        Closeables closeables = new Closeables();
+        try {
+            return new EmbeddedServices(settings, closeables);
+        } catch (IOException | RuntimeException e) {
+            closeables.close();
+            throw e;
+        }
     }
 
     @Override
@@ -64,63 +129,37 @@ final class EmbeddedServices implements Services {
 
     @Override
     public URI s3() {
-        return Addresses.local(ports.s3());
+        return buckets.address();
     }
 
     @Override
     public URI dynamodb() {
-        return Addresses.local(ports.dynamodb());
+        return tables.address();
     }
 
     @Override
     public URI sns() {
-        return Addresses.local(ports.sns());
+        return topics.address();
     }
 
     @Override
-    public void start(Stack stack, Runnable onSubscription) throws IOException {
-        Background<Tables> tables = Background.of(() -> tables(stack, folder("dynamodb")));
-        Background<Queues> queues = Background.of(() -> Queues.start(account, folder("sqs")));
-
-        // Each is closed even where a later one fails to start.
-        closeables.add(queues.finished()::close);
-        SqsClient sqs = clients.sqs(account.queues());
+    public void create(Stack stack) throws IOException {
+        Background<Stack> items =
+                Background.of(
+                        () -> {
+                            try (DynamoDbClient client = clients.dynamodb(tables.address())) {
+                                stack.tables().forEach(table -> Tables.create(client, table));
+                            }
+                            return stack;
+                        });
+        buckets.create(stack.buckets(), account, sqs);
+        topics.create(stack.topics());
         Queues.create(sqs, stack.queues());
-        Buckets buckets =
-                Buckets.start(ports.s3(), folder("s3"), credentials, stack.buckets(), account, sqs);
-        closeables.add(buckets::close);
-        SnsEndpoint topics =
-                SnsEndpoint.start(
-                        ports.sns(),
-                        account,
-                        stack.topics(),
-                        sqs,
-                        mail,
-                        retryDelay,
-                        onSubscription);
-        closeables.add(topics::close);
-        closeables.add(tables.finished()::close);
+        items.finished();
     }
 
-    private Tables tables(Stack stack, Optional<Path> folder) throws Exception {
-        Tables tables = Tables.start(ports.dynamodb(), folder);
-        try (DynamoDbClient client = clients.dynamodb(tables.address())) {
-            stack.tables().forEach(table -> Tables.create(client, table));
-        }
-        return tables;
-    }
-
-    private Optional<Path> folder(String service) throws IOException {
-        if (data.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Files.createDirectories(data.get().resolve(service)));
-    }
-
-    /** The last that was started is closed first. */
     @Override
     public void close() {
-        closeables.reversed().forEach(Runnable::run);
-        closeables.clear();
+        closeables.close();
     }
 }

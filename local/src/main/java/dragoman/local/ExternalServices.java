@@ -75,7 +75,7 @@ final class ExternalServices implements Services {
     }
 
     @Override
-    public void start(Stack stack, Runnable onSubscription) {
+    public void create(Stack stack) {
         try (SqsClient sqs = clients.sqs(address);
                 S3Client s3 = clients.s3(address);
                 DynamoDbClient database = clients.dynamodb(address);

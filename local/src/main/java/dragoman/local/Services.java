@@ -6,9 +6,11 @@ import dragoman.local.template.Stack;
 import java.io.IOException;
 import java.net.URI;
 
-/** S3, SQS, SNS and DynamoDB, and in them what a template describes. */
+/**
+ * S3, SQS, SNS and DynamoDB. They answer, and contain what a template describes once it is made.
+ */
 interface Services extends AutoCloseable {
-    /** The account that they belong to, and where SQS answers; known before they are started. */
+    /** The account that they belong to, and where SQS answers. */
     Account account();
 
     /** Where S3 answers. */
@@ -20,14 +22,8 @@ interface Services extends AutoCloseable {
     /** Where SNS answers. */
     URI sns();
 
-    /**
-     * Starts what is ours to start, and makes buckets, queues, topics and tables that are not
-     * there.
-     *
-     * @param onSubscription is run before the first subscription is made; what announces can wait
-     *     for it
-     */
-    void start(Stack stack, Runnable onSubscription) throws IOException;
+    /** Makes buckets, queues, topics and tables that are not there. */
+    void create(Stack stack) throws IOException;
 
     @Override
     void close();

@@ -25,7 +25,7 @@ import java.util.Objects;
  */
 final class StreamFeeds implements AutoCloseable {
     private final List<Runnable> starts = new ArrayList<>();
-    private final List<Runnable> closeables = new ArrayList<>();
+    private final Closeables closeables = new Closeables();
     private boolean begun;
 
     /** Says what is to be fed by what. */
@@ -41,11 +41,10 @@ final class StreamFeeds implements AutoCloseable {
             for (StreamMapping mapping : function.streams()) {
                 starts.add(
                         () -> {
-                            DynamoDbStreamsClient streams = clients.streams(dynamodb);
-                            closeables.add(streams::close);
-                            SqsClient queues = clients.sqs(account.queues());
-                            closeables.add(queues::close);
-                            StreamPoller poller =
+                            DynamoDbStreamsClient streams =
+                                    closeables.add(clients.streams(dynamodb));
+                            SqsClient queues = closeables.add(clients.sqs(account.queues()));
+                            closeables.add(
                                     StreamPoller.start(
                                             stream(clients, dynamodb, mapping.table()),
                                             mapping,
@@ -55,8 +54,7 @@ final class StreamFeeds implements AutoCloseable {
                                                     queues,
                                                     account,
                                                     retryDelay,
-                                                    InstantSource.system()));
-                            closeables.add(poller::close);
+                                                    InstantSource.system())));
                         });
             }
         }
@@ -82,10 +80,8 @@ final class StreamFeeds implements AutoCloseable {
         }
     }
 
-    /** The last that was started is closed first: a poller before the clients that it uses. */
     @Override
     public synchronized void close() {
-        closeables.reversed().forEach(Runnable::run);
-        closeables.clear();
+        closeables.close();
     }
 }

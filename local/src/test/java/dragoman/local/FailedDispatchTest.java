@@ -66,7 +66,8 @@ class FailedDispatchTest {
                                 false,
                                 false,
                                 Duration.ZERO,
-                                true));
+                                true,
+                                Duration.ofMinutes(2)));
         s3 = cloud.clients().s3(cloud.addresses().s3());
         database = cloud.clients().dynamodb(cloud.addresses().dynamodb());
     }

@@ -86,7 +86,8 @@ abstract class PipelineSuite {
                                 false,
                                 false,
                                 Duration.ofSeconds(1),
-                                true));
+                                true,
+                                Duration.ofMinutes(2)));
         s3 = cloud.clients().s3(cloud.addresses().s3());
         database = cloud.clients().dynamodb(cloud.addresses().dynamodb());
         queues = cloud.clients().sqs(cloud.addresses().sqs());

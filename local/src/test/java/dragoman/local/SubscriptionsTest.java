@@ -58,7 +58,8 @@ class SubscriptionsTest {
                                 false,
                                 false,
                                 Duration.ofMillis(10),
-                                true));
+                                true,
+                                Duration.ofMinutes(2)));
         sns = cloud.clients().sns(cloud.addresses().sns());
     }
 

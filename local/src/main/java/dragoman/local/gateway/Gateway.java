@@ -5,14 +5,13 @@ import com.sun.net.httpserver.HttpServer;
 
 import dragoman.json.Json;
 import dragoman.json.MalformedJsonException;
+import dragoman.local.Loopback;
 import dragoman.local.lambda.FunctionPool;
 import dragoman.local.lambda.InvocationResult;
 import dragoman.local.lambda.Traces;
 import dragoman.local.template.Stack.Route;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -51,9 +50,7 @@ public final class Gateway implements AutoCloseable {
      */
     public static Gateway start(int port, List<Route> routes, Map<String, FunctionPool> functions)
             throws IOException {
-        HttpServer server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+        HttpServer server = Loopback.bind(port);
         Gateway gateway =
                 new Gateway(
                         server,

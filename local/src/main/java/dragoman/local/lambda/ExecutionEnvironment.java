@@ -29,6 +29,7 @@ final class ExecutionEnvironment implements AutoCloseable {
     private final String arn;
     private final RuntimeApi api;
     private final Process process;
+    private volatile long restingSince = System.nanoTime();
 
     private ExecutionEnvironment(Function function, String arn, RuntimeApi api, Process process) {
         this.function = function;
@@ -59,6 +60,16 @@ final class ExecutionEnvironment implements AutoCloseable {
 
     boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** It has no event from now on. */
+    void rest() {
+        restingSince = System.nanoTime();
+    }
+
+    /** Whether it has had no event for so long; true only of one that nobody has taken. */
+    boolean isIdleFor(Duration span) {
+        return System.nanoTime() - restingSince >= span.toNanos();
     }
 
     /** Waits until the function is initialised; what went wrong if it could not be. */

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-/** The processes of one function: started when needed, used again, replaced when they are gone. */
+/**
+ * The processes of one function: started when needed, used again, replaced when they are gone, and
+ * stopped when nothing needs them for a while.
+ */
 public final class FunctionPool implements Callee, AutoCloseable {
     private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(60);
 
@@ -92,7 +95,18 @@ public final class FunctionPool implements Callee, AutoCloseable {
         return environment;
     }
 
+    /** Stops processes that have had no event for so long; the next event starts one again. */
+    public synchronized void stopIdle(Duration maxIdle) {
+        for (ExecutionEnvironment environment : List.copyOf(idle)) {
+            if (environment.isIdleFor(maxIdle)) {
+                idle.remove(environment);
+                drop(environment);
+            }
+        }
+    }
+
     private synchronized void add(ExecutionEnvironment environment) {
+        environment.rest();
         idle.push(environment);
     }
 

@@ -14,12 +14,12 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * S3Proxy over memory or a folder. In memory a bucket keeps versions where the template says so; in
@@ -28,34 +28,55 @@ import java.util.Optional;
  */
 public final class Buckets implements AutoCloseable {
     private final S3Proxy server;
-    private final URI address;
+    private final BlobStore store;
+    private final AtomicReference<Notifier> notifier;
 
-    private Buckets(S3Proxy server, URI address) {
+    private Buckets(S3Proxy server, BlobStore store, AtomicReference<Notifier> notifier) {
         this.server = server;
-        this.address = address;
+        this.store = store;
+        this.notifier = notifier;
     }
 
     /**
-     * Starts the engine, with the buckets in it.
+     * Starts the engine, without any buckets but those that the folder contains.
      *
      * @param port 0 for any free one
      * @param folder where objects are kept; in memory without one
-     * @param queues told of objects as the buckets' notifications say
      */
-    public static Buckets start(
-            int port,
-            Optional<Path> folder,
-            Credentials credentials,
-            List<Bucket> buckets,
-            Account account,
-            SqsClient queues)
-            throws IOException {
+    public static Buckets start(int port, Optional<Path> folder, Credentials credentials)
+            throws Exception {
         BlobStore store =
                 folder.<BlobStore>map(
                                 path ->
                                         new FilesystemNio2BlobStore(
                                                 path.toAbsolutePath().toString()))
                         .orElseGet(TransientNio2BlobStore::new);
+        AtomicReference<Notifier> notifier = new AtomicReference<>((_, _, _) -> {});
+        S3Proxy server =
+                S3Proxy.builder()
+                        .blobStore(
+                                new NotifyingStore(
+                                        store,
+                                        (event, bucket, key) ->
+                                                notifier.get().created(event, bucket, key)))
+                        .endpoint(URI.create("http://127.0.0.1:" + port))
+                        .awsAuthentication(
+                                AuthenticationType.AWS_V2_OR_V4,
+                                credentials.accessKeyId(),
+                                credentials.secretAccessKey())
+                        .ignoreUnknownHeaders(true)
+                        .stopTimeout(0)
+                        .build();
+        server.start();
+        return new Buckets(server, store, notifier);
+    }
+
+    /**
+     * Makes the buckets that are not there.
+     *
+     * @param queues are notified of objects as the buckets' notifications say
+     */
+    public void create(List<Bucket> buckets, Account account, SqsClient queues) {
         for (Bucket bucket : buckets) {
             if (!store.containerExists(bucket.name())) {
                 store.createContainer(bucket.name());
@@ -64,7 +85,7 @@ public final class Buckets implements AutoCloseable {
                 store.putBucketVersioning(bucket.name(), BucketVersioningStatus.ENABLED);
             }
         }
-        Notifier notifier =
+        notifier.set(
                 new QueueNotifier(
                         buckets,
                         queues,
@@ -75,26 +96,7 @@ public final class Buckets implements AutoCloseable {
                                                 .bucket(bucket)
                                                 .key(key)
                                                 .build()),
-                        InstantSource.system());
-        S3Proxy server =
-                S3Proxy.builder()
-                        .blobStore(new NotifyingStore(store, notifier))
-                        .endpoint(URI.create("http://127.0.0.1:" + port))
-                        .awsAuthentication(
-                                AuthenticationType.AWS_V2_OR_V4,
-                                credentials.accessKeyId(),
-                                credentials.secretAccessKey())
-                        .ignoreUnknownHeaders(true)
-                        .stopTimeout(0)
-                        .build();
-        try {
-            server.start();
-        } catch (IOException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IOException("S3 cannot start on port " + port + ": " + e.getMessage(), e);
-        }
-        return new Buckets(server, URI.create("http://127.0.0.1:" + server.getPort()));
+                        InstantSource.system()));
     }
 
     /** The keys that requests are signed with. */
@@ -102,7 +104,7 @@ public final class Buckets implements AutoCloseable {
 
     /** Where the engine answers. */
     public URI address() {
-        return address;
+        return URI.create("http://127.0.0.1:" + server.getPort());
     }
 
     @Override

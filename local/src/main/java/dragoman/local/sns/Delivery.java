@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -36,7 +37,7 @@ final class Delivery implements AutoCloseable {
     private final SqsClient queues;
     private final Path mail;
     private final Duration retryDelay;
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private Optional<HttpClient> client = Optional.empty();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     /**
@@ -94,7 +95,7 @@ final class Delivery implements AutoCloseable {
         for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
                 int status =
-                        http.send(request(to, parcel), HttpResponse.BodyHandlers.discarding())
+                        http().send(request(to, parcel), HttpResponse.BodyHandlers.discarding())
                                 .statusCode();
                 if (status >= SUCCESS && status < NO_SUCCESS) {
                     return;
@@ -118,6 +119,14 @@ final class Delivery implements AutoCloseable {
             }
         }
         redrive(to, parcel, reason, code);
+    }
+
+    /** Most runs deliver nothing, and a client takes a while to make. */
+    private synchronized HttpClient http() {
+        if (client.isEmpty()) {
+            client = Optional.of(HttpClient.newBuilder().connectTimeout(TIMEOUT).build());
+        }
+        return client.get();
     }
 
     private static HttpRequest request(Subscription to, Parcel parcel) {
@@ -196,8 +205,8 @@ final class Delivery implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         threads.shutdownNow();
-        http.close();
+        client.ifPresent(HttpClient::close);
     }
 }

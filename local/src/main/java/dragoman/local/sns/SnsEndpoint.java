@@ -3,14 +3,13 @@ package dragoman.local.sns;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import dragoman.local.Loopback;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.Topic;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -37,12 +36,14 @@ public final class SnsEndpoint implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SnsEndpoint.class.getName());
 
     private final HttpServer server;
+    private final Topics topics;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Delivery delivery;
     private final Actions actions;
 
-    private SnsEndpoint(HttpServer server, Delivery delivery, Actions actions) {
+    private SnsEndpoint(HttpServer server, Topics topics, Delivery delivery, Actions actions) {
         this.server = server;
+        this.topics = topics;
         this.delivery = delivery;
         this.actions = actions;
     }
@@ -51,7 +52,6 @@ public final class SnsEndpoint implements AutoCloseable {
      * Starts answering.
      *
      * @param port 0 for any free one
-     * @param topics that are there from the start
      * @param queues takes what is delivered to queues, and dead letters
      * @param mail folder that e-mails are written to
      * @param retryDelay how long a failed delivery waits, for each attempt so far
@@ -60,22 +60,19 @@ public final class SnsEndpoint implements AutoCloseable {
     public static SnsEndpoint start(
             int port,
             Account account,
-            List<Topic> topics,
             SqsClient queues,
             Path mail,
             Duration retryDelay,
             Runnable onSubscription)
             throws IOException {
-        HttpServer server =
-                HttpServer.create(
-                        new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 0);
+        HttpServer server = Loopback.bind(port);
         Delivery delivery = new Delivery(account, queues, mail, retryDelay);
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         Topics kept = new Topics(account);
-        topics.forEach(topic -> kept.create(topic.name(), topic.attributes()));
         SnsEndpoint endpoint =
                 new SnsEndpoint(
                         server,
+                        kept,
                         delivery,
                         new Actions(
                                 kept,
@@ -88,6 +85,11 @@ public final class SnsEndpoint implements AutoCloseable {
         server.setExecutor(endpoint.threads);
         server.start();
         return endpoint;
+    }
+
+    /** Makes topics that are not there. */
+    public void create(List<Topic> wanted) {
+        wanted.forEach(topic -> topics.create(topic.name(), topic.attributes()));
     }
 
     /** Where it answers. */

@@ -54,14 +54,11 @@ class StoredRecordTest {
         Clients clients = new Clients("eu-west-1", CREDENTIALS);
         Account account =
                 new Account("eu-west-1", "000000000000", java.net.URI.create("http://127.0.0.1:1"));
-        buckets =
-                Buckets.start(
-                        0,
-                        Optional.empty(),
-                        CREDENTIALS,
-                        List.of(new Bucket("Records", "records", true, List.of())),
-                        account,
-                        clients.sqs(java.net.URI.create("http://127.0.0.1:1")));
+        buckets = Buckets.start(0, Optional.empty(), CREDENTIALS);
+        buckets.create(
+                List.of(new Bucket("Records", "records", true, List.of())),
+                account,
+                clients.sqs(java.net.URI.create("http://127.0.0.1:1")));
         s3 = clients.s3(buckets.address());
         RecordObjects objects = new RecordObjects(s3, "records");
         Shards shards = new Shards(4);

@@ -1,0 +1,154 @@
+package dragoman.local;
+
+import dragoman.local.lambda.CustomResources;
+import dragoman.local.lambda.FunctionPool;
+import dragoman.local.lambda.QueuePoller;
+import dragoman.local.lambda.RuntimeSettings;
+import dragoman.local.lambda.Schedule;
+import dragoman.local.template.Account;
+import dragoman.local.template.Stack;
+import dragoman.local.template.Stack.Function;
+import dragoman.local.template.Stack.QueueMapping;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The functions of a stack, and what calls them. */
+final class FunctionFleet implements AutoCloseable {
+    // A person's request may wait for a record while others read.
+    private static final int MAX_API_PROCESSES = 4;
+    private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
+
+    private final Stack stack;
+    private final Account account;
+    private final CloudSettings settings;
+    private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
+    private final Closeables closeables = new Closeables();
+
+    /**
+     * Functions without any process yet.
+     *
+     * @param environment what Lambda sets for every function
+     */
+    FunctionFleet(
+            Stack stack, Account account, CloudSettings settings, Map<String, String> environment) {
+        this.stack = stack;
+        this.account = account;
+        this.settings = settings;
+        RuntimeSettings runtime =
+                new RuntimeSettings(
+                        settings.work().resolve("functions"),
+                        settings.work().resolve("logs"),
+                        settings.startUpCaches() || settings.recordStartUpCaches()
+                                ? Optional.of(settings.work().resolve("functions"))
+                                : Optional.empty(),
+                        settings.recordStartUpCaches(),
+                        environment);
+        for (Function function : stack.functions()) {
+            pools.put(
+                    function.logicalId(),
+                    closeables.add(
+                            new FunctionPool(function, runtime, account, maxProcesses(function))));
+        }
+        Thread reaper = Thread.ofVirtual().name("idle functions").start(this::stopIdle);
+        closeables.add(reaper::interrupt);
+    }
+
+    /** A stream's function is called by its poller alone, a schedule's by its schedule. */
+    private static int maxProcesses(Function function) {
+        boolean hasOneCaller =
+                !function.mappings().isEmpty()
+                        || !function.streams().isEmpty()
+                        || !function.rates().isEmpty();
+        return hasOneCaller ? 1 : MAX_API_PROCESSES;
+    }
+
+    /** The functions by their logical ids. */
+    Map<String, FunctionPool> pools() {
+        return Collections.unmodifiableMap(pools);
+    }
+
+    /** Starts the processes that are needed soon; the others are started by their first events. */
+    FunctionFleet warm() {
+        for (Function function : stack.functions()) {
+            if (makes(function) || (settings.warm() && isFedByMessages(function))) {
+                pool(function).warm();
+            }
+        }
+        return this;
+    }
+
+    private boolean makes(Function function) {
+        return stack.customResources().stream()
+                .anyMatch(resource -> resource.function().equals(function.name()));
+    }
+
+    /** Dead letters are rare. */
+    private boolean isFedByMessages(Function function) {
+        return function.mappings().stream()
+                .anyMatch(mapping -> !stack.takesDeadLetters(mapping.queue()));
+    }
+
+    /** Makes the custom resources. */
+    void make() {
+        CustomResources customResources = new CustomResources(stack, account);
+        for (Stack.CustomResource resource : stack.customResources()) {
+            Function function =
+                    stack.functions().stream()
+                            .filter(f -> f.name().equals(resource.function()))
+                            .findFirst()
+                            .orElseThrow();
+            customResources.create(resource, pool(function));
+            // It is not called again, and needs no place in memory.
+            pool(function).close();
+        }
+    }
+
+    /** Feeds functions from queues and by schedules. */
+    void feed(SqsClient queues, Activity activity) {
+        for (Function function : stack.functions()) {
+            for (QueueMapping mapping : function.mappings()) {
+                closeables.add(
+                        QueuePoller.start(
+                                queues,
+                                mapping,
+                                pool(function),
+                                account,
+                                settings.retryDelay(),
+                                activity::happened));
+            }
+            for (Duration rate : function.rates()) {
+                closeables.add(
+                        Schedule.start(rate, pool(function), account, InstantSource.system()));
+            }
+        }
+    }
+
+    private FunctionPool pool(Function function) {
+        return Objects.requireNonNull(pools.get(function.logicalId()));
+    }
+
+    private void stopIdle() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(IDLE_CHECK);
+                pools.values().forEach(pool -> pool.stopIdle(settings.maxIdle()));
+            }
+        } catch (InterruptedException e) {
+            // The cloud is closed.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closeables.close();
+    }
+}
