@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 RUNTIME = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda"
 INVOCATIONS = "/2015-03-31/functions/function/invocations"
 TIMEOUT = 120
+PACKED = "lib/function.jar"
 
 # What Lambda's own runtime sets.
 FLAGS = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"]
@@ -177,14 +178,24 @@ def unpack(properties, folder):
         artifact.extractall(folder)
 
 
+def pack_classes(task):
+    """Puts the classes at the root of a function into a jar: a start-up cache takes no folder of classes."""
+    with zipfile.ZipFile(task / PACKED, "w") as jar:
+        for file in sorted(task.rglob("*")):
+            if file.is_file() and file.parent != task / "lib":
+                jar.write(file, file.relative_to(task))
+                file.unlink()
+
+
 def java_command(java, properties, task, flags=()):
     """The command of Lambda's Java runtime for the function that is unpacked in a folder."""
     runtime = [
         next((ROOT / "local/target/lib").glob(f"{jar}-*.jar"))
         for jar in ("aws-lambda-java-runtime-interface-client", "aws-lambda-java-serialization")
     ]
-    # No wildcard, which a start-up cache would not go with.
-    path = [task, *sorted((task / "lib").glob("*.jar")), *runtime]
+    path = [*sorted((task / "lib").glob("*.jar")), *runtime]
+    if not (task / PACKED).exists():
+        path.insert(0, task)
     return [java, *FLAGS, *flags, "-cp", ":".join(map(str, path)), RUNTIME, properties["Handler"]]
 
 
