@@ -1,13 +1,12 @@
 package dragoman.drain;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dragoman.drain.aws.DynamoFailures;
 import dragoman.drain.aws.S3Letters;
 import dragoman.handoff.aws.SqsBatch;
+import dragoman.handoff.aws.SqsMessage;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.metric.Measurement;
@@ -18,11 +17,14 @@ import dragoman.settings.Settings;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** Takes dead letters from their queues and notes them as failures. */
-public final class DrainHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class DrainHandler implements RequestStreamHandler {
     private final DrainLetter step;
     private final Map<String, Stage> queues;
     private final FunctionLog log;
@@ -66,18 +68,19 @@ public final class DrainHandler implements RequestHandler<SQSEvent, SQSBatchResp
     }
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
         EventLog events = log.events(context);
-        return SqsBatch.process(event, events, message -> take(message, events));
+        SqsBatch.process(event, answer, events, message -> take(message, events));
     }
 
-    private void take(SQSEvent.SQSMessage message, EventLog events) {
-        Stage stage = queues.get(message.getEventSourceArn());
+    private void take(SqsMessage message, EventLog events) {
+        String queue = message.eventSourceArn().orElse("");
+        Stage stage = queues.get(queue);
         if (stage == null) {
-            throw new IllegalStateException(
-                    "no stage is known of the queue " + message.getEventSourceArn());
+            throw new IllegalStateException("no stage is known of the queue " + queue);
         }
-        DeadLetter letter = new DeadLetter(stage, message.getBody(), SqsBatch.attempt(message));
+        DeadLetter letter = new DeadLetter(stage, message.body(), SqsBatch.attempt(message));
         for (DrainLetter.Drained drained : step.apply(letter)) {
             if (drained.isNew()) {
                 log.metrics().note(new Measurement.FailureOpened(stage));

@@ -2,9 +2,6 @@ package dragoman.drain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-
 import dragoman.Samples;
 import dragoman.dispatch.Upload;
 import dragoman.handoff.Envelope;
@@ -12,6 +9,8 @@ import dragoman.handoff.Invocation;
 import dragoman.handoff.Sent;
 import dragoman.handoff.aws.S3Notification;
 import dragoman.handoff.aws.SqsBatch;
+import dragoman.handoff.aws.SqsInvocation;
+import dragoman.handoff.aws.SqsMessage;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
 import dragoman.progress.Failure;
@@ -95,9 +94,9 @@ class DrainHandlerTest {
     void notesNoFailureOfWorkThatWasDoneAfterAll() {
         failures.finish(TRANSLATE);
 
-        SQSBatchResponse response = drain(message("parsed", ENVELOPE));
+        List<String> failed = drain(message("parsed", ENVELOPE));
 
-        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(failed).isEmpty();
         assertThat(failures.all()).isEmpty();
     }
 
@@ -158,10 +157,9 @@ class DrainHandlerTest {
     @ParameterizedTest
     @ValueSource(strings = {"no JSON", "{\"schema\":99}", "[]", "{}", "\"text\"", ""})
     void turnsAMessageThatNobodyUnderstandsIntoAFailure(String message) {
-        SQSBatchResponse response =
-                drain(message("uploads", message), message("translated", message));
+        List<String> failed = drain(message("uploads", message), message("translated", message));
 
-        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(failed).isEmpty();
         assertThat(failures.all())
                 .hasSize(2)
                 .allSatisfy(
@@ -177,46 +175,48 @@ class DrainHandlerTest {
 
     @Test
     void goesOnCountingWhatWasRunAgain() {
-        SQSEvent.SQSMessage again = message("parsed", ENVELOPE);
-        SQSEvent.MessageAttribute before = new SQSEvent.MessageAttribute();
-        before.setDataType("Number");
-        before.setStringValue("4");
-        again.setMessageAttributes(Map.of(SqsBatch.ATTEMPTS_BEFORE, before));
-
-        drain(again);
+        drain(
+                message(
+                        "parsed",
+                        ENVELOPE,
+                        Map.of(
+                                SqsBatch.ATTEMPTS_BEFORE,
+                                new SqsMessage.Attribute(Optional.of("4")))));
 
         assertThat(failures.all()).extracting(Failure::attempts).containsExactly(8);
     }
 
     @Test
     void leavesLettersOfAnUnknownQueueWhereTheyAre() {
-        SQSBatchResponse response = drain(message("other", ENVELOPE), message("parsed", ENVELOPE));
+        List<String> failed = drain(message("other", ENVELOPE), message("parsed", ENVELOPE));
 
-        assertThat(response.getBatchItemFailures())
-                .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                .containsExactly("other");
+        assertThat(failed).containsExactly("other");
         assertThat(failures.all()).hasSize(1);
     }
 
-    private SQSBatchResponse drain(SQSEvent.SQSMessage... messages) {
-        SQSEvent event = new SQSEvent();
-        event.setRecords(List.of(messages));
-        return new DrainHandler(
+    private List<String> drain(SqsMessage... messages) {
+        DrainHandler handler =
+                new DrainHandler(
                         new DrainLetter(letters, failures, () -> NOW),
                         Map.of(
                                 "arn:uploads", Stage.PARSE,
                                 "arn:parsed", Stage.TRANSLATE,
                                 "arn:translated", Stage.STORE),
-                        new FunctionLog(invocation::log, "Test", () -> NOW))
-                .handleRequest(event, invocation);
+                        new FunctionLog(invocation::log, "Test", () -> NOW));
+        return SqsInvocation.call(handler, invocation, messages);
     }
 
-    private static SQSEvent.SQSMessage message(String queue, String body) {
-        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
-        message.setMessageId(queue);
-        message.setBody(body);
-        message.setEventSourceArn("arn:" + queue);
-        message.setAttributes(Map.of("ApproximateReceiveCount", "4"));
-        return message;
+    private static SqsMessage message(String queue, String body) {
+        return message(queue, body, Map.of());
+    }
+
+    private static SqsMessage message(
+            String queue, String body, Map<String, SqsMessage.Attribute> attributes) {
+        return new SqsMessage(
+                queue,
+                body,
+                Map.of("ApproximateReceiveCount", "4"),
+                attributes,
+                Optional.of("arn:" + queue));
     }
 }

@@ -1,15 +1,14 @@
 package dragoman.parse;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.handoff.aws.S3Notification;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsHandoff;
+import dragoman.handoff.aws.SqsMessage;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.parse.ParseOutcome.Rejected;
@@ -25,11 +24,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** Takes S3's notifications from the queue and parses the uploads that they announce. */
-public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class ParseHandler implements RequestStreamHandler {
     private final ParseUpload step;
     private final FunctionLog log;
 
@@ -90,14 +92,15 @@ public final class ParseHandler implements RequestHandler<SQSEvent, SQSBatchResp
     }
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
         EventLog events = log.events(context);
-        return SqsBatch.process(event, events, message -> take(message, events));
+        SqsBatch.process(event, answer, events, message -> take(message, events));
     }
 
-    private void take(SQSEvent.SQSMessage message, EventLog events) {
+    private void take(SqsMessage message, EventLog events) {
         int attempt = SqsBatch.attempt(message);
-        for (Upload upload : S3Notification.uploads(message.getBody())) {
+        for (Upload upload : S3Notification.uploads(message.body())) {
             try {
                 String trace = SqsBatch.trace(message, upload.id());
                 step.apply(

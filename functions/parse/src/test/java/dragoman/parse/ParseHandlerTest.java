@@ -2,13 +2,11 @@ package dragoman.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
-
 import dragoman.dispatch.Upload;
 import dragoman.handoff.Envelope;
 import dragoman.handoff.Invocation;
+import dragoman.handoff.aws.SqsInvocation;
+import dragoman.handoff.aws.SqsMessage;
 import dragoman.log.aws.FunctionLog;
 import dragoman.metric.Measurement;
 import dragoman.parse.unpack.Limits;
@@ -20,7 +18,6 @@ import dragoman.record.Stage;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,13 +61,10 @@ class ParseHandlerTest {
     @Test
     void parsesTheUploadOfTheSampleEvent() throws IOException {
         objects.put("kuna/oil price+1.txt", new Uploads.Content(TEXT));
-        SQSEvent event =
-                LambdaEventSerializers.serializerFor(SQSEvent.class, getClass().getClassLoader())
-                        .fromJson(new ByteArrayInputStream(Files.readAllBytes(EVENT)));
+        List<String> failed =
+                SqsInvocation.call(handler, new Invocation(), Files.readAllBytes(EVENT));
 
-        SQSBatchResponse response = handler.handleRequest(event, new Invocation());
-
-        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(failed).isEmpty();
         assertThat(sent).hasSize(1);
         assertThat(sent.getFirst().upload().key()).isEqualTo("kuna/oil price+1.txt");
         assertThat(sent.getFirst().upload().version()).contains("3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrH");
@@ -85,10 +79,13 @@ class ParseHandlerTest {
     @Test
     void followsTheTraceThatTheMessageCameWith() {
         objects.put("a.txt", new Uploads.Content(TEXT));
-        SQSEvent.SQSMessage message = message(notification("a.txt", 5), 1);
-        message.setAttributes(Map.of("AWSTraceHeader", "Root=1-67a92466-1;Sampled=1"));
-
-        handle(message);
+        handle(
+                new SqsMessage(
+                        "m1",
+                        notification("a.txt", 5),
+                        Map.of("AWSTraceHeader", "Root=1-67a92466-1;Sampled=1"),
+                        Map.of(),
+                        Optional.empty()));
 
         assertThat(sent).extracting(Envelope::trace).containsExactly("Root=1-67a92466-1;Sampled=1");
         assertThat(logged).singleElement().asString().contains("Root=1-67a92466-1");
@@ -156,27 +153,12 @@ class ParseHandlerTest {
         assertThat(logged).hasSize(2).noneMatch(line -> line.contains("المعرض"));
     }
 
-    private List<String> handle(SQSEvent.SQSMessage... messages) {
-        return handler
-                .handleRequest(event(messages), new Invocation())
-                .getBatchItemFailures()
-                .stream()
-                .map(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                .toList();
+    private List<String> handle(SqsMessage... messages) {
+        return SqsInvocation.call(handler, new Invocation(), messages);
     }
 
-    private static SQSEvent event(SQSEvent.SQSMessage... messages) {
-        SQSEvent event = new SQSEvent();
-        event.setRecords(List.of(messages));
-        return event;
-    }
-
-    private static SQSEvent.SQSMessage message(String body, int attempt) {
-        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
-        message.setMessageId("id-" + body.hashCode());
-        message.setBody(body);
-        message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(attempt)));
-        return message;
+    private static SqsMessage message(String body, int attempt) {
+        return SqsInvocation.message("id-" + body.hashCode(), body, attempt);
     }
 
     private static String notification(String key, int size) {

@@ -1,9 +1,7 @@
 package dragoman.store;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dragoman.archive.aws.RecordObjects;
 import dragoman.archive.aws.RecordStore;
@@ -12,6 +10,7 @@ import dragoman.count.aws.SentHours;
 import dragoman.handoff.Envelope;
 import dragoman.handoff.aws.Envelopes;
 import dragoman.handoff.aws.SqsBatch;
+import dragoman.handoff.aws.SqsMessage;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.progress.MeasuredProgress;
@@ -28,11 +27,14 @@ import dragoman.store.aws.DynamoRecords;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** Takes renditions from the queue and stores them as records. */
-public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class StoreHandler implements RequestStreamHandler {
     private final Envelopes<Translated> envelopes;
     private final StoreRecord step;
     private final StageRun stage;
@@ -81,13 +83,14 @@ public final class StoreHandler implements RequestHandler<SQSEvent, SQSBatchResp
     }
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
         EventLog events = log.events(context);
-        return SqsBatch.process(event, events, message -> take(message, events));
+        SqsBatch.process(event, answer, events, message -> take(message, events));
     }
 
-    private void take(SQSEvent.SQSMessage message, EventLog events) {
-        Envelope<Translated> envelope = envelopes.open(message.getBody());
+    private void take(SqsMessage message, EventLog events) {
+        Envelope<Translated> envelope = envelopes.open(message.body());
         String upload = envelope.upload().id();
         String dispatch = envelope.body().dispatch().id();
         int attempt = SqsBatch.attempt(message);

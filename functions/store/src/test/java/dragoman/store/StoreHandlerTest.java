@@ -2,12 +2,11 @@ package dragoman.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-
 import dragoman.handoff.Envelope;
 import dragoman.handoff.Invocation;
 import dragoman.handoff.aws.Envelopes;
+import dragoman.handoff.aws.SqsInvocation;
+import dragoman.handoff.aws.SqsMessage;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
 import dragoman.progress.Failure;
@@ -20,7 +19,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 class StoreHandlerTest {
     private static final Instant NOW = Instant.parse("2026-03-04T06:30:03Z");
@@ -34,16 +32,14 @@ class StoreHandlerTest {
     void reportsOneBadMessageOfThreeAlone() {
         KeptRecords records = new KeptRecords();
 
-        SQSBatchResponse response =
+        List<String> failed =
                 handle(
                         records,
-                        message("m1", Json.write(FIRST), 1),
-                        message("m2", "no envelope", 1),
-                        message("m3", Json.write(LAST), 1));
+                        SqsInvocation.message("m1", Json.write(FIRST), 1),
+                        SqsInvocation.message("m2", "no envelope", 1),
+                        SqsInvocation.message("m3", Json.write(LAST), 1));
 
-        assertThat(response.getBatchItemFailures())
-                .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                .containsExactly("m2");
+        assertThat(failed).containsExactly("m2");
         assertThat(records.all())
                 .extracting(kept -> kept.dispatch().id())
                 .containsExactly(FIRST.body().dispatch().id(), LAST.body().dispatch().id());
@@ -58,27 +54,27 @@ class StoreHandlerTest {
     void storesAMessageThatComesTwiceOnce() {
         KeptRecords records = new KeptRecords();
 
-        SQSBatchResponse response =
+        List<String> failed =
                 handle(
                         records,
-                        message("m1", Json.write(FIRST), 1),
-                        message("m1", Json.write(FIRST), 2));
+                        SqsInvocation.message("m1", Json.write(FIRST), 1),
+                        SqsInvocation.message("m1", Json.write(FIRST), 2));
 
-        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(failed).isEmpty();
         assertThat(records.all()).hasSize(1);
         assertThat(events()).last().asString().contains("\"known\"");
     }
 
     @Test
     void reportsAMessageThatCannotBeStoredNow() {
-        SQSBatchResponse response =
+        List<String> failed =
                 handle(
                         (_, _) -> {
                             throw new IllegalStateException("throttled");
                         },
-                        message("m1", Json.write(FIRST), 1));
+                        SqsInvocation.message("m1", Json.write(FIRST), 1));
 
-        assertThat(response.getBatchItemFailures()).hasSize(1);
+        assertThat(failed).hasSize(1);
         assertThat(progress.failures()).extracting(Failure::code).containsExactly("try-again");
     }
 
@@ -88,9 +84,9 @@ class StoreHandlerTest {
                 (_, _) -> {
                     throw new IllegalStateException("throttled");
                 },
-                message("m1", Json.write(FIRST), 1));
+                SqsInvocation.message("m1", Json.write(FIRST), 1));
 
-        handle(new KeptRecords(), message("m1", Json.write(FIRST), 2));
+        handle(new KeptRecords(), SqsInvocation.message("m1", Json.write(FIRST), 2));
 
         assertThat(progress.failures()).isEmpty();
     }
@@ -104,26 +100,18 @@ class StoreHandlerTest {
         return envelope.body().dispatch().id();
     }
 
-    private SQSBatchResponse handle(Records records, SQSEvent.SQSMessage... messages) {
-        SQSEvent event = new SQSEvent();
-        event.setRecords(List.of(messages));
+    private List<String> handle(Records records, SqsMessage... messages) {
         try (S3Client buckets = new NoBuckets()) {
-            return new StoreHandler(
+            return SqsInvocation.call(
+                    new StoreHandler(
                             new Envelopes<>(Translated.class, buckets, "work"),
                             records,
                             progress,
                             () -> NOW,
-                            new FunctionLog(invocation::log, "Test", () -> NOW))
-                    .handleRequest(event, invocation);
+                            new FunctionLog(invocation::log, "Test", () -> NOW)),
+                    invocation,
+                    messages);
         }
-    }
-
-    private static SQSEvent.SQSMessage message(String id, String body, int attempt) {
-        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
-        message.setMessageId(id);
-        message.setBody(body);
-        message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(attempt)));
-        return message;
     }
 
     /** No object can be read: these messages carry their bodies. */

@@ -1,15 +1,14 @@
 package dragoman.translate;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dragoman.handoff.Envelope;
 import dragoman.handoff.Handoff;
 import dragoman.handoff.aws.Envelopes;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsHandoff;
+import dragoman.handoff.aws.SqsMessage;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.memory.aws.DynamoMemory;
@@ -31,6 +30,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +45,7 @@ import java.util.Optional;
 /**
  * Takes dispatches from the queue, translates and summarises them, and sends them on to be stored.
  */
-public final class TranslateHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+public final class TranslateHandler implements RequestStreamHandler {
     private final Envelopes<Parsed> envelopes;
     private final TranslateDispatch step;
     private final Handoff<Translated> next;
@@ -93,13 +95,14 @@ public final class TranslateHandler implements RequestHandler<SQSEvent, SQSBatch
     }
 
     @Override
-    public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+            throws IOException {
         EventLog events = log.events(context);
-        return SqsBatch.process(event, events, message -> take(message, events));
+        SqsBatch.process(event, answer, events, message -> take(message, events));
     }
 
-    private void take(SQSEvent.SQSMessage message, EventLog events) {
-        Envelope<Parsed> envelope = envelopes.open(message.getBody());
+    private void take(SqsMessage message, EventLog events) {
+        Envelope<Parsed> envelope = envelopes.open(message.body());
         String upload = envelope.upload().id();
         String dispatch = envelope.body().dispatch().id();
         new StageRun(Stage.TRANSLATE, progress, clock)

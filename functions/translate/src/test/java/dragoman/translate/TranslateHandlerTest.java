@@ -2,13 +2,12 @@ package dragoman.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-
 import dragoman.dispatch.Dispatch;
 import dragoman.handoff.Envelope;
 import dragoman.handoff.Invocation;
 import dragoman.handoff.aws.Envelopes;
+import dragoman.handoff.aws.SqsInvocation;
+import dragoman.handoff.aws.SqsMessage;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
 import dragoman.progress.Failure;
@@ -26,7 +25,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 class TranslateHandlerTest {
@@ -42,9 +40,10 @@ class TranslateHandlerTest {
 
     @Test
     void handsTheRenditionsOnAndNotesIt() {
-        SQSBatchResponse response = handle(new ScriptedTranslator(), message("m1", body(), 1));
+        List<String> failed =
+                handle(new ScriptedTranslator(), SqsInvocation.message("m1", body(), 1));
 
-        assertThat(response.getBatchItemFailures()).isEmpty();
+        assertThat(failed).isEmpty();
         assertThat(sent)
                 .singleElement()
                 .satisfies(
@@ -67,7 +66,7 @@ class TranslateHandlerTest {
 
     @Test
     void logsIdentifiersAndNoText() {
-        handle(new ScriptedTranslator(), message("m1", body(), 1));
+        handle(new ScriptedTranslator(), SqsInvocation.message("m1", body(), 1));
 
         assertThat(invocation.lines())
                 .last()
@@ -78,7 +77,7 @@ class TranslateHandlerTest {
 
     @Test
     void measuresSegmentsCharactersAndLatency() {
-        handle(new ScriptedTranslator(), message("m1", body(), 1));
+        handle(new ScriptedTranslator(), SqsInvocation.message("m1", body(), 1));
 
         assertThat(invocation.lines())
                 .anyMatch(line -> line.contains("\"Stage\":\"translate\",\"StageLatency\":1345"))
@@ -93,11 +92,9 @@ class TranslateHandlerTest {
                     throw new IllegalStateException("throttled");
                 };
 
-        SQSBatchResponse response = handle(broken, message("m1", body(), 2));
+        List<String> failed = handle(broken, SqsInvocation.message("m1", body(), 2));
 
-        assertThat(response.getBatchItemFailures())
-                .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                .containsExactly("m1");
+        assertThat(failed).containsExactly("m1");
         assertThat(sent).isEmpty();
         assertThat(progress.failures())
                 .containsExactly(
@@ -124,39 +121,38 @@ class TranslateHandlerTest {
                         PARSED,
                         1));
 
-        handle(new ScriptedTranslator(), message("m1", body(), 2));
+        handle(new ScriptedTranslator(), SqsInvocation.message("m1", body(), 2));
 
         assertThat(progress.failures()).isEmpty();
     }
 
     @Test
     void translatesTheOthersWhenOneMessageIsNoEnvelope() {
-        SQSBatchResponse response =
+        List<String> failed =
                 handle(
                         new ScriptedTranslator(),
-                        message("m1", body(), 1),
-                        message("m2", "{", 1),
-                        message("m3", body().replace("\"schema\":1", "\"schema\":2"), 1),
-                        message("m4", body(), 1));
+                        SqsInvocation.message("m1", body(), 1),
+                        SqsInvocation.message("m2", "{", 1),
+                        SqsInvocation.message(
+                                "m3", body().replace("\"schema\":1", "\"schema\":2"), 1),
+                        SqsInvocation.message("m4", body(), 1));
 
-        assertThat(response.getBatchItemFailures())
-                .extracting(SQSBatchResponse.BatchItemFailure::getItemIdentifier)
-                .containsExactly("m2", "m3");
+        assertThat(failed).containsExactly("m2", "m3");
         assertThat(sent).hasSize(2);
     }
 
-    private SQSBatchResponse handle(Translator translator, SQSEvent.SQSMessage... messages) {
-        SQSEvent event = new SQSEvent();
-        event.setRecords(List.of(messages));
+    private List<String> handle(Translator translator, SqsMessage... messages) {
         try (S3Client buckets = new NoBuckets()) {
-            return new TranslateHandler(
+            return SqsInvocation.call(
+                    new TranslateHandler(
                             new Envelopes<>(Parsed.class, buckets, "work"),
                             new TranslateDispatch(translator, List.of("ar"), 3),
                             sent::add,
                             progress,
                             () -> NOW,
-                            new FunctionLog(invocation::log, "Test", () -> NOW))
-                    .handleRequest(event, invocation);
+                            new FunctionLog(invocation::log, "Test", () -> NOW)),
+                    invocation,
+                    messages);
         }
     }
 
@@ -166,14 +162,6 @@ class TranslateHandlerTest {
                         "trace-1",
                         Samples.upload(),
                         new Parsed(DISPATCH, List.of(new StageTime(Stage.PARSE, PARSED)))));
-    }
-
-    private static SQSEvent.SQSMessage message(String id, String body, int attempt) {
-        SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
-        message.setMessageId(id);
-        message.setBody(body);
-        message.setAttributes(Map.of("ApproximateReceiveCount", Integer.toString(attempt)));
-        return message;
     }
 
     /** No object can be read: these messages carry their bodies. */

@@ -1,13 +1,16 @@
 package dragoman.handoff.aws;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-
+import dragoman.json.Json;
 import dragoman.log.EventLog;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -28,56 +31,61 @@ public final class SqsBatch {
 
     private SqsBatch() {}
 
-    /** Processes each message and tells Lambda which ones failed. */
-    public static SQSBatchResponse process(
-            SQSEvent event, EventLog log, Consumer<SQSEvent.SQSMessage> step) {
-        List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
-        for (SQSEvent.SQSMessage message : event.getRecords()) {
+    /**
+     * Processes each message of an event and answers which ones failed.
+     *
+     * @param event as Lambda passes it
+     * @param answer as Lambda expects it
+     */
+    public static void process(
+            InputStream event, OutputStream answer, EventLog log, Consumer<SqsMessage> step)
+            throws IOException {
+        String text = new String(event.readAllBytes(), StandardCharsets.UTF_8);
+        List<Map<String, String>> failures = new ArrayList<>();
+        for (SqsMessage message : Json.read(text, SqsEvent.class).records()) {
             try {
                 step.accept(message);
             } catch (RuntimeException e) {
                 // The edge: whatever went wrong with one message must not spoil the others. The
-                // queue tries it again,
-                // and keeps it as a dead letter in the end.
+                // queue tries it again, and keeps it as a dead letter in the end.
                 log.error("message-failed", describe(message, e));
-                failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+                failures.add(Map.of("itemIdentifier", message.messageId()));
             }
         }
-        return new SQSBatchResponse(failures);
+        answer.write(
+                Json.write(Map.of("batchItemFailures", failures)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** How often the message was tried, this time included, and times before it was sent again. */
-    public static int attempt(SQSEvent.SQSMessage message) {
-        Map<String, String> attributes = message.getAttributes();
-        String count = attributes == null ? null : attributes.get("ApproximateReceiveCount");
-        return (count == null ? 1 : Integer.parseInt(count)) + attemptsBefore(message);
+    public static int attempt(SqsMessage message) {
+        String count = message.attributes().getOrDefault("ApproximateReceiveCount", "1");
+        return Integer.parseInt(count) + attemptsBefore(message);
     }
 
-    private static int attemptsBefore(SQSEvent.SQSMessage message) {
-        Map<String, SQSEvent.MessageAttribute> attributes = message.getMessageAttributes();
-        SQSEvent.MessageAttribute before =
-                attributes == null ? null : attributes.get(ATTEMPTS_BEFORE);
-        return before == null ? 0 : Integer.parseInt(before.getStringValue());
+    private static int attemptsBefore(SqsMessage message) {
+        return Optional.ofNullable(message.messageAttributes().get(ATTEMPTS_BEFORE))
+                .flatMap(SqsMessage.Attribute::stringValue)
+                .map(Integer::valueOf)
+                .orElse(0);
     }
 
     /**
      * What follows a dispatch through logs and queues: the X-Ray trace header that the message came
      * with, else that of the invocation, else the upload's identifier.
      */
-    public static String trace(SQSEvent.SQSMessage message, String upload) {
-        Map<String, String> attributes = message.getAttributes();
+    public static String trace(SqsMessage message, String upload) {
         return Stream.of(
-                        attributes == null ? null : attributes.get("AWSTraceHeader"),
+                        message.attributes().get("AWSTraceHeader"),
                         System.getProperty("com.amazonaws.xray.traceHeader"))
                 .filter(header -> header != null && !header.isBlank())
                 .findFirst()
                 .orElse(upload);
     }
 
-    private static Map<String, String> describe(SQSEvent.SQSMessage message, RuntimeException e) {
+    private static Map<String, String> describe(SqsMessage message, RuntimeException e) {
         StackTraceElement[] stack = e.getStackTrace();
         return Map.of(
-                "message", message.getMessageId(),
+                "message", message.messageId(),
                 "attempt", Integer.toString(attempt(message)),
                 "error", e.getClass().getName(),
                 "at", stack.length == 0 ? "" : stack[0].toString());
