@@ -39,14 +39,37 @@ final class Background<T> implements AutoCloseable {
 
     /** Closes what was made, once it is; what could not be made needs no closing. */
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
+        boolean interrupted = false;
         try {
-            if (task.get() instanceof AutoCloseable made) {
-                made.close();
+            while (true) {
+                try {
+                    close(task.get());
+                    return;
+                } catch (InterruptedException e) {
+                    // What is being made has to be closed all the same.
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    // Reported to whoever asked for it.
+                    return;
+                }
             }
-        } catch (ExecutionException e) {
-            // Reported to whoever asked for it.
-            return;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void close(Object made) throws IOException {
+        try {
+            if (made instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IOException("could not close " + made.getClass().getSimpleName(), e);
         }
     }
 }
