@@ -11,11 +11,11 @@ import java.util.Optional;
 /** The parser with limits that let a bundle of 50 MB pass. */
 final class Parsing {
     static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
-    private static final int MOST = 100 * 1024 * 1024;
+    private static final int MAX_BYTES = 100 * 1024 * 1024;
 
     private final Parser parser =
             Parser.shipped(
-                    new Limits(MOST, MOST, 100_000, 10, 1_000_000, MOST, 2_000_000, 2_000_000));
+                    new Limits(MAX_BYTES, MAX_BYTES, 100_000, 10, 1_000_000, MAX_BYTES, 2_000_000, 2_000_000));
 
     /** How many dispatches are in the bytes; what cannot be read is an exception. */
     int count(byte[] bytes) {

@@ -39,7 +39,7 @@ class SameStoryTest {
     private static final Path PAGE = ROOT.resolve("docs/same-story.md");
     private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
     // A dispatch of a line or two has too few words to be told from a phrase that many use.
-    private static final int LEAST_SHINGLES = 20;
+    private static final int MIN_SHINGLES = 20;
 
     /** A way in which copies differ from what they are copies of. */
     private record Change(String name, BiFunction<List<String>, Random, List<String>> made) {}
@@ -235,7 +235,7 @@ class SameStoryTest {
                 if (parser.parse(bytes, upload, RECEIVED)
                         instanceof ParseOutcome.Parsed(List<Dispatch> found, var _)) {
                     found.stream()
-                            .filter(one -> Sketch.of(one).shingles() >= LEAST_SHINGLES)
+                            .filter(one -> Sketch.of(one).shingles() >= MIN_SHINGLES)
                             .filter(one -> ids.add(one.id()))
                             .forEach(all::add);
                 }

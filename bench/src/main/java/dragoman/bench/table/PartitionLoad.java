@@ -26,8 +26,8 @@ import java.util.Random;
  */
 public final class PartitionLoad {
     private static final int DISPATCHES = 40_000;
-    private static final int MOST_WRITES = 1_000;
-    private static final int MOST_READS = 3_000;
+    private static final int MAX_WRITES = 1_000;
+    private static final int MAX_READS = 3_000;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
 
     // How many there are of each, as places.tsv, the agencies' files and the top level of Media
@@ -69,10 +69,10 @@ public final class PartitionLoad {
                 shards,
                 write.getKey(),
                 written,
-                100 * written / MOST_WRITES,
+                100 * written / MAX_WRITES,
                 read.getKey(),
                 readUnits,
-                100 * readUnits / MOST_READS);
+                100 * readUnits / MAX_READS);
     }
 
     private static Map.Entry<String, Double> hottest(Map<String, Double> load) {

@@ -22,4 +22,4 @@ record Ports(
         Subscriptions subscriptions,
         InstantSource clock,
         Submit.Pause pause,
-        int mostBytes) {}
+        int maxBytes) {}

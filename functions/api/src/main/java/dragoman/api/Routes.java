@@ -30,7 +30,7 @@ final class Routes {
                         ports.reading(),
                         ports.clock(),
                         ports.pause(),
-                        ports.mostBytes());
+                        ports.maxBytes());
         ManageSubscriptions subscribing = new ManageSubscriptions(ports.subscriptions());
         ReadRecord readRecord = new ReadRecord(ports.reading());
         ListDispatches list = new ListDispatches(ports.reading(), ports.cursorKey());
@@ -55,7 +55,7 @@ final class Routes {
                                 ::apply),
                 Route.post(
                         "/uploads",
-                        new CreateUploadUrl(ports.addresses(), ports.mostBytes())::apply),
+                        new CreateUploadUrl(ports.addresses(), ports.maxBytes())::apply),
                 Route.get(
                         "/uploads/{id}", new ReadUpload(ports.reading(), ports.addresses())::apply),
                 Route.get("/uploads/{id}/original", new ReadOriginal(ports.failures())::apply),

@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 
 /** Calls the function as API Gateway does, on a clock that only pauses move. */
 final class Caller {
-    private static final int MOST_BYTES = 100;
+    private static final int MAX_BYTES = 100;
 
     private final Invocation invocation = new Invocation();
     private final Ports ports;
@@ -38,7 +38,7 @@ final class Caller {
     }
 
     Caller(Submissions submissions, Archive reading, Failures failures) {
-        this(submissions, reading, new Addresses(), failures, new Subscribers(), MOST_BYTES);
+        this(submissions, reading, new Addresses(), failures, new Subscribers(), MAX_BYTES);
     }
 
     Caller(Submissions submissions, Archive reading, Access access) {
@@ -48,12 +48,12 @@ final class Caller {
                 new Addresses(),
                 new OpenFailures(),
                 new Subscribers(),
-                MOST_BYTES,
+                MAX_BYTES,
                 access);
     }
 
     Caller(Submissions submissions, Archive reading, Subscriptions subscriptions) {
-        this(submissions, reading, new Addresses(), new OpenFailures(), subscriptions, MOST_BYTES);
+        this(submissions, reading, new Addresses(), new OpenFailures(), subscriptions, MAX_BYTES);
     }
 
     Caller(
@@ -61,8 +61,8 @@ final class Caller {
             Archive reading,
             UploadUrls addresses,
             Failures failures,
-            int mostBytes) {
-        this(submissions, reading, addresses, failures, new Subscribers(), mostBytes);
+            int maxBytes) {
+        this(submissions, reading, addresses, failures, new Subscribers(), maxBytes);
     }
 
     private Caller(
@@ -71,14 +71,14 @@ final class Caller {
             UploadUrls addresses,
             Failures failures,
             Subscriptions subscriptions,
-            int mostBytes) {
+            int maxBytes) {
         this(
                 submissions,
                 reading,
                 addresses,
                 failures,
                 subscriptions,
-                mostBytes,
+                maxBytes,
                 Access.BY_KEY_ALONE);
     }
 
@@ -88,7 +88,7 @@ final class Caller {
             UploadUrls addresses,
             Failures failures,
             Subscriptions subscriptions,
-            int mostBytes,
+            int maxBytes,
             Access access) {
         ports =
                 new Ports(
@@ -101,7 +101,7 @@ final class Caller {
                         subscriptions,
                         () -> now,
                         this::pause,
-                        mostBytes);
+                        maxBytes);
         api = new Api(Routes.of(ports), access);
         handler = handler(Cors.OFF);
     }

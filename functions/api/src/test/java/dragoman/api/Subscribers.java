@@ -11,13 +11,13 @@ import java.util.Optional;
 
 /** Subscriptions in memory; at most three, as a topic has an end too. */
 final class Subscribers implements Subscriptions {
-    private static final int MOST = 3;
+    private static final int MAX_SUBSCRIPTIONS = 3;
 
     private final Map<String, Subscription> kept = new LinkedHashMap<>();
 
     @Override
     public String subscribe(SavedQuery query, Subscription.Endpoint endpoint) {
-        if (kept.size() == MOST) {
+        if (kept.size() == MAX_SUBSCRIPTIONS) {
             throw new RefusedException("There are three.", true, new IllegalStateException());
         }
         if (endpoint.address().contains("refused")) {

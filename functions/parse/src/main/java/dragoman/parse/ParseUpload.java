@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 
 /** Turns one upload into messages for translate, and notes what became of it. */
 public final class ParseUpload {
-    private static final int MOST_TOLD = 5;
+    private static final int MAX_REPORTED = 5;
 
     private final Parser parser;
     private final Uploads uploads;
@@ -136,13 +136,13 @@ public final class ParseUpload {
     private static String told(List<Rejected> spoiled) {
         String first =
                 spoiled.stream()
-                        .limit(MOST_TOLD)
+                        .limit(MAX_REPORTED)
                         .map(Rejected::message)
                         .collect(Collectors.joining(" "));
         return "Parts of it could not be read, the others were. "
                 + first
-                + (spoiled.size() > MOST_TOLD
-                        ? " And %d more.".formatted(spoiled.size() - MOST_TOLD)
+                + (spoiled.size() > MAX_REPORTED
+                        ? " And %d more.".formatted(spoiled.size() - MAX_REPORTED)
                         : "");
     }
 

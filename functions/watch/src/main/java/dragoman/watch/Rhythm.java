@@ -22,7 +22,7 @@ final class Rhythm {
     static final int WEEKS = 4;
 
     /** Whole weeks that must have been seen: one would take any accident for a habit. */
-    static final int LEAST_WEEKS = 2;
+    static final int MIN_WEEKS = 2;
 
     /**
      * A silence that is less likely than this is told. An hourly sender is told after four hours,
@@ -82,7 +82,7 @@ final class Rhythm {
         }
         // Since when the sender is known, as far as that matters.
         long first = Math.max(sent.first(), last - WEEKS * HOURS_OF_WEEK + 1);
-        boolean isNew = last - first + 1 < LEAST_WEEKS * HOURS_OF_WEEK;
+        boolean isNew = last - first + 1 < MIN_WEEKS * HOURS_OF_WEEK;
         boolean isForgotten = present - last - 1 > FORGOTTEN.toHours();
         if (isNew || isForgotten) {
             return Optional.empty();

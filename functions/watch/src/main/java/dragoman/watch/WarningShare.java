@@ -10,7 +10,7 @@ import dragoman.count.SentHour.Sent;
  */
 record WarningShare(Sent late, Sent before) {
     /** Dispatches of late without which nothing is said: of fewer, one or two decide. */
-    private static final int LEAST = 10;
+    private static final int MIN_DISPATCHES = 10;
 
     /** So many warnings must be less likely than this. */
     private static final double UNLIKELY = 0.001;
@@ -33,7 +33,7 @@ record WarningShare(Sent late, Sent before) {
 
     /** Whether the share has jumped. */
     boolean hasJumped() {
-        return late.all() >= LEAST
+        return late.all() >= MIN_DISPATCHES
                 && share() > TIMES * expected()
                 && chanceOfAtLeast(late.warned(), late.all(), expected()) < UNLIKELY;
     }

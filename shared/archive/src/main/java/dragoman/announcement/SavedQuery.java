@@ -42,7 +42,7 @@ public record SavedQuery(
      *     href="https://docs.aws.amazon.com/sns/latest/dg/subscription-filter-policy-constraints.html">filter
      *     policy constraints</a>
      */
-    public static final int MOST = 5;
+    public static final int MAX_FILTERS = 5;
 
     public SavedQuery {
         agency = agency.map(code -> asked(FacetKind.AGENCY, code));

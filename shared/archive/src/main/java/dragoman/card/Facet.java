@@ -32,8 +32,8 @@ public record Facet(FacetKind kind, String value) {
     // A transaction takes 100 items, and besides the cards under these the record itself, its
     // quotes and a margin must fit. Each card costs a write in the table and one in the index.
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
-    private static final int MOST = 76;
-    private static final int MOST_NAMED = 50;
+    private static final int MAX_CARDS = 76;
+    private static final int MAX_NAMED = 50;
 
     public Facet {
         Require.text(value, "facet");
@@ -115,7 +115,7 @@ public record Facet(FacetKind kind, String value) {
         card.searched().stream()
                 .flatMap(text -> Terms.of(text).stream())
                 .forEach(term -> facets.add(new Facet(FacetKind.TERM, term)));
-        return facets.stream().limit(MOST).toList();
+        return facets.stream().limit(MAX_CARDS).toList();
     }
 
     /** The facet of such a text as {@link #text()} gives. */
@@ -142,7 +142,7 @@ public record Facet(FacetKind kind, String value) {
                 found.values().forEach(name -> facets.add(named(FacetKind.ORGANISATION, name)));
             }
         }
-        return facets.stream().limit(MOST_NAMED).toList();
+        return facets.stream().limit(MAX_NAMED).toList();
     }
 
     /** What the dispatch itself says that it can be found by, in its own language and English. */
@@ -174,7 +174,7 @@ public record Facet(FacetKind kind, String value) {
                 }
             }
         }
-        return facets.stream().limit(MOST_NAMED).toList();
+        return facets.stream().limit(MAX_NAMED).toList();
     }
 
     private static void add(

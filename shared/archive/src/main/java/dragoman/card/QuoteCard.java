@@ -54,7 +54,7 @@ public record QuoteCard(
         String text,
         List<Translation> translations) {
     // A dispatch of more quotes is a transcript. Room in the transaction that stores a record.
-    private static final int MOST = 20;
+    private static final int MAX_QUOTES = 20;
 
     public QuoteCard {
         if (!DispatchIds.isId(dispatch)) {
@@ -70,7 +70,7 @@ public record QuoteCard(
     public static List<QuoteCard> of(DispatchRecord stored) {
         Dispatch dispatch = stored.dispatch();
         List<QuoteCard> said = new ArrayList<>();
-        for (int n = 0; n < dispatch.quotes().size() && said.size() < MOST; n++) {
+        for (int n = 0; n < dispatch.quotes().size() && said.size() < MAX_QUOTES; n++) {
             Quote quote = dispatch.quotes().get(n);
             if (quote.speaker().isPresent()) {
                 said.add(of(stored, quote, n));

@@ -25,7 +25,7 @@ final class ArabicSpellings {
             List.of(
                     "", "al", "ale", "el", "il", "ul", "ol", "l", "bal", "ball", "fal", "fall",
                     "val", "vall", "kal", "kall", "cal", "call", "wal", "wall", "lel", "lil");
-    private static final int LONGEST = 5;
+    private static final int MAX_LENGTH = 5;
 
     private ArabicSpellings() {}
 
@@ -68,7 +68,7 @@ final class ArabicSpellings {
         reached.getFirst().vowel().set(0);
         for (int i = 0; i < letters.length(); i++) {
             BitSet here = ready(reached.get(i), latin, starts.get(i), i > 0 && starts.get(i - 1));
-            for (int length = 1; length <= LONGEST && i + length <= letters.length(); length++) {
+            for (int length = 1; length <= MAX_LENGTH && i + length <= letters.length(); length++) {
                 for (Written one :
                         Table.SPELLINGS.getOrDefault(letters.substring(i, i + length), List.of())) {
                     if ((!one.first() || starts.get(i)) && (!one.last() || ends.get(i + length))) {

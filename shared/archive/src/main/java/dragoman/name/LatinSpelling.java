@@ -21,7 +21,7 @@ final class LatinSpelling {
                     Map.entry("dj", "j"),
                     Map.entry("ck", "k"),
                     Map.entry("q", "k"));
-    private static final int LONGEST = 3;
+    private static final int MAX_LENGTH = 3;
     // Vowels that may stand for each other share a bit.
     private static final int OPEN = 1;
     private static final int FRONT = 2;
@@ -94,7 +94,7 @@ final class LatinSpelling {
     }
 
     private static int length(String word, int at) {
-        for (int length = LONGEST; length > 1; length--) {
+        for (int length = MAX_LENGTH; length > 1; length--) {
             if (at + length <= word.length()
                     && TOGETHER.containsKey(word.substring(at, at + length))) {
                 return length;

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public final class Sound {
     /** The most sounds that are looked for when a spelling may be read in several ways. */
-    public static final int MOST = 8;
+    public static final int MAX_SOUNDS = 8;
 
     // Sounds of words without consonants, such as those of Aya.
     private static final String NONE = "-";
@@ -29,14 +29,14 @@ public final class Sound {
     public static List<String> all(String name) {
         Set<String> sounds = Set.of("");
         for (String word : NameWords.of(name)) {
-            sounds = joined(sounds, word(word), MOST);
+            sounds = joined(sounds, word(word), MAX_SOUNDS);
         }
         return sounds.stream().map(sound -> sound.isEmpty() ? NONE : sound).distinct().toList();
     }
 
     private static Iterable<String> word(String word) {
         if (NameWords.isLatin(word)) {
-            return Latin.sounds(word, MOST);
+            return Latin.sounds(word, MAX_SOUNDS);
         }
         return List.of(NameWords.isArabic(word) ? arabic(word) : word);
     }

@@ -37,7 +37,7 @@ public final class SearchForm {
 
     private static final Set<Character> JOINED = Set.of(WAW, BEH, KAF, FEH);
     // What remains must still be a word: Lucene asks for two letters behind an article.
-    private static final int SHORTEST = 2;
+    private static final int MIN_LENGTH = 2;
 
     private SearchForm() {}
 
@@ -87,7 +87,7 @@ public final class SearchForm {
                 && word.charAt(1) == LAM) {
             start = 2;
         }
-        return word.length() - start >= SHORTEST ? word.substring(start) : word;
+        return word.length() - start >= MIN_LENGTH ? word.substring(start) : word;
     }
 
     private static String withoutPossessive(String word) {

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /** The words of a text that it can be found by. */
 public final class Terms {
     /** The longest term, in code units: what is longer is cut, in text and question alike. */
-    public static final int LONGEST = 40;
+    public static final int MAX_LENGTH = 40;
 
-    private static final int SHORTEST = 2;
+    private static final int MIN_LENGTH = 2;
     // Of writing that knows no blanks, each sign is a word. An apostrophe inside a word belongs to
     // it.
     private static final Pattern WORD =
@@ -34,7 +34,7 @@ public final class Terms {
         for (String word : words(text)) {
             String term = cut(SearchForm.of(word));
             boolean sign = !term.isEmpty() && Character.isIdeographic(term.codePointAt(0));
-            if ((term.length() >= SHORTEST || sign) && !StopWords.ALL.contains(term)) {
+            if ((term.length() >= MIN_LENGTH || sign) && !StopWords.ALL.contains(term)) {
                 terms.add(term);
             }
         }
@@ -52,7 +52,7 @@ public final class Terms {
     }
 
     private static String cut(String term) {
-        return term.length() > LONGEST ? term.substring(0, LONGEST) : term;
+        return term.length() > MAX_LENGTH ? term.substring(0, MAX_LENGTH) : term;
     }
 
     private static final class StopWords {

@@ -44,9 +44,9 @@ public record Bearing(
         Optional<Take> take,
         List<String> title,
         List<String> refers) {
-    private static final int MOST_WORDS = 24;
-    private static final int MOST_NAMED = 3;
-    private static final int MOST_LETTERS = 80;
+    private static final int MAX_WORDS = 24;
+    private static final int MAX_NAMED = 3;
+    private static final int MAX_LETTERS = 80;
     private static final int DATE_LENGTH = 10;
     // The parentheses of a Reuters slug hold what changes from one version to the next.
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
@@ -92,9 +92,9 @@ public record Bearing(
                 Stream.of(headline.orElse(""), opening)
                         .flatMap(text -> Stem.subject(text).stream())
                         .distinct()
-                        .limit(MOST_WORDS)
+                        .limit(MAX_WORDS)
                         .toList(),
-                reference.map(Stem::subject).orElse(Set.of()).stream().limit(MOST_WORDS).toList());
+                reference.map(Stem::subject).orElse(Set.of()).stream().limit(MAX_WORDS).toList());
     }
 
     /** Whether dispatches of this kind are about an earlier one. */
@@ -126,7 +126,7 @@ public record Bearing(
                 .map(match -> comparable(match.group()))
                 .flatMap(Optional::stream)
                 .distinct()
-                .limit(MOST_NAMED)
+                .limit(MAX_NAMED)
                 .toList();
     }
 
@@ -135,6 +135,6 @@ public record Bearing(
         String bare = plain.replaceAll("^-|-$", "");
         return bare.isEmpty()
                 ? Optional.empty()
-                : Optional.of(bare.substring(0, Math.min(bare.length(), MOST_LETTERS)));
+                : Optional.of(bare.substring(0, Math.min(bare.length(), MAX_LETTERS)));
     }
 }

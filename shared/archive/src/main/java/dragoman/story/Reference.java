@@ -19,10 +19,10 @@ public final class Reference {
     public static final int DAYS = 3;
 
     /** From this share of the reference's words a title is what it speaks of. */
-    static final double LEAST_SHARE = 0.6;
+    static final double MIN_SHARE = 0.6;
 
     /** With fewer common words nothing is concluded from the share. */
-    static final int LEAST_WORDS = 3;
+    static final int MIN_WORDS = 3;
 
     // How much a likeness is worth, and by how much the best must lead.
     private static final double BY_SERIAL = 3;
@@ -32,8 +32,8 @@ public final class Reference {
     private static final double LATER_DAY = 0.4;
     // Serials are used again within days by some agencies: the wording must agree too, where the
     // dispatch does not say itself that it is about another.
-    private static final double LEAST_RESEMBLANCE = 0.3;
-    private static final int MOST_UNCLEAR = 3;
+    private static final double MIN_RESEMBLANCE = 0.3;
+    private static final int MAX_AMBIGUOUS = 3;
 
     private Reference() {}
 
@@ -70,7 +70,7 @@ public final class Reference {
                 scored.stream()
                         .filter(one -> one.score() > best.score() - LEAD)
                         .map(one -> one.candidate().bearing().id())
-                        .limit(MOST_UNCLEAR)
+                        .limit(MAX_AMBIGUOUS)
                         .toList();
         return level.size() == 1 ? new Choice.Target(level.getFirst()) : new Choice.Unclear(level);
     }
@@ -102,13 +102,13 @@ public final class Reference {
                                                 || about.named().contains(text))
                         .isPresent();
         if (!about.isAboutAnother()) {
-            return serial && about.take().isEmpty() && likeness >= LEAST_RESEMBLANCE
+            return serial && about.take().isEmpty() && likeness >= MIN_RESEMBLANCE
                     ? BY_SERIAL
                     : 0;
         }
         double share = share(about.refers(), other.title());
         boolean alike = later.sketch().sameStory(earlier.sketch());
-        double words = Math.max(share, alike ? Math.max(likeness, LEAST_SHARE) : 0);
+        double words = Math.max(share, alike ? Math.max(likeness, MIN_SHARE) : 0);
         if (serial) {
             long days = ChronoUnit.DAYS.between(other.date(), about.date());
             return BY_SERIAL + words - LATER_DAY * days;
@@ -141,6 +141,6 @@ public final class Reference {
         Set<String> common = new HashSet<>(reference);
         common.retainAll(new HashSet<>(title));
         double share = reference.isEmpty() ? 0 : (double) common.size() / reference.size();
-        return common.size() >= LEAST_WORDS && share >= LEAST_SHARE ? share : 0;
+        return common.size() >= MIN_WORDS && share >= MIN_SHARE ? share : 0;
     }
 }

@@ -39,16 +39,16 @@ public record Sketch(int[] hashes, int shingles) {
     static final int KEYS_A_PARAGRAPH = 2;
 
     /** Shingles that a paragraph needs to be looked for by. */
-    static final int LEAST_SHINGLES = 6;
+    static final int MIN_SHINGLES = 6;
 
     /** From this share of common shingles two dispatches tell the same story. */
-    static final double LEAST_RESEMBLANCE = 0.35;
+    static final double MIN_RESEMBLANCE = 0.35;
 
     /** Or from this share of the shorter one's shingles. */
-    static final double LEAST_CONTAINMENT = 0.5;
+    static final double MIN_CONTAINMENT = 0.5;
 
     /** With fewer common shingles nothing is concluded from the shorter one's share. */
-    static final int LEAST_COMMON = 10;
+    static final int MIN_COMMON = 10;
 
     /** The sketch of a dispatch's paragraphs; its headline, framing and notes do not count. */
     public static Sketch of(Dispatch dispatch) {
@@ -66,7 +66,7 @@ public record Sketch(int[] hashes, int shingles) {
         Set<Integer> keys = new LinkedHashSet<>();
         body(dispatch).stream()
                 .map(Sketch::shingles)
-                .filter(shingles -> shingles.size() >= LEAST_SHINGLES)
+                .filter(shingles -> shingles.size() >= MIN_SHINGLES)
                 .limit(PARAGRAPHS)
                 .forEach(
                         shingles ->
@@ -137,12 +137,12 @@ public record Sketch(int[] hashes, int shingles) {
 
     /** Whether two dispatches with these sketches tell the same story in the same words. */
     public boolean sameStory(Sketch other) {
-        if (resemblance(other) >= LEAST_RESEMBLANCE) {
+        if (resemblance(other) >= MIN_RESEMBLANCE) {
             return true;
         }
         double common = common(other);
-        return common >= LEAST_COMMON
-                && common >= LEAST_CONTAINMENT * Math.min(shingles, other.shingles);
+        return common >= MIN_COMMON
+                && common >= MIN_CONTAINMENT * Math.min(shingles, other.shingles);
     }
 
     /** The sketch as bytes: the number of shingles, then each hash. */

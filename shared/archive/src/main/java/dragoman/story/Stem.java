@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Stem {
     /** The fewest letters that are left of a word. */
-    private static final int LEAST = 3;
+    private static final int MIN_LETTERS = 3;
 
     private static final List<String> BEFORE =
             List.of("وال", "بال", "كال", "فال", "لل", "ال", "و", "ب", "ل");
@@ -33,7 +33,7 @@ final class Stem {
         Set<String> stems = new LinkedHashSet<>();
         for (String word : Words.of(text)) {
             String stem = of(word);
-            if ((stem.length() >= LEAST || stem.codePoints().allMatch(Character::isIdeographic))
+            if ((stem.length() >= MIN_LETTERS || stem.codePoints().allMatch(Character::isIdeographic))
                     && !EMPTY.contains(stem)) {
                 stems.add(stem);
             }
@@ -54,7 +54,7 @@ final class Stem {
     private static String less(String word, List<String> affixes, boolean before) {
         for (String affix : affixes) {
             boolean has = before ? word.startsWith(affix) : word.endsWith(affix);
-            if (has && word.length() - affix.length() >= LEAST) {
+            if (has && word.length() - affix.length() >= MIN_LETTERS) {
                 return before
                         ? word.substring(affix.length())
                         : word.substring(0, word.length() - affix.length());

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param dispatch the dispatch's identifier, when only one dispatch of the upload is concerned
  */
 public record FailureId(String upload, Stage stage, Optional<String> dispatch) {
-    private static final int MOST_PARTS = 3;
+    private static final int MAX_PARTS = 3;
 
     public FailureId {
         if (!UploadIds.isId(upload)) {
@@ -29,7 +29,7 @@ public record FailureId(String upload, Stage stage, Optional<String> dispatch) {
      */
     public static Optional<FailureId> parse(String text) {
         List<String> parts = List.of(text.split("\\.", -1));
-        if (parts.size() < 2 || parts.size() > MOST_PARTS || !UploadIds.isId(parts.getFirst())) {
+        if (parts.size() < 2 || parts.size() > MAX_PARTS || !UploadIds.isId(parts.getFirst())) {
             return Optional.empty();
         }
         Optional<String> dispatch = parts.stream().skip(2).findFirst();

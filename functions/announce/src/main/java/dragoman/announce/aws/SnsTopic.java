@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The topic on SNS: the message is the announcement's JSON, which filter policies look into. */
 public final class SnsTopic implements Topic {
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]+");
 
     private final SnsClient client;
@@ -48,7 +48,7 @@ public final class SnsTopic implements Topic {
                         + announcement.event().label()
                         + ": "
                         + what;
-        return subject.length() > LONGEST ? subject.substring(0, LONGEST - 3) + "..." : subject;
+        return subject.length() > MAX_LENGTH ? subject.substring(0, MAX_LENGTH - 3) + "..." : subject;
     }
 
     /** Typographic signs that have a plain form, in it. */

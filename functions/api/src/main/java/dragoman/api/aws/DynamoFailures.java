@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 /** Failures in the table; their messages and uploads are sent and read by {@link Originals}. */
 public final class DynamoFailures implements Failures {
     // A call reads no more than this many failures, whatever it looks for.
-    private static final int MOST_READ = 1_000;
+    private static final int MAX_READ = 1_000;
     private static final Pattern POSITION =
             Pattern.compile("([0-9TZ:.-]{24}#([0-9a-f]{24})) (FAILURE#[a-z]+(?:#[a-z0-9-]+)?)");
 
@@ -48,7 +48,7 @@ public final class DynamoFailures implements Failures {
         List<OpenFailure> found = new ArrayList<>();
         Map<String, AttributeValue> start = after.map(DynamoFailures::start).orElseGet(Map::of);
         int read = 0;
-        while (read < MOST_READ) {
+        while (read < MAX_READ) {
             QueryResponse page = database.query(query(start));
             for (Map<String, AttributeValue> item : page.items()) {
                 read++;

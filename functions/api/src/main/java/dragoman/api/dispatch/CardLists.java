@@ -18,7 +18,7 @@ final class CardLists {
     private static final int CARDS_LOOKED_AT = 1_000;
     private static final int MONTHS_LOOKED_AT = 24;
     // A filter drops some of what a page of the table gives.
-    private static final int MOST_A_PAGE = 200;
+    private static final int MAX_PAGE_SIZE = 200;
     // Behind every time and identifier of a day.
     private static final String END_OF_DAY = "T~";
 
@@ -83,7 +83,7 @@ final class CardLists {
         }
 
         void under(List<Facet> facets, String from, String to) {
-            int page = Math.min(MOST_A_PAGE, limit + 1);
+            int page = Math.min(MAX_PAGE_SIZE, limit + 1);
             Iterator<Card> found = reading.newestFirst(facets, from, to, page).iterator();
             while (found.hasNext() && last.isEmpty()) {
                 Card card = found.next();

@@ -24,7 +24,7 @@ import java.util.Optional;
  * translation memory, for the dispatches to come.
  */
 public final class CorrectSegment {
-    private static final int MOST_LETTERS = 20_000;
+    private static final int MAX_LETTERS = 20_000;
 
     private final Archive reading;
     private final Corrections correcting;
@@ -79,7 +79,7 @@ public final class CorrectSegment {
             return Json.read(new String(request.body(), StandardCharsets.UTF_8), Body.class)
                     .text()
                     .map(String::strip)
-                    .filter(text -> !text.isEmpty() && text.length() <= MOST_LETTERS)
+                    .filter(text -> !text.isEmpty() && text.length() <= MAX_LETTERS)
                     .orElseThrow(CorrectSegment::badText);
         } catch (MalformedJsonException e) {
             throw (BadRequestException) badText().initCause(e);
@@ -89,7 +89,7 @@ public final class CorrectSegment {
     private static BadRequestException badText() {
         return new BadRequestException(
                 "The body must be JSON with the translation, such as {\"text\": \"…\"}, of at most "
-                        + MOST_LETTERS
+                        + MAX_LETTERS
                         + " characters.");
     }
 

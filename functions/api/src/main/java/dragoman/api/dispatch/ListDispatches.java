@@ -17,8 +17,8 @@ import java.util.Optional;
 
 /** {@code GET /dispatches}: the cards of the dispatches that a query asks for, newest first. */
 public final class ListDispatches {
-    static final int MOST = 100;
-    static final int USUAL = 20;
+    static final int MAX_LIMIT = 100;
+    static final int DEFAULT_LIMIT = 20;
 
     private final CardLists lists;
     private final CursorKey key;
@@ -60,7 +60,7 @@ public final class ListDispatches {
         List<String> parameters = new ArrayList<>(ListQuery.PARAMETERS);
         parameters.addAll(List.of("limit", "cursor"));
         Parameters.allow(request, parameters.toArray(String[]::new));
-        int limit = Parameters.number(request, "limit", 1, MOST, USUAL);
+        int limit = Parameters.number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         ListQuery query = ListQuery.of(request);
         Optional<Cursor> after =
                 request.parameter("cursor")

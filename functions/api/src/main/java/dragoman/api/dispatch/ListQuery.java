@@ -55,7 +55,7 @@ record ListQuery(
 
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
     private static final int DIGITS = 16;
     // The kinds of facets that a list can ask for, those with the fewest dispatches first: the
     // first
@@ -88,7 +88,7 @@ record ListQuery(
         }
         List<Facet> facets = new ArrayList<>();
         for (FacetKind kind : RAREST_FIRST) {
-            Parameters.text(request, kind.label(), LONGEST)
+            Parameters.text(request, kind.label(), MAX_LENGTH)
                     .map(value -> facet(kind, value))
                     .ifPresent(facets::add);
         }
@@ -97,9 +97,9 @@ record ListQuery(
                 from,
                 to,
                 facets,
-                Parameters.text(request, "language", LONGEST).map(ListQuery::language),
+                Parameters.text(request, "language", MAX_LENGTH).map(ListQuery::language),
                 Parameters.choice(request, "kind", DispatchKind.class),
-                Parameters.text(request, "q", LONGEST).map(words -> question(words, fold)),
+                Parameters.text(request, "q", MAX_LENGTH).map(words -> question(words, fold)),
                 fold);
     }
 

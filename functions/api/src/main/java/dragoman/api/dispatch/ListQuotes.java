@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** {@code GET /quotes}: what a speaker said, in source and translation, newest first. */
 public final class ListQuotes {
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
     // Of speakers whose names sound alike; an answer may be short, and still go on.
     private static final int QUOTES_LOOKED_AT = 1_000;
     private static final String END_OF_DAY = "T~";
@@ -44,12 +44,12 @@ public final class ListQuotes {
     public Response apply(Request request) {
         Parameters.allow(request, "speaker", "from", "to", "fold", "limit", "cursor");
         int limit =
-                Parameters.number(request, "limit", 1, ListDispatches.MOST, ListDispatches.USUAL);
+                Parameters.number(request, "limit", 1, ListDispatches.MAX_LIMIT, ListDispatches.DEFAULT_LIMIT);
         LocalDate from = Parameters.date(request, "from", LocalDate.of(1900, 1, 1));
         LocalDate to = Parameters.date(request, "to", LocalDate.of(2999, 12, 31));
         boolean fold = Parameters.flag(request, "fold", true);
         String speaker =
-                Parameters.text(request, "speaker", LONGEST)
+                Parameters.text(request, "speaker", MAX_LENGTH)
                         .orElseThrow(
                                 () ->
                                         new BadRequestException(

@@ -21,7 +21,7 @@ import java.util.Optional;
  * /dispatches/{id}/versions}: which versions there are.
  */
 public final class ReadRecord {
-    private static final int MOST_VERSIONS = 999_999;
+    private static final int MAX_VERSIONS = 999_999;
     private static final int CURRENT = 0;
     private static final String JSON = "application/json";
     private static final List<String> FORMS = List.of(JSON, Ninjs.TYPE, Markdown.TYPE);
@@ -37,7 +37,7 @@ public final class ReadRecord {
         Parameters.allow(request, "version", "language");
         request.parameter("language")
                 .ifPresent(given -> Parameters.checkLanguage("language", given));
-        int version = Parameters.number(request, "version", 1, MOST_VERSIONS, CURRENT);
+        int version = Parameters.number(request, "version", 1, MAX_VERSIONS, CURRENT);
         Optional<Archive.Stored> stored =
                 !DispatchIds.isId(id)
                         ? Optional.empty()

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 
 /** {@code GET /stats}: how many dispatches there are, by day, agency, country and topic. */
 public final class ReadStats {
-    private static final int USUAL_DAYS = 30;
-    private static final int MOST_DAYS = 366;
+    private static final int DEFAULT_DAYS = 30;
+    private static final int MAX_DAYS = 366;
 
     private final Archive reading;
     private final InstantSource clock;
@@ -70,7 +70,7 @@ public final class ReadStats {
 
     /** A code, and how many dispatches have it. */
     record Count(String code, int dispatches) {
-        private static final Comparator<Count> MOST_FIRST =
+        private static final Comparator<Count> BY_COUNT =
                 Comparator.comparingInt(Count::dispatches).reversed().thenComparing(Count::code);
     }
 
@@ -78,12 +78,12 @@ public final class ReadStats {
         Parameters.allow(request, "from", "to", "series");
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate to = Parameters.date(request, "to", today);
-        LocalDate from = Parameters.date(request, "from", to.minusDays(USUAL_DAYS - 1));
+        LocalDate from = Parameters.date(request, "from", to.minusDays(DEFAULT_DAYS - 1));
         long days = ChronoUnit.DAYS.between(from, to) + 1;
-        if (days < 1 || days > MOST_DAYS) {
+        if (days < 1 || days > MAX_DAYS) {
             throw new BadRequestException(
                     "'from' must lie before 'to', which is today if it is not given, and by less"
-                            + " than %d days.".formatted(MOST_DAYS));
+                            + " than %d days.".formatted(MAX_DAYS));
         }
         Optional<Series> series = Parameters.choice(request, "series", Series.class);
         List<DayCounts> counts = reading.counts(from, to);
@@ -116,7 +116,7 @@ public final class ReadStats {
         return facets.entrySet().stream()
                 .filter(one -> one.getKey().startsWith(start) && one.getValue() > 0)
                 .map(one -> new Count(one.getKey().substring(start.length()), one.getValue()))
-                .sorted(Count.MOST_FIRST)
+                .sorted(Count.BY_COUNT)
                 .toList();
     }
 }

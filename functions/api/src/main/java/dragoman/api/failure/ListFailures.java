@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /** {@code GET /failures}: what failed and is not put right, the newest first. */
 public final class ListFailures {
-    private static final int MOST = 100;
-    private static final int USUAL = 20;
+    private static final int MAX_LIMIT = 100;
+    private static final int DEFAULT_LIMIT = 20;
     private static final String CODE = "[a-z][a-z-]{0,39}";
 
     private final Failures failures;
@@ -38,7 +38,7 @@ public final class ListFailures {
 
     public Response apply(Request request) {
         Parameters.allow(request, "stage", "code", "limit", "cursor");
-        int limit = Parameters.number(request, "limit", 1, MOST, USUAL);
+        int limit = Parameters.number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
         try {
             Failures.Page page =
                     failures.open(

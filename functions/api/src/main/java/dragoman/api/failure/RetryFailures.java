@@ -12,8 +12,8 @@ import java.util.Optional;
 public final class RetryFailures {
     // A call sends no more than this many again, and looks at no more than ten times as many, so
     // that it ends well before its time.
-    private static final int MOST = 100;
-    private static final int MOST_PAGES = 10;
+    private static final int MAX_RETRIES = 100;
+    private static final int MAX_PAGES = 10;
 
     private final Failures failures;
 
@@ -53,7 +53,7 @@ public final class RetryFailures {
         int pages = 0;
         Optional<String> next = Optional.empty();
         do {
-            Failures.Page page = failures.open(kind, next, MOST - retried);
+            Failures.Page page = failures.open(kind, next, MAX_RETRIES - retried);
             for (OpenFailure failure : page.failures()) {
                 if (failures.retry(FailureId.parse(failure.id()).orElseThrow())
                         == Failures.Retry.SENT) {
@@ -64,7 +64,7 @@ public final class RetryFailures {
             }
             next = page.next();
             pages++;
-        } while (next.isPresent() && retried < MOST && pages < MOST_PAGES);
+        } while (next.isPresent() && retried < MAX_RETRIES && pages < MAX_PAGES);
         return Response.json(202, new Retried(retried, left, next.isPresent()));
     }
 }

@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record Cursor(String last) {
     private static final int DATE_LENGTH = 10;
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
     private static final String ALGORITHM = "HmacSHA256";
     // Half of the digest is as long as RFC 2104 lets a signature be cut to.
     private static final int SIGNATURE = 16;
@@ -29,7 +29,7 @@ public record Cursor(String last) {
 
     public Cursor {
         if (last.length() < DATE_LENGTH
-                || last.length() > LONGEST
+                || last.length() > MAX_LENGTH
                 || !last.matches("[0-9a-zA-Z:.#~-]+")) {
             throw new IllegalArgumentException("no order");
         }

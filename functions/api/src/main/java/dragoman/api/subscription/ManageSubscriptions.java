@@ -127,11 +127,11 @@ public final class ManageSubscriptions {
         }
         try {
             SavedQuery query = SavedQuery.of(values);
-            if (query.size() > SavedQuery.MOST) {
+            if (query.size() > SavedQuery.MAX_FILTERS) {
                 throw new BadRequestException(
                         ("'query' asks for %d things at once; %d are the most, and each word of q"
                                         + " counts. Make it wider, and choose among what comes.")
-                                .formatted(query.size(), SavedQuery.MOST));
+                                .formatted(query.size(), SavedQuery.MAX_FILTERS));
             }
             return query;
         } catch (IllegalArgumentException e) {

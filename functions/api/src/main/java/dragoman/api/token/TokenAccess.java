@@ -59,7 +59,7 @@ public final class TokenAccess implements Access {
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9._~+/-]+=*)");
     private static final int CONNECT_MILLIS = 3_000;
     private static final int READ_MILLIS = 3_000;
-    private static final int MOST_BYTES = 256 * 1024;
+    private static final int MAX_BYTES = 256 * 1024;
 
     private final String issuer;
     private final String audience;
@@ -67,7 +67,7 @@ public final class TokenAccess implements Access {
     private final String writeScope;
     private final InstantSource clock;
     private final DefaultResourceRetriever retriever =
-            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MOST_BYTES);
+            new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, MAX_BYTES);
     private @Nullable DefaultJWTProcessor<SecurityContext> processor;
 
     /**

@@ -14,11 +14,11 @@ import java.util.Optional;
  */
 public final class CreateUploadUrl {
     private final UploadUrls addresses;
-    private final int mostBytes;
+    private final int maxBytes;
 
-    public CreateUploadUrl(UploadUrls addresses, int mostBytes) {
+    public CreateUploadUrl(UploadUrls addresses, int maxBytes) {
         this.addresses = addresses;
-        this.mostBytes = mostBytes;
+        this.maxBytes = maxBytes;
     }
 
     /** What is sent. */
@@ -26,11 +26,11 @@ public final class CreateUploadUrl {
 
     public Response apply(Request request) {
         Wanted wanted = Json.read(new String(request.body(), StandardCharsets.UTF_8), Wanted.class);
-        if (wanted.bytes() > mostBytes) {
+        if (wanted.bytes() > maxBytes) {
             return Response.problem(
                     Problem.tooLarge(
                             "An upload has %d bytes at most. Split it, or have MaxUploadBytes raised."
-                                    .formatted(mostBytes)));
+                                    .formatted(maxBytes)));
         }
         UploadUrl address =
                 addresses.give(

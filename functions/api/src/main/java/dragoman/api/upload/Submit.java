@@ -21,11 +21,11 @@ import java.util.regex.Pattern;
 /** {@code POST /dispatches}: takes a dispatch, and waits for its record when asked to. */
 public final class Submit {
     // API Gateway gives up after 29 seconds.
-    private static final int LONGEST_WAIT = 25;
+    private static final int MAX_WAIT_SECONDS = 25;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofMillis(400);
+    private static final Duration MAX_PAUSE = Duration.ofMillis(400);
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N}._-]+");
-    private static final int LONGEST_NAME = 80;
+    private static final int MAX_NAME_LENGTH = 80;
     // Lambda takes 6 MB, in which a body stands as Base64, a third longer than its bytes.
     private static final int LARGEST_BODY = 4_500_000;
 
@@ -38,19 +38,19 @@ public final class Submit {
     private final Archive reading;
     private final InstantSource clock;
     private final Pause pause;
-    private final int mostBytes;
+    private final int maxBytes;
 
     public Submit(
             Submissions submissions,
             Archive reading,
             InstantSource clock,
             Pause pause,
-            int mostBytes) {
+            int maxBytes) {
         this.submissions = submissions;
         this.reading = reading;
         this.clock = clock;
         this.pause = pause;
-        this.mostBytes = mostBytes;
+        this.maxBytes = maxBytes;
     }
 
     /** Lets time pass. */
@@ -61,15 +61,15 @@ public final class Submit {
 
     public Response apply(Request request) {
         Parameters.allow(request, "wait", "name");
-        int wait = Parameters.number(request, "wait", 0, LONGEST_WAIT, 0);
+        int wait = Parameters.number(request, "wait", 0, MAX_WAIT_SECONDS, 0);
         if (request.body().length == 0) {
             throw new BadRequestException("The body is empty; send the dispatch's text in it.");
         }
-        if (request.body().length > mostBytes) {
+        if (request.body().length > maxBytes) {
             return Response.problem(
                     Problem.tooLarge(
                             "The body has %d bytes, and the limit is %d."
-                                    .formatted(request.body().length, mostBytes)));
+                                    .formatted(request.body().length, maxBytes)));
         }
         if (request.body().length > LARGEST_BODY) {
             return Response.problem(
@@ -114,8 +114,8 @@ public final class Submit {
             }
             pause.of(next);
             next =
-                    next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-                            ? LONGEST_PAUSE
+                    next.multipliedBy(2).compareTo(MAX_PAUSE) > 0
+                            ? MAX_PAUSE
                             : next.multipliedBy(2);
         }
     }
@@ -162,6 +162,6 @@ public final class Submit {
     /** The sender's name for it, as far as it makes a good key. */
     static String name(Optional<String> given) {
         String name = NOT_IN_NAMES.matcher(given.orElse("dispatch")).replaceAll("-");
-        return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
+        return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name;
     }
 }

@@ -21,7 +21,7 @@ public final class Marks {
     private static final Pattern CLOSE = Pattern.compile(" ?\\.? ?[)\\]/]");
     private static final String BETWEEN_MARKS = "-,/\u060C";
     // Longer ones tell hardly more.
-    private static final int LONGEST_BEGINNING = 8;
+    private static final int MAX_PREFIX_LENGTH = 8;
     private static final char ERA = '\u0645';
     private static final char AND = '\u0648';
 
@@ -124,7 +124,7 @@ public final class Marks {
         }
         int blank = folded.indexOf(' ');
         int end = blank < 0 ? folded.length() : blank;
-        return List.of(folded.substring(0, Math.min(LONGEST_BEGINNING, end)));
+        return List.of(folded.substring(0, Math.min(MAX_PREFIX_LENGTH, end)));
     }
 
     private static String key(String mark) {

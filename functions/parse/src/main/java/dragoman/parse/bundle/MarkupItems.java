@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /** Finds the elements of a package that are items, by their tags alone. */
 final class MarkupItems {
-    private static final int LONGEST_NAME = 80;
+    private static final int MAX_NAME_LENGTH = 80;
     // The outermost element of each format, and the element that is an item in it.
     private static final Map<String, String> ITEMS =
             Map.ofEntries(
@@ -134,7 +134,7 @@ final class MarkupItems {
 
     private String tagName(int from) {
         StringBuilder name = new StringBuilder();
-        for (int i = from; i < Math.min(text.length(), from + LONGEST_NAME); i++) {
+        for (int i = from; i < Math.min(text.length(), from + MAX_NAME_LENGTH); i++) {
             int c = text.at(i);
             if (c == ':' || Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.') {
                 name.append((char) c);

@@ -35,9 +35,9 @@ record AuthorLine(
 
     /** Reads author lines. */
     static final class Reader {
-        private static final int LONGEST = 90;
-        private static final int MOST_PARTS = 8;
-        private static final int MOST_WORDS = 4;
+        private static final int MAX_LENGTH = 90;
+        private static final int MAX_PARTS = 8;
+        private static final int MAX_WORDS = 4;
         private static final Pattern PART =
                 Pattern.compile("[^-:,/()\\[\\]|\"\u060C\u00AB\u00BB\u201C\u201D]+");
         // The parts of a dotted abbreviation are no parts of their own; digits make it a dateline.
@@ -76,7 +76,7 @@ record AuthorLine(
 
         /** Whether the line says "agencies", and may be an author line without a mark. */
         boolean maySayAgencies(String line) {
-            return line.length() <= LONGEST && saysAgencies(Folded.fold(line));
+            return line.length() <= MAX_LENGTH && saysAgencies(Folded.fold(line));
         }
 
         private static boolean saysAgencies(String folded) {
@@ -90,7 +90,7 @@ record AuthorLine(
 
         /** The author line, when the line is one and nothing else. */
         Optional<AuthorLine> find(String line) {
-            if (line.length() > LONGEST) {
+            if (line.length() > MAX_LENGTH) {
                 return Optional.empty();
             }
             Folded folded = Folded.of(line);
@@ -131,7 +131,7 @@ record AuthorLine(
                     onlyWords &= this.marks.isWord(part);
                 } else if (UNNAMED.contains(part)) {
                     unnamed = true;
-                } else if (part.split(" +", -1).length > MOST_WORDS) {
+                } else if (part.split(" +", -1).length > MAX_WORDS) {
                     return Optional.empty();
                 } else if (!isNewspaper(part)) {
                     String printed = line.substring(start, end).strip();
@@ -151,7 +151,7 @@ record AuthorLine(
                 return sectionAndMark(folded, line);
             }
             boolean credited = unnamed || (!agencies.isEmpty() && !(onlyWords && parts == 1));
-            if (!credited || parts > MOST_PARTS) {
+            if (!credited || parts > MAX_PARTS) {
                 return Optional.empty();
             }
             // Beside no known place the others stand where one does.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** Tells lines that name the author. */
 final class Byline {
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     // A picture's credit may stand behind it.
     private static final Pattern PICTURE = Pattern.compile("(?<=.) \\p{L}+ ?: ?");
@@ -41,12 +41,12 @@ final class Byline {
      * begin headlines too: only a line between headline and dateline is such a one.
      */
     boolean isFrom(String line) {
-        return line.length() <= LONGEST && FROM.matcher(Folded.fold(line)).matches();
+        return line.length() <= MAX_LENGTH && FROM.matcher(Folded.fold(line)).matches();
     }
 
     /** Whether the line names the author, and says nothing else. */
     boolean is(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > MAX_LENGTH) {
             return false;
         }
         String names = line.indexOf(':') < 0 ? line : PICTURE.matcher(line).replaceFirst(" ");

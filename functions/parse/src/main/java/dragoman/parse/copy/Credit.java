@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 record Credit(int start, List<String> agencies) {
     private static final int LOOKED_AT = 80;
-    private static final int LONGEST_SENTENCE = 160;
+    private static final int MAX_SENTENCE_LENGTH = 160;
     // The Canadian Press closes so, and no mark stands above the text.
     private static final Pattern FIRST_PUBLISHED =
             Pattern.compile("^ *This report by (?<mark>[^.]{2,40}?) was first published\\b.*$");
@@ -48,7 +48,7 @@ record Credit(int start, List<String> agencies) {
     }
 
     private static Optional<Credit> sentence(String line, Marks marks) {
-        if (line.length() > LONGEST_SENTENCE) {
+        if (line.length() > MAX_SENTENCE_LENGTH) {
             return Optional.empty();
         }
         Matcher match = FIRST_PUBLISHED.matcher(Folded.fold(line));

@@ -25,12 +25,12 @@ import java.util.stream.Collectors;
 final class DatelineReader {
     // No dateline is longer, a list of places included; the bound keeps the search short on a line
     // of any length.
-    private static final int LONGEST = 260;
-    private static final int LONGEST_PLACES = 70;
-    private static final int LONGEST_PLACES_WITHOUT_DAY = 50;
-    private static final int MOST_WORDS = 9;
+    private static final int MAX_LENGTH = 260;
+    private static final int MAX_PLACES_LENGTH = 70;
+    private static final int MAX_PLACES_LENGTH_WITHOUT_DAY = 50;
+    private static final int MAX_WORDS = 9;
     private static final int LAST_MONTH = 12;
-    private static final int MOST_WORDS_BEFORE_A_BARE_BRACKET = 4;
+    private static final int MAX_WORDS_BEFORE_BARE_BRACKET = 4;
     private static final Pattern SEPARATORS_BEHIND =
             Pattern.compile("^ ?(?:\\.? ?-{1,3}|_|:|\\.(?= |$)|/(?= )|)[ \"]?-{0,2} ?");
     private static final Pattern SEPARATORS_BEFORE = Pattern.compile("[-: ,._/|\\]\u060C\u06D4]+$");
@@ -64,7 +64,7 @@ final class DatelineReader {
                     "^ *(?<place>[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'. ]{1,29}?(?:, ?\\p{Lu}[\\p{L}."
                             + " ]{1,20})?)(?: ?-{2,3} ?| - )(?=\\S)");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?\"\u201D)] *$");
-    private static final int SHORTEST_LEAD = 40;
+    private static final int MIN_LEAD_LENGTH = 40;
 
     private final Marks marks;
     private final Days days;
@@ -117,7 +117,7 @@ final class DatelineReader {
     }
 
     private static String beginning(String line) {
-        return line.length() > LONGEST ? line.substring(0, LONGEST) : line;
+        return line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) : line;
     }
 
     /** The dateline at the start of the line. */
@@ -201,7 +201,7 @@ final class DatelineReader {
     Optional<Found> unsigned(String line) {
         Folded folded =
                 Folded.of(
-                        line.length() > LONGEST_PLACES ? line.substring(0, LONGEST_PLACES) : line);
+                        line.length() > MAX_PLACES_LENGTH ? line.substring(0, MAX_PLACES_LENGTH) : line);
         int dash = folded.text().indexOf(" - ");
         String head = dash < 0 ? "" : folded.text().substring(0, dash);
         return days.atEnd(head)
@@ -280,11 +280,11 @@ final class DatelineReader {
 
     private Optional<Found> withoutDay(
             Signature parts, String head, int from, int to, boolean partedBefore, String behind) {
-        if (head.length() > LONGEST_PLACES_WITHOUT_DAY || !isPlace(head)) {
+        if (head.length() > MAX_PLACES_LENGTH_WITHOUT_DAY || !isPlace(head)) {
             return Optional.empty();
         }
         boolean known = places.knows(parts.printed(from, to));
-        boolean few = words(head) <= MOST_WORDS_BEFORE_A_BARE_BRACKET;
+        boolean few = words(head) <= MAX_WORDS_BEFORE_BARE_BRACKET;
         // A full stop parts only a place that is known, and a mark that a dash follows.
         boolean stopped = known && behind.contains("-") && endsWithStop(parts, to);
         boolean clear =
@@ -329,7 +329,7 @@ final class DatelineReader {
     }
 
     static boolean isSentence(String line) {
-        return line.length() >= SHORTEST_LEAD && SENTENCE_END.matcher(line).find();
+        return line.length() >= MIN_LEAD_LENGTH && SENTENCE_END.matcher(line).find();
     }
 
     /**
@@ -390,8 +390,8 @@ final class DatelineReader {
     }
 
     private boolean isPlace(String text) {
-        return text.length() <= LONGEST_PLACES
-                && words(text) <= MOST_WORDS
+        return text.length() <= MAX_PLACES_LENGTH
+                && words(text) <= MAX_WORDS
                 && !NO_PLACE.matcher(text).find();
     }
 

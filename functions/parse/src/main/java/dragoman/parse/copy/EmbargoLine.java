@@ -46,7 +46,7 @@ record EmbargoLine(Optional<PrintedDay> day, Optional<LocalTime> time) {
 
     /** Finds such lines. */
     static final class Reader {
-        private static final int LONGEST = 200;
+        private static final int MAX_LENGTH = 200;
         // 0001 GMT, 12:30 UTC, 10.00 hrs GMT, and Greenwich in Arabic
         private static final Pattern TIME =
                 Pattern.compile(
@@ -85,7 +85,7 @@ record EmbargoLine(Optional<PrintedDay> day, Optional<LocalTime> time) {
 
         /** The embargo, when the line says one. */
         Optional<EmbargoLine> find(String line) {
-            if (line.length() > LONGEST) {
+            if (line.length() > MAX_LENGTH) {
                 return Optional.empty();
             }
             String folded = Folded.fold(line);

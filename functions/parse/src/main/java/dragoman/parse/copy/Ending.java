@@ -39,7 +39,7 @@ record Ending(
     // End mark, sign-off, time, code and a stray line or two: nothing else stands below a text.
     private static final int LINES_BELOW = 6;
     private static final double LIKELY = 0.9;
-    private static final int LONGEST_SIGNATURE = 60;
+    private static final int MAX_SIGNATURE_LENGTH = 60;
     // An item's number, or the end of the transmission.
     private static final Pattern COPYRIGHT =
             Pattern.compile(
@@ -72,7 +72,7 @@ record Ending(
             Pattern.compile(
                     "(?:^|(?<=[.!?\"\u201D]) )(?<mark>\\p{Lu}{3,5})(?<initials>(?:"
                             + " \\p{Lu}{2,4}){1,5}) *$");
-    private static final int LONGEST_SIGNED = 40;
+    private static final int MAX_SIGNED_LENGTH = 40;
     private static final Pattern RULE = Pattern.compile("^={3,} *");
     private static final Pattern DASHES = Pattern.compile("^[-\u2013/ ]+");
 
@@ -198,7 +198,7 @@ record Ending(
 
         /** Takes away an agency's mark and initials behind the last sentence: PTI ABC DEF. */
         private void signedByAll(LineSlice last) {
-            int from = Math.max(0, last.text().length() - LONGEST_SIGNED);
+            int from = Math.max(0, last.text().length() - MAX_SIGNED_LENGTH);
             Matcher match = SIGNED.matcher(last.text().substring(from));
             if (signOff.isPresent()
                     || !match.find()
@@ -238,7 +238,7 @@ record Ending(
             String folded = Folded.fold(line.text()).strip();
             int stroke = folded.indexOf('/');
             return stroke > 0
-                    && folded.length() <= LONGEST_SIGNATURE
+                    && folded.length() <= MAX_SIGNATURE_LENGTH
                     && !folded.contains(". ")
                     && readers.marks().exactly(folded.substring(0, stroke).strip()).isPresent();
         }

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param refersTo what it says of another
  */
 record HeadNote(Optional<DispatchKind> kind, Optional<String> refersTo) {
-    private static final int LONGEST = 400;
+    private static final int MAX_LENGTH = 400;
     // (In Jan. 3 story, corrects name in paragraph 2), (Adds quotes), Eds: Corrects spelling
     private static final Pattern NOTE =
             Pattern.compile(
@@ -27,7 +27,7 @@ record HeadNote(Optional<DispatchKind> kind, Optional<String> refersTo) {
 
     /** The note, when the line is one and nothing else. */
     static Optional<HeadNote> find(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String folded = Folded.fold(line);

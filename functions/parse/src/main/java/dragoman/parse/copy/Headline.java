@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /** Takes headline lines apart. */
 final class Headline {
-    private static final int LONGEST = 300;
-    private static final int LEAST_TWICE = 10;
+    private static final int MAX_LENGTH = 300;
+    private static final int MIN_REPEATED_LENGTH = 10;
     private static final Pattern CATEGORY =
             Pattern.compile("^ *(?:\\p{L} ?/ ?)?(?<category>[^/]{2,20}?) ?/ ?");
     private static final String SENTENCE_ENDS = ".:;\u061B\u06D4";
@@ -58,7 +58,7 @@ final class Headline {
     /** Without stars and the like, and once where it stands twice. */
     private String bare(String text) {
         String bare = FRAMING.matcher(text.strip()).replaceAll("");
-        String start = bare.substring(0, Math.min(bare.length(), LEAST_TWICE));
+        String start = bare.substring(0, Math.min(bare.length(), MIN_REPEATED_LENGTH));
         if (bare.indexOf(start, 1) < 0) {
             return bare;
         }
@@ -71,7 +71,7 @@ final class Headline {
                         labels.find(second)
                                 .map(label -> second.substring(label.rest()).strip())
                                 .orElse(second);
-                if (first.equals(again) && first.length() >= LEAST_TWICE) {
+                if (first.equals(again) && first.length() >= MIN_REPEATED_LENGTH) {
                     return first;
                 }
             }
@@ -81,7 +81,7 @@ final class Headline {
 
     /** Whether a line may be one: it is no long text, and does not end as a sentence does. */
     static boolean isLikely(String line) {
-        return line.length() <= LONGEST && !endsSentence(line);
+        return line.length() <= MAX_LENGTH && !endsSentence(line);
     }
 
     private static boolean endsSentence(String line) {

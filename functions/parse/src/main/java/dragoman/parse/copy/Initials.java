@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Initials of writers and editors: one to three letters each, parted by strokes. */
 final class Initials {
-    private static final int MOST_LETTERS = 4;
+    private static final int MAX_LETTERS = 4;
     private static final String ARABIC =
             "[\\p{IsArabic}&&\\p{L}](?:[ .]{0,2}[\\p{IsArabic}&&\\p{L}]){0,2}\\.?";
     private static final String LATIN =
@@ -48,10 +48,10 @@ final class Initials {
     /** Whether there are more letters in a row than initials have. */
     private static boolean hasWord(String folded) {
         int letters = 0;
-        for (int i = 0; i < folded.length() && letters <= MOST_LETTERS; i++) {
+        for (int i = 0; i < folded.length() && letters <= MAX_LETTERS; i++) {
             letters = Character.isLetter(folded.charAt(i)) ? letters + 1 : 0;
         }
-        return letters > MOST_LETTERS;
+        return letters > MAX_LETTERS;
     }
 
     /** Whether a line is surely a sign-off, also where no end mark stands before it. */

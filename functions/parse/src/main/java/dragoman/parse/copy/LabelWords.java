@@ -24,7 +24,7 @@ final class LabelWords {
     private static final int REFERS = 3;
 
     // No label and its separator are longer.
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private final PrefixTree<Label> labels;
 
@@ -88,7 +88,7 @@ final class LabelWords {
 
     /** The label at the start of the line. */
     Optional<Found> find(String line) {
-        Folded folded = Folded.of(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
+        Folded folded = Folded.of(line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) : line);
         for (Label label : labels.at(folded.text(), word(folded.text()))) {
             Matcher match = label.pattern().matcher(folded.text());
             if (match.find()) {

@@ -50,7 +50,7 @@ record Opening(
         List<LineSlice> body) {
     // A dateline further down belongs to another item or is no dateline at all.
     private static final int LINES_ABOVE = 8;
-    private static final int MOST_HEADLINES = 4;
+    private static final int MAX_HEADLINES = 4;
     private static final double LIKELY = 0.9;
 
     Opening {
@@ -191,7 +191,7 @@ record Opening(
                     byline = Optional.of(line.text());
                     note("byline", line, "byline");
                 } else if (line.role() == Block.Role.UNMARKED
-                        && headlines.size() < MOST_HEADLINES
+                        && headlines.size() < MAX_HEADLINES
                         && Headline.isLikely(line.text())) {
                     headlines.add(line.passage());
                     serviceText.add(line);

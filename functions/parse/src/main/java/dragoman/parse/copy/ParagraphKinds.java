@@ -18,15 +18,15 @@ import java.util.regex.Pattern;
  * heading than by a heading taken for a paragraph.
  */
 final class ParagraphKinds {
-    private static final int LONGEST_NOTE = 1200;
+    private static final int MAX_NOTE_LENGTH = 1200;
     // What tells of notes and items stands at the beginning of a line, however long that is.
     private static final int BEGINNING = 100;
-    private static final int LONGEST_HEADING = 60;
-    private static final int MOST_WORDS = 9;
+    private static final int MAX_HEADING_LENGTH = 60;
+    private static final int MAX_WORDS = 9;
     // What stands around a heading that nothing marks has to be text beyond doubt.
-    private static final int LEAST_TEXT = 70;
-    private static final int LEAST_RULE = 3;
-    private static final int LEAST_LETTERS = 3;
+    private static final int MIN_TEXT_LENGTH = 70;
+    private static final int MIN_RULE_LENGTH = 3;
+    private static final int MIN_LETTERS = 3;
     private static final String BULLETS = "\u2022\u00B7\u25CF\u25AA\u25E6\u2023\u25A0-\u2013*";
     private static final String RULES = "-=_*~\u2014\u2500";
     private static final String SENTENCE_ENDS = ".!?\u061F\u06D4\u3002\uFF01\uFF1F\u0964\u2026";
@@ -81,7 +81,7 @@ final class ParagraphKinds {
             if (below || isNote(line.text(), folded)) {
                 told.set(i, line.as(Block.Role.NOTE));
             } else if (i > 0
-                    && line.text().length() <= LONGEST_HEADING
+                    && line.text().length() <= MAX_HEADING_LENGTH
                     && isHeading(lines, i, folded)) {
                 told.set(i, line.as(Block.Role.SUBHEAD));
             } else if (i > 0 && isItem(lines, i)) {
@@ -116,7 +116,7 @@ final class ParagraphKinds {
 
     /** Whether it says that it is for editors: in brackets, or before a colon. */
     private boolean isNote(String line, String folded) {
-        if (line.length() > LONGEST_NOTE || folded.length() < LEAST_LETTERS) {
+        if (line.length() > MAX_NOTE_LENGTH || folded.length() < MIN_LETTERS) {
             return false;
         }
         boolean bracketed = "([".indexOf(folded.charAt(0)) >= 0;
@@ -136,9 +136,9 @@ final class ParagraphKinds {
         }
         LineSlice next = lines.get(at + 1);
         String bare = unruled(folded);
-        if (bare.length() < LEAST_LETTERS
-                || bare.split(" +", -1).length > MOST_WORDS
-                || bare.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS) {
+        if (bare.length() < MIN_LETTERS
+                || bare.split(" +", -1).length > MAX_WORDS
+                || bare.codePoints().filter(Character::isLetter).count() < MIN_LETTERS) {
             return false;
         }
         boolean ruled =
@@ -170,7 +170,7 @@ final class ParagraphKinds {
 
     private static boolean isRule(LineSlice line) {
         String text = line.text();
-        return text.length() >= LEAST_RULE && text.chars().allMatch(c -> RULES.indexOf(c) >= 0);
+        return text.length() >= MIN_RULE_LENGTH && text.chars().allMatch(c -> RULES.indexOf(c) >= 0);
     }
 
     /** Whether it may be a heading that nothing marks: no end of a sentence, no credit, no row. */
@@ -195,7 +195,7 @@ final class ParagraphKinds {
     }
 
     private static boolean isSentence(String text) {
-        return text.length() >= LEAST_TEXT && endsSentence(text);
+        return text.length() >= MIN_TEXT_LENGTH && endsSentence(text);
     }
 
     private static boolean endsSentence(String text) {

@@ -12,8 +12,8 @@ import java.util.Optional;
  * in the dateline above them, and its lead announces what follows with a colon.
  */
 final class Roundup {
-    private static final int LEAST_ITEMS = 2;
-    private static final int LONGEST_ANNOUNCEMENT = 300;
+    private static final int MIN_ITEMS = 2;
+    private static final int MAX_ANNOUNCEMENT_LENGTH = 300;
 
     private Roundup() {}
 
@@ -21,7 +21,7 @@ final class Roundup {
     static List<Opening> openings(Opening head, LayoutReaders readers) {
         List<LineSlice> lines = head.body();
         List<Start> starts = announces(head) ? starts(lines, readers) : List.of();
-        if (starts.size() < LEAST_ITEMS) {
+        if (starts.size() < MIN_ITEMS) {
             return List.of(head);
         }
         List<Opening> items = new ArrayList<>();
@@ -49,7 +49,7 @@ final class Roundup {
     private static boolean announces(Opening head) {
         return head.signed()
                 && !head.body().isEmpty()
-                && head.body().getFirst().text().length() <= LONGEST_ANNOUNCEMENT
+                && head.body().getFirst().text().length() <= MAX_ANNOUNCEMENT_LENGTH
                 && head.body().getFirst().text().endsWith(":");
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 
 /** Finds sign-offs: an agency's own, as its file has them, and what all agencies write. */
 final class SignOffs {
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private final AgencyPatterns own;
 
@@ -21,7 +21,7 @@ final class SignOffs {
 
     /** The sign-off, when the line is nothing else. */
     Optional<SignOff> line(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         Folded folded = Folded.of(line);

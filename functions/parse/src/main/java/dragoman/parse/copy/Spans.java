@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 final class Spans {
     // A page's scripts would make a record too large to be stored.
-    private static final int MOST_FRAMING = 65_536;
+    private static final int MAX_FRAMING_LENGTH = 65_536;
     private static final int SHOWN = 80;
     private static final double UNSURE = 0.5;
 
@@ -84,7 +84,7 @@ final class Spans {
         String text = source.text().substring(from, to);
         Kind kind = Kind.of(text, marked);
         framing += text.length();
-        if (framing <= MOST_FRAMING) {
+        if (framing <= MAX_FRAMING_LENGTH) {
             spans.add(span(Span.FRAMING, text, new Region(source, from, to), kind.rule, kind.sure));
         } else {
             leftOut += source.bytes(from, to).end() - source.bytes(from, to).start();

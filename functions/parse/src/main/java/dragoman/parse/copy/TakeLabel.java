@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** Finds labels that make a text a later part of a story: "first add", "second and last add". */
 final class TakeLabel {
-    private static final int LONGEST = 400;
+    private static final int MAX_LENGTH = 400;
 
     // Told much faster than by the whole expression.
     private static final List<String> HINTS =
@@ -41,7 +41,7 @@ final class TakeLabel {
 
     /** The label at the end of the line, or alone on it. */
     Optional<Found> find(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         Folded folded = Folded.of(line);

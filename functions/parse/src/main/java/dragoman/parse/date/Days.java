@@ -16,7 +16,7 @@ public final class Days {
     private static final int FIRST_TWO_DIGIT_YEAR = 50;
 
     // No printed day is longer, with the Hijri one beside it and both names of the month.
-    private static final int LONGEST = 100;
+    private static final int MAX_LENGTH = 100;
 
     /** What a text must have for a form of writing days to be worth a search. */
     private enum Needs {
@@ -103,7 +103,7 @@ public final class Days {
 
     /** The day at the end of the text. */
     public Optional<Found> atEnd(String folded) {
-        return find(folded, Math.max(0, folded.length() - LONGEST), atEnd);
+        return find(folded, Math.max(0, folded.length() - MAX_LENGTH), atEnd);
     }
 
     /** The day at the start of the text. */

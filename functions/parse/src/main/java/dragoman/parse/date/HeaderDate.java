@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /** Finds the date line above a text: a label and dd/mm/yyyy, alone on its line. */
 public final class HeaderDate {
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
     // North Korea counts years from 1912, which is Juche 1.
     private static final Pattern JUCHE =
@@ -42,7 +42,7 @@ public final class HeaderDate {
 
     /** The date, when the line is a date line. */
     public Optional<Found> find(String line) {
-        if (line.length() > LONGEST) {
+        if (line.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         Matcher juche = JUCHE.matcher(line);

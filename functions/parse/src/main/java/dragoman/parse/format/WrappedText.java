@@ -13,13 +13,13 @@ import java.util.regex.Pattern;
  * with an indent of two blanks or more beyond that of other lines.
  */
 final class WrappedText {
-    private static final int LONGEST_PARAGRAPH = 100_000;
+    private static final int MAX_PARAGRAPH_LENGTH = 100_000;
 
-    private static final int LEAST_INDENT = 2;
+    private static final int MIN_INDENT = 2;
     // A line of a teleprinter has 60 to 80 signs; one that is broken for its last word may be
     // shorter.
-    private static final int SHORTEST_WRAPPED = 35;
-    private static final int LONGEST_WRAPPED = 90;
+    private static final int MIN_WRAPPED_LENGTH = 35;
+    private static final int MAX_WRAPPED_LENGTH = 90;
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     // Where each line ends as a sentence does, none was broken.
     private static final Pattern SENTENCE = Pattern.compile("[.!?\u061F\u2026\"\u00BB\u201D]\\s*$");
@@ -40,7 +40,7 @@ final class WrappedText {
     private static int indent(String line) {
         int indent = 0;
         for (int i = 0; i < line.length() && Character.isWhitespace(line.charAt(i)); i++) {
-            indent += line.charAt(i) == '\t' ? LEAST_INDENT : 1;
+            indent += line.charAt(i) == '\t' ? MIN_INDENT : 1;
         }
         return indent;
     }
@@ -52,7 +52,7 @@ final class WrappedText {
         List<Passage> lines = text.split(LINE_END);
         int margin = margin(lines.stream().map(Passage::text).toList());
         for (Passage line : lines) {
-            if (line.isBlank() || indent(line.text()) >= margin + LEAST_INDENT) {
+            if (line.isBlank() || indent(line.text()) >= margin + MIN_INDENT) {
                 close(open, paragraphs);
             }
             if (!line.isBlank()) {
@@ -95,13 +95,13 @@ final class WrappedText {
         boolean goesOn = false;
         for (int i = 0; i + 1 < lines.size(); i++) {
             String line = lines.get(i).text();
-            if (line.length() < SHORTEST_WRAPPED || line.length() > LONGEST_WRAPPED) {
+            if (line.length() < MIN_WRAPPED_LENGTH || line.length() > MAX_WRAPPED_LENGTH) {
                 return false;
             }
             boolean ended = SENTENCE.matcher(line).find();
             goesOn |= !ended && Character.isLowerCase(lines.get(i + 1).text().codePointAt(0));
         }
-        return goesOn && lines.getLast().length() <= LONGEST_WRAPPED;
+        return goesOn && lines.getLast().length() <= MAX_WRAPPED_LENGTH;
     }
 
     private static void close(List<Passage> open, List<Passage> paragraphs) {
@@ -129,8 +129,8 @@ final class WrappedText {
             int length = open.stream().mapToInt(l -> l.text().length()).sum();
             if (line.isBlank()
                     || unbroken
-                    || indent(line.text()) >= margin + LEAST_INDENT
-                    || length > LONGEST_PARAGRAPH) {
+                    || indent(line.text()) >= margin + MIN_INDENT
+                    || length > MAX_PARAGRAPH_LENGTH) {
                 closeLines(open, role, blocks);
             }
             if (!line.isBlank()) {
@@ -153,7 +153,7 @@ final class WrappedText {
                         : lines.indexOf(shown.isEmpty() ? lines.getLast() : shown.getLast());
         return shown.size() > 1
                 && lines.subList(0, last).stream().noneMatch(Line::isBlank)
-                && shown.stream().allMatch(line -> indent(line.text()) < margin + LEAST_INDENT)
+                && shown.stream().allMatch(line -> indent(line.text()) < margin + MIN_INDENT)
                 && shown.subList(0, shown.size() - 1).stream()
                         .allMatch(line -> SENTENCE.matcher(line.text()).find());
     }

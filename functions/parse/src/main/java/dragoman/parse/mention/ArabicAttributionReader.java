@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 final class ArabicAttributionReader implements AttributionReader {
     // Between the verb and what was said stand the speaker, the occasion and the agency.
-    private static final int LONGEST_SUBJECT = 30;
+    private static final int MAX_SUBJECT_WORDS = 30;
 
     private final Vocabulary words;
     private final ArabicSpeakers speakers;
@@ -94,7 +94,7 @@ final class ArabicAttributionReader implements AttributionReader {
     }
 
     private int that(List<Word> sentence, int verb) {
-        int last = Math.min(sentence.size(), verb + LONGEST_SUBJECT);
+        int last = Math.min(sentence.size(), verb + MAX_SUBJECT_WORDS);
         for (int i = verb + 1; i < last; i++) {
             Word word = sentence.get(i);
             if (isThat(word) || word.is(':') || word.opensQuotation()) {

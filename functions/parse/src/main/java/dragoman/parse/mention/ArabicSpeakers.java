@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * the last title and the words that complete it.
  */
 final class ArabicSpeakers {
-    private static final int LONGEST_NAME = 6;
+    private static final int MAX_NAME_WORDS = 6;
 
     private final Vocabulary words;
     private final Predicate<String> isPlace;
@@ -52,7 +52,7 @@ final class ArabicSpeakers {
         if (name.isEmpty() || isDescription(name, named.get(nameAt - 1), role)) {
             return Optional.of(Speaker.role(named.subList(0, nameEnd)));
         }
-        return name.size() > LONGEST_NAME
+        return name.size() > MAX_NAME_WORDS
                 ? Optional.empty()
                 : Optional.of(Speaker.person(name, role));
     }
@@ -97,7 +97,7 @@ final class ArabicSpeakers {
     private Optional<Speaker> withoutTitle(List<Word> named) {
         if (words.body().contains(named.getFirst().folded())
                 || words.groups().containsKey(joined(named))) {
-            return named.size() > LONGEST_NAME
+            return named.size() > MAX_NAME_WORDS
                     ? Optional.empty()
                     : Optional.of(Speaker.body(named));
         }
@@ -108,7 +108,7 @@ final class ArabicSpeakers {
             return Optional.of(Speaker.perhaps(named.getFirst()));
         }
         boolean aName =
-                named.size() <= LONGEST_NAME - 1
+                named.size() <= MAX_NAME_WORDS - 1
                         && !opensWithPrefix(named.getFirst())
                         && named.stream().noneMatch(word -> isDigit(word.folded()));
         return aName ? Optional.of(Speaker.person(named, List.of())) : Optional.empty();

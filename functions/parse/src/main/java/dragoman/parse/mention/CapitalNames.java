@@ -15,7 +15,7 @@ final class CapitalNames {
                     "the", "y", "e", "des", "und", "für");
     private static final Set<String> BETWEEN_NAMES =
             Set.of("of", "for", "and", "the", "y", "e", "des", "und", "für", "le", "la");
-    private static final int LONGEST_NAME = 5;
+    private static final int MAX_NAME_WORDS = 5;
 
     private final Vocabulary words;
 
@@ -76,7 +76,7 @@ final class CapitalNames {
             return Optional.of(Speaker.role(run));
         }
         boolean aName =
-                name.size() <= LONGEST_NAME
+                name.size() <= MAX_NAME_WORDS
                         && name.stream().noneMatch(word -> BETWEEN_NAMES.contains(word.folded()));
         return aName
                 ? Optional.of(Speaker.person(name, run.subList(0, roleEnd)))

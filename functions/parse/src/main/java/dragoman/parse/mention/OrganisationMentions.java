@@ -11,8 +11,8 @@ import java.util.Set;
 
 /** Finds organisations that a vocabulary knows by their whole names. */
 final class OrganisationMentions {
-    private static final int LONGEST = 6;
-    private static final int SHORTEST_LETTERS = 3;
+    private static final int MAX_WORDS = 6;
+    private static final int MIN_LETTERS = 3;
     private static final double SURE = 0.95;
 
     private final Vocabulary vocabulary;
@@ -28,7 +28,7 @@ final class OrganisationMentions {
         for (int i = 0; i < words.size(); i++) {
             Word first = words.get(i);
             for (int joined = 0;
-                    joined <= CompoundName.count(first.folded(), 1, SHORTEST_LETTERS);
+                    joined <= CompoundName.count(first.folded(), 1, MIN_LETTERS);
                     joined++) {
                 if (firstWords.contains(first.folded().substring(joined))) {
                     longest(words, i, joined)
@@ -49,7 +49,7 @@ final class OrganisationMentions {
     private Optional<Name> longest(List<Word> words, int at, int joined) {
         Optional<Name> longest = Optional.empty();
         StringBuilder name = new StringBuilder();
-        for (int i = at; i < Math.min(words.size(), at + LONGEST); i++) {
+        for (int i = at; i < Math.min(words.size(), at + MAX_WORDS); i++) {
             String folded = words.get(i).folded();
             name.append(i == at ? folded.substring(joined) : " " + folded);
             if (vocabulary.groups().containsKey(name.toString())) {

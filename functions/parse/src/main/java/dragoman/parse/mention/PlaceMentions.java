@@ -14,8 +14,8 @@ import java.util.Set;
 
 /** Finds known places in running text. */
 final class PlaceMentions {
-    private static final int LONGEST = 4;
-    private static final int SHORTEST_LETTERS = 3;
+    private static final int MAX_WORDS = 4;
+    private static final int MIN_LETTERS = 3;
     // A name alone, and a name to which an Arabic preposition is joined.
     private static final double WHOLE = 0.9;
     private static final double JOINED = 0.8;
@@ -33,7 +33,7 @@ final class PlaceMentions {
 
     /** Whether the word is a place's whole name. */
     boolean isPlace(String folded) {
-        return folded.length() >= SHORTEST_LETTERS && places.find(folded).isPresent();
+        return folded.length() >= MIN_LETTERS && places.find(folded).isPresent();
     }
 
     /** The places that the words name, the longest names first. */
@@ -61,12 +61,12 @@ final class PlaceMentions {
             return Optional.empty();
         }
         for (int joined = 0;
-                joined <= CompoundName.count(first.folded(), 2, SHORTEST_LETTERS);
+                joined <= CompoundName.count(first.folded(), 2, MIN_LETTERS);
                 joined++) {
             if (!firstWords.contains(first.folded().substring(joined))) {
                 continue;
             }
-            for (int length = Math.min(LONGEST, words.size() - at); length > 0; length--) {
+            for (int length = Math.min(MAX_WORDS, words.size() - at); length > 0; length--) {
                 Word last = words.get(at + length - 1);
                 // A letter joined to the word has no vowel sign of its own in wire copy.
                 String name = text.substring(first.start() + joined, last.end());
@@ -99,7 +99,7 @@ final class PlaceMentions {
     }
 
     private boolean isSure(String name) {
-        return name.length() >= SHORTEST_LETTERS && !ambiguous.contains(Words.fold(name));
+        return name.length() >= MIN_LETTERS && !ambiguous.contains(Words.fold(name));
     }
 
     private static boolean couldBeName(Word word) {

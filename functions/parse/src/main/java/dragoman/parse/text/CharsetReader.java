@@ -28,7 +28,7 @@ final class CharsetReader {
     private static final int LOOKED_AT = 2048;
     // Even, so that it parts no unit of UTF-16.
     private static final int CHUNK = 8192;
-    private static final double LEAST_PLAUSIBLE = 0.55;
+    private static final double MIN_PLAUSIBLE = 0.55;
 
     /** Sets of a byte for each character that agencies have sent, in the order of likelihood. */
     private static final List<String> SINGLE_BYTE =
@@ -147,7 +147,7 @@ final class CharsetReader {
     private Optional<Charset> unmarkedUtf16() {
         return Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
                 .filter(set -> error(set, 0) < 0)
-                .filter(set -> Plausibility.ofWords(head(set)) > LEAST_PLAUSIBLE)
+                .filter(set -> Plausibility.ofWords(head(set)) > MIN_PLAUSIBLE)
                 .findFirst();
     }
 
@@ -162,7 +162,7 @@ final class CharsetReader {
     /** The set in which the bytes make the most of words. */
     private Optional<Charset> guessed() {
         Optional<Charset> best = Optional.empty();
-        double most = LEAST_PLAUSIBLE;
+        double most = MIN_PLAUSIBLE;
         for (String name : SINGLE_BYTE) {
             Charset charset = Charset.forName(name);
             if (error(charset, 0) >= 0) {

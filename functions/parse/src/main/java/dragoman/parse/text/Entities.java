@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Lays text with entities beside the same text as a reader of markup understood it. */
 final class Entities {
     private static final Pattern ENTITY = Pattern.compile("&#?[A-Za-z0-9]{1,32};?");
-    private static final int SHORTEST = 3;
+    private static final int MIN_LENGTH = 3;
 
     private Entities() {}
 
@@ -42,7 +42,7 @@ final class Entities {
         if (!match.lookingAt()) {
             return 0;
         }
-        for (int to = match.end(); to >= at + SHORTEST; to--) {
+        for (int to = match.end(); to >= at + MIN_LENGTH; to--) {
             String entity = text.substring(at, to);
             String meant = unescaped(entity);
             if (!meant.equals(entity) && read.startsWith(meant, done)) {

@@ -29,7 +29,7 @@ public final class Folded {
 
     // A dash of tatweel is one to three of them; the bound keeps the search short in a line of
     // nothing else.
-    private static final int LONGEST_DASH = 8;
+    private static final int MAX_DASH_LENGTH = 8;
 
     // Unicode keeps it for programs' own use; in a text it says nothing.
     private static final char DROPPED = '\uFFFF';
@@ -117,13 +117,13 @@ public final class Folded {
     private static boolean standsAlone(CharSequence original, int at) {
         int before = at - 1;
         while (before >= 0
-                && before > at - LONGEST_DASH
+                && before > at - MAX_DASH_LENGTH
                 && original.charAt(before) == Characters.TATWEEL) {
             before--;
         }
         int after = at + 1;
         while (after < original.length()
-                && after < at + LONGEST_DASH
+                && after < at + MAX_DASH_LENGTH
                 && original.charAt(after) == Characters.TATWEEL) {
             after++;
         }

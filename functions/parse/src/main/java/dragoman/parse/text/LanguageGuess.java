@@ -23,7 +23,7 @@ public final class LanguageGuess {
     // Enough to tell, and bounded for files of any size.
     private static final int LOOKED_AT = 4_000;
     private static final int SCRIPTS_LOOKED_AT = 1_000;
-    private static final double LEAST_SHARE = 0.03;
+    private static final double MIN_SHARE = 0.03;
     private static final String REGISTERED = "[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\\d{3}))?";
     private static final double PLAIN = 0.12;
     private static final int LAST_OF_LATIN = 0x24F;
@@ -247,7 +247,7 @@ public final class LanguageGuess {
                         }
                     });
         }
-        double least = Math.max(1, words * LEAST_SHARE);
+        double least = Math.max(1, words * MIN_SHARE);
         return hits.entrySet().stream()
                 .filter(entry -> entry.getValue() >= least)
                 .max(

@@ -20,7 +20,7 @@ final class Mojibake {
     private static final List<String> READ_AS = List.of("windows-1252", "windows-1256");
     private static final int LOOKED_AT = 4_000;
     // Lead bytes of UTF-8 for Latin, Greek, Cyrillic, Hebrew and Arabic, as those sets show them.
-    private static final double LEAST_SHARE = 0.25;
+    private static final double MIN_SHARE = 0.25;
 
     private Mojibake() {}
 
@@ -117,6 +117,6 @@ final class Mojibake {
                 leads += (c >= 0xC2 && c <= 0xDB) || c == '\u0637' || c == '\u0638' ? 1 : 0;
             }
         }
-        return foreign > 1 && (double) leads / foreign > LEAST_SHARE;
+        return foreign > 1 && (double) leads / foreign > MIN_SHARE;
     }
 }

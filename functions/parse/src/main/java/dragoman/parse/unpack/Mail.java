@@ -40,7 +40,7 @@ final class Mail {
     // A mailbox parts its messages by lines that begin so.
     private static final String BEGIN = "From ";
     private static final Pattern BETWEEN = Pattern.compile("From \\S+.*\\d{4}");
-    private static final int LONGEST_BETWEEN = 400;
+    private static final int MAX_SEPARATOR_LENGTH = 400;
 
     // Lines of mail are long as often as not, whatever the standard says; the upload is bounded.
     private static final MimeConfig CONFIG = MimeConfig.PERMISSIVE;
@@ -96,7 +96,7 @@ final class Mail {
     }
 
     private static boolean isBetween(byte[] bytes, int from) {
-        int to = Math.min(nextLine(bytes, from), from + LONGEST_BETWEEN);
+        int to = Math.min(nextLine(bytes, from), from + MAX_SEPARATOR_LENGTH);
         String line =
                 new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).stripTrailing();
         return line.startsWith(BEGIN) && BETWEEN.matcher(line).matches();

@@ -15,7 +15,7 @@ import java.util.zip.ZipInputStream;
 /** Takes uploads out of their wrappings, within limits. */
 public final class Unpacker {
     private static final int CHUNK = 8192;
-    private static final int LONGEST_NAME = 200;
+    private static final int MAX_NAME_LENGTH = 200;
     private static final String WORD = "word/document.xml";
 
     private final Limits limits;
@@ -150,7 +150,7 @@ public final class Unpacker {
         /** An entry's name for a message: in one short line. */
         private static String shown(ZipEntry entry) {
             String name = entry.getName().replaceAll("\\p{Cntrl}", "?");
-            return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "\u2026" : name;
+            return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) + "\u2026" : name;
         }
 
         /**

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 final class ZipDirectory {
     private static final int END = 0x06054B50;
     private static final int END_LENGTH = 22;
-    private static final int LONGEST_COMMENT = 0xFFFF;
+    private static final int MAX_COMMENT_LENGTH = 0xFFFF;
     private static final int ENTRY = 0x02014B50;
     private static final int ENTRY_LENGTH = 46;
 
@@ -42,7 +42,7 @@ final class ZipDirectory {
 
     private static int end(ByteBuffer bytes) {
         int last = bytes.capacity() - END_LENGTH;
-        for (int at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+        for (int at = last; at >= Math.max(0, last - MAX_COMMENT_LENGTH); at--) {
             if (bytes.getInt(at) == END) {
                 return at;
             }

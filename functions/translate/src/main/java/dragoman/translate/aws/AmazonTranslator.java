@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class AmazonTranslator implements Translator {
     // With the SDK's waiting between attempts (at most 20 s each) this stays well within the
     // function's 300 s.
-    private static final int MOST_ATTEMPTS = 6;
+    private static final int MAX_ATTEMPTS = 6;
     private static final String ENGINE = "amazon-translate";
 
     private final TranslateClient client;
@@ -55,7 +55,7 @@ public final class AmazonTranslator implements Translator {
                                                 .retryStrategy(
                                                         AwsRetryStrategy.standardRetryStrategy()
                                                                 .toBuilder()
-                                                                .maxAttempts(MOST_ATTEMPTS)
+                                                                .maxAttempts(MAX_ATTEMPTS)
                                                                 .build()))
                         .build();
         return new AmazonTranslator(client, header, terminology);

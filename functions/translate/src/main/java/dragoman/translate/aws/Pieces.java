@@ -14,7 +14,7 @@ final class Pieces {
      * @see <a href="https://docs.aws.amazon.com/translate/latest/dg/what-is-limits.html">limits of
      *     real-time translation</a>
      */
-    static final int MOST_BYTES = 10_000;
+    static final int MAX_BYTES = 10_000;
 
     private static final String SENTENCE_ENDS = ".!?\u061F\u06D4\u2026\u3002\uFF01\uFF1F\n";
     private static final String CLAUSE_ENDS = ",;:\u060C\u061B\u3001\uFF0C";
@@ -39,7 +39,7 @@ final class Pieces {
         while (end < text.length()) {
             int codePoint = text.codePointAt(end);
             bytes += codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
-            if (bytes > MOST_BYTES) {
+            if (bytes > MAX_BYTES) {
                 return end;
             }
             end += Character.charCount(codePoint);

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 
 /** Cuts a headline from a dispatch's first sentence, for agencies that send none. */
 public final class Headline {
-    private static final int FEWEST_WORDS = 5;
-    private static final int MOST_WORDS = 16;
-    private static final int MOST_CHARACTERS = 110;
+    private static final int MIN_WORDS = 5;
+    private static final int MAX_WORDS = 16;
+    private static final int MAX_CHARACTERS = 110;
     private static final Pattern LAST_MARKS = Pattern.compile("[\\s.,;:!\u060C\u061B\u2026-]+$");
 
     private Headline() {}
@@ -34,14 +34,14 @@ public final class Headline {
         }
         for (String word : timeless.split("\\s+", -1)) {
             String bare = LAST_MARKS.matcher(word).replaceAll("");
-            boolean full = words.size() == MOST_WORDS || length + word.length() > MOST_CHARACTERS;
-            if (full || (words.size() >= FEWEST_WORDS && wording.clauses().contains(bare))) {
+            boolean full = words.size() == MAX_WORDS || length + word.length() > MAX_CHARACTERS;
+            if (full || (words.size() >= MIN_WORDS && wording.clauses().contains(bare))) {
                 break;
             }
             words.add(word);
             length += word.length() + 1;
             // A comma or semicolon closes a clause; what has been said by then will do.
-            if (words.size() > FEWEST_WORDS && !bare.equals(word)) {
+            if (words.size() > MIN_WORDS && !bare.equals(word)) {
                 break;
             }
         }

@@ -20,7 +20,7 @@ import java.util.Set;
  * So position decides, and sentences that only repeat or give background make room.
  */
 public final class Summariser {
-    private static final int FEWEST_WORDS = 4;
+    private static final int MIN_WORDS = 4;
     // Of a sentence's words, from which share on it says nothing new.
     private static final double REPEATS = 0.75;
 
@@ -70,7 +70,7 @@ public final class Summariser {
 
     private static boolean addsToIt(
             Sentence sentence, Set<String> words, Set<String> said, Wording wording) {
-        return sentence.words() >= FEWEST_WORDS
+        return sentence.words() >= MIN_WORDS
                 && !isBackground(sentence, wording)
                 && isNew(words, said);
     }

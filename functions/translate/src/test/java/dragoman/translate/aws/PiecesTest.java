@@ -23,7 +23,7 @@ class PiecesTest {
     void fitIntoARequestAndKeepCharactersWhole(@ForAll("texts") String text) {
         for (String piece : Pieces.of(text)) {
             assertThat(piece).isNotEmpty();
-            assertThat(bytes(piece)).isLessThanOrEqualTo(Pieces.MOST_BYTES);
+            assertThat(bytes(piece)).isLessThanOrEqualTo(Pieces.MAX_BYTES);
             assertThat(Character.isLowSurrogate(piece.charAt(0))).isFalse();
             assertThat(Character.isHighSurrogate(piece.charAt(piece.length() - 1))).isFalse();
         }
@@ -59,7 +59,7 @@ class PiecesTest {
 
     @Test
     void leaveATextOfExactlyTheLimitWhole() {
-        String text = "x".repeat(Pieces.MOST_BYTES);
+        String text = "x".repeat(Pieces.MAX_BYTES);
 
         assertThat(Pieces.of(text)).containsExactly(text);
         assertThat(Pieces.of(text + "y")).containsExactly(text, "y");
@@ -67,7 +67,7 @@ class PiecesTest {
 
     @Test
     void countBytesNotCharacters() {
-        String text = "ج".repeat(Pieces.MOST_BYTES / 2);
+        String text = "ج".repeat(Pieces.MAX_BYTES / 2);
 
         assertThat(Pieces.of(text)).containsExactly(text);
         assertThat(Pieces.of(text + "ج")).hasSize(2);
@@ -98,9 +98,9 @@ class PiecesTest {
 
     @Test
     void keepAVowelSignWithItsLetter() {
-        String text = "x".repeat(Pieces.MOST_BYTES - 2) + "مَ";
+        String text = "x".repeat(Pieces.MAX_BYTES - 2) + "مَ";
 
-        assertThat(Pieces.of(text)).containsExactly("x".repeat(Pieces.MOST_BYTES - 2), "مَ");
+        assertThat(Pieces.of(text)).containsExactly("x".repeat(Pieces.MAX_BYTES - 2), "مَ");
     }
 
     @Test

@@ -38,10 +38,10 @@ final class LinkItems {
     private static final int KEPT_DAYS = 14;
 
     /** The most dispatches that are looked at under one key. */
-    private static final int MOST = 50;
+    private static final int MAX_CANDIDATES = 50;
 
     /** The most titles of a day that a reference is compared with, the latest first. */
-    private static final int MOST_TITLES = 400;
+    private static final int MAX_TITLES = 400;
 
     private static final String WORDS = "words";
 
@@ -156,7 +156,7 @@ final class LinkItems {
             LocalDate day = bearing.date().minusDays(back);
             for (String partition :
                     shards.partitions(titles(agency(bearing), day), FacetKind.AGENCY)) {
-                query(partition, day, day, MOST_TITLES).stream()
+                query(partition, day, day, MAX_TITLES).stream()
                         .filter(found -> Reference.share(bearing.refers(), found.words()) > 0)
                         .forEach(found -> ids.add(found.id()));
             }
@@ -176,7 +176,7 @@ final class LinkItems {
 
     private List<Found> around(String partition, Bearing bearing) {
         LocalDate day = bearing.date();
-        return query(partition, day.minusDays(DAYS), day.plusDays(DAYS), MOST);
+        return query(partition, day.minusDays(DAYS), day.plusDays(DAYS), MAX_CANDIDATES);
     }
 
     private List<Found> query(String partition, LocalDate from, LocalDate to, int most) {

@@ -32,7 +32,7 @@ import java.util.Set;
  */
 final class Linking {
     /** The most others that a dispatch is linked with as telling the same story. */
-    private static final int MOST_SAME = 50;
+    private static final int MAX_SAME_STORY = 50;
 
     private final DynamoDbClient database;
     private final String table;
@@ -163,7 +163,7 @@ final class Linking {
                                                     ":entry",
                                                     StandingItem.entry(entry),
                                                     ":most",
-                                                    Attributes.number(MOST_SAME))));
+                                                    Attributes.number(MAX_SAME_STORY))));
         } catch (ConditionalCheckFailedException e) {
             // It has as many as a reader can use.
         }
@@ -246,7 +246,7 @@ final class Linking {
         if (!id.equals(first.id())) {
             writes.add(Transactions.check(table, first));
         }
-        int room = Transactions.MOST - writes.size() - 1;
+        int room = Transactions.MAX_ITEMS - writes.size() - 1;
         boolean fits = changed.size() <= room;
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         values.put(":listed", AttributeValue.fromBool(fits == listed));

@@ -99,7 +99,7 @@ public final class RecordStore {
                 Transactions.putNew(
                         table, RecordItem.of(edition, 1, VersionCause.DISPATCH, now, objects)));
         List<TransactWriteItem> puts = cards.put(record);
-        int room = Transactions.MOST - writes.size() - 1;
+        int room = Transactions.MAX_ITEMS - writes.size() - 1;
         // Cards for which there is no room are put in linking.
         boolean fits = puts.size() <= room;
         writes.add(

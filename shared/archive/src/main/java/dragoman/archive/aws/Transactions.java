@@ -26,7 +26,7 @@ final class Transactions {
      * @see <a
      *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">transactions</a>
      */
-    static final int MOST = 100;
+    static final int MAX_ITEMS = 100;
 
     private static final Set<String> MEANWHILE =
             Set.of("ConditionalCheckFailed", "TransactionConflict");

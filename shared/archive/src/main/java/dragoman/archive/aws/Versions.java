@@ -82,7 +82,7 @@ public final class Versions {
         Map<String, AttributeValue> earlier = new LinkedHashMap<>(stored.item());
         earlier.putAll(Attributes.of(Key.version(standing.id(), standing.version())));
         writes.add(Transactions.putNew(table, earlier));
-        int room = Transactions.MOST - writes.size() - 1;
+        int room = Transactions.MAX_ITEMS - writes.size() - 1;
         boolean fits = changed.size() <= room;
         Bearing bearing = Bearing.of(grown.dispatch(), Card.orderOf(record.dispatch()));
         Optional<AttributeValue> due =

@@ -31,8 +31,8 @@ public final class Receipts {
     public static final String SUFFIX = ".receipt.json";
 
     // S3 takes keys of 1,024 bytes, file systems names of 255.
-    private static final int LONGEST_KEY = 1_000;
-    private static final int LONGEST_NAME = 240;
+    private static final int MAX_KEY_BYTES = 1_000;
+    private static final int MAX_NAME_BYTES = 240;
 
     private final DynamoDbClient database;
     private final String table;
@@ -156,9 +156,9 @@ public final class Receipts {
     /** The key of the receipt of an upload: its own with an ending, where that is not too long. */
     static String key(String key, String upload) {
         boolean fits =
-                bytes(key) <= LONGEST_KEY
+                bytes(key) <= MAX_KEY_BYTES
                         && List.of(key.split("/", -1)).stream()
-                                .allMatch(name -> bytes(name) <= LONGEST_NAME);
+                                .allMatch(name -> bytes(name) <= MAX_NAME_BYTES);
         return (fits ? key : upload) + SUFFIX;
     }
 

@@ -12,10 +12,10 @@ import java.util.Map;
 /** Reads and writes many items in few requests. DynamoDB may leave some for another request. */
 public final class Batches {
     // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html
-    private static final int MOST_READ = 100;
+    private static final int MAX_KEYS_PER_READ = 100;
     // https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html
-    private static final int MOST_WRITTEN = 25;
-    private static final int MOST_ROUNDS = 20;
+    private static final int MAX_ITEMS_PER_WRITE = 25;
+    private static final int MAX_ROUNDS = 20;
 
     private Batches() {}
 
@@ -23,9 +23,9 @@ public final class Batches {
     public static List<Map<String, AttributeValue>> get(
             DynamoDbClient database, String table, List<Map<String, AttributeValue>> keys) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
-        for (int from = 0; from < keys.size(); from += MOST_READ) {
+        for (int from = 0; from < keys.size(); from += MAX_KEYS_PER_READ) {
             List<Map<String, AttributeValue>> part =
-                    keys.subList(from, Math.min(keys.size(), from + MOST_READ));
+                    keys.subList(from, Math.min(keys.size(), from + MAX_KEYS_PER_READ));
             Map<String, KeysAndAttributes> left =
                     Map.of(
                             table,
@@ -44,9 +44,9 @@ public final class Batches {
     /** Puts items. Each put stands for itself. */
     public static void put(
             DynamoDbClient database, String table, List<Map<String, AttributeValue>> items) {
-        for (int from = 0; from < items.size(); from += MOST_WRITTEN) {
+        for (int from = 0; from < items.size(); from += MAX_ITEMS_PER_WRITE) {
             List<WriteRequest> part =
-                    items.subList(from, Math.min(items.size(), from + MOST_WRITTEN)).stream()
+                    items.subList(from, Math.min(items.size(), from + MAX_ITEMS_PER_WRITE)).stream()
                             .map(
                                     item ->
                                             WriteRequest.builder()
@@ -65,7 +65,7 @@ public final class Batches {
     }
 
     private static void giveUpAfter(int round) {
-        if (round == MOST_ROUNDS) {
+        if (round == MAX_ROUNDS) {
             // The message goes back to its queue, which waits as nothing here may.
             throw new IllegalStateException("the table takes no more requests for now");
         }
