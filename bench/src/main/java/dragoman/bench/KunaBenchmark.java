@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class KunaBenchmark {
-    private final CopyReader agencyText = CopyReader.shipped();
+    private final CopyReader agencyText = CopyReader.withDefaults();
     private final Parsing parsing = new Parsing();
     private byte[] bytes = {};
     private Upload upload = Parsing.upload(0);

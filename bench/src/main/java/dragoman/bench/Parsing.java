@@ -14,8 +14,10 @@ final class Parsing {
     private static final int MAX_BYTES = 100 * 1024 * 1024;
 
     private final Parser parser =
-            Parser.shipped(
-                    new Limits(MAX_BYTES, MAX_BYTES, 100_000, 10, 1_000_000, MAX_BYTES, 2_000_000, 2_000_000));
+            Parser.withDefaults(
+                    new Limits(
+                            MAX_BYTES, MAX_BYTES, 100_000, 10, 1_000_000, MAX_BYTES, 2_000_000,
+                            2_000_000));
 
     /** How many dispatches are in the bytes; what cannot be read is an exception. */
     int count(byte[] bytes) {

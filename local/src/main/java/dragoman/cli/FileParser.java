@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /** The parse stage alone, on files. */
 final class FileParser {
-    private final Parser parser = Parser.shipped();
+    private final Parser parser = Parser.withDefaults();
     private final Instant received;
 
     FileParser(Instant received) {

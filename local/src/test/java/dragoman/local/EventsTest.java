@@ -273,7 +273,7 @@ class EventsTest {
                         bytes.length,
                         Optional.empty(),
                         AT);
-        return switch (Parser.shipped().parse(bytes, upload, AT)) {
+        return switch (Parser.withDefaults().parse(bytes, upload, AT)) {
             case ParseOutcome.Parsed(List<Dispatch> dispatches, var _) -> dispatches.getFirst();
             case ParseOutcome.Rejected rejected -> throw new AssertionError(rejected);
         };

@@ -75,7 +75,10 @@ class SameStoryTest {
                 Dispatch copy = copy(dispatch, change.made().apply(texts(dispatch), random));
                 boolean meets = meet(dispatch, copy);
                 met += meets ? 1 : 0;
-                told += meets && Sketch.of(dispatch).sameStory(Sketch.of(copy)) ? 1 : 0;
+                told +=
+                        meets && TextFingerprint.of(dispatch).sameStory(TextFingerprint.of(copy))
+                                ? 1
+                                : 0;
             }
             found += told;
             pairs += dispatches.size();
@@ -89,7 +92,8 @@ class SameStoryTest {
                 unlike++;
                 boolean meets = meet(dispatches.get(i), dispatches.get(j));
                 unlikeMet += meets ? 1 : 0;
-                if (Sketch.of(dispatches.get(i)).sameStory(Sketch.of(dispatches.get(j)))) {
+                if (TextFingerprint.of(dispatches.get(i))
+                        .sameStory(TextFingerprint.of(dispatches.get(j)))) {
                     wrong += 1;
                 }
             }
@@ -131,7 +135,8 @@ class SameStoryTest {
     }
 
     private static boolean meet(Dispatch one, Dispatch other) {
-        return Sketch.keys(one).stream().anyMatch(Set.copyOf(Sketch.keys(other))::contains);
+        return TextFingerprint.keys(one).stream()
+                .anyMatch(Set.copyOf(TextFingerprint.keys(other))::contains);
     }
 
     private static List<String> texts(Dispatch dispatch) {
@@ -214,7 +219,7 @@ class SameStoryTest {
     private static List<Dispatch> dispatches() throws IOException {
         List<Dispatch> all = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        Parser parser = Parser.shipped();
+        Parser parser = Parser.withDefaults();
         try (Stream<Path> files = Files.list(DISPATCHES)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
@@ -235,7 +240,7 @@ class SameStoryTest {
                 if (parser.parse(bytes, upload, RECEIVED)
                         instanceof ParseOutcome.Parsed(List<Dispatch> found, var _)) {
                     found.stream()
-                            .filter(one -> Sketch.of(one).shingles() >= MIN_SHINGLES)
+                            .filter(one -> TextFingerprint.of(one).shingles() >= MIN_SHINGLES)
                             .filter(one -> ids.add(one.id()))
                             .forEach(all::add);
                 }

@@ -9,7 +9,7 @@ import dragoman.local.template.Stack.KeySchema;
 import dragoman.local.template.Stack.Table;
 import dragoman.parse.ParseOutcome;
 import dragoman.parse.Parser;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.rendition.HeadlineSource;
@@ -37,7 +37,7 @@ final class MadeRecords {
     static final String TABLE = "dispatches";
     static final int DAYS = 180;
 
-    private static final Parser PARSER = Parser.shipped();
+    private static final Parser PARSER = Parser.withDefaults();
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final List<String> PLACES =
             List.of("الكويت", "موسكو", "الرياض", "مسقط", "باريس", "الدوحة", "القاهرة", "تونس");
@@ -135,7 +135,7 @@ final class MadeRecords {
     }
 
     /** A dispatch as translate hands it to store. */
-    static Edition edition(Dispatch dispatch) {
+    static RecordContent edition(Dispatch dispatch) {
         List<Segment> segments =
                 dispatch.paragraphs().stream()
                         .map(
@@ -166,7 +166,7 @@ final class MadeRecords {
                         Map.of(Origin.AWS, segments.size()),
                         0);
         Instant at = dispatch.upload().received();
-        return Edition.of(
+        return RecordContent.of(
                 dispatch,
                 List.of(english),
                 List.of(new StageTime(Stage.PARSE, at), new StageTime(Stage.TRANSLATE, at)));

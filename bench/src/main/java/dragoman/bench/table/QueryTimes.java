@@ -9,7 +9,7 @@ import dragoman.archive.aws.RecordObjects;
 import dragoman.archive.aws.RecordStore;
 import dragoman.card.Shards;
 import dragoman.local.dynamodb.Tables;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -210,7 +210,7 @@ public final class QueryTimes {
                         new RecordObjects(S3Client.create(), "none"),
                         new Shards(Integer.parseInt(System.getenv("FACET_SHARDS"))));
         for (int n = from; n < to; n++) {
-            Edition edition = MadeRecords.edition(MadeRecords.dispatch(n));
+            RecordContent edition = MadeRecords.edition(MadeRecords.dispatch(n));
             store.store(edition, Instant.now());
             someId = edition.dispatch().id();
         }

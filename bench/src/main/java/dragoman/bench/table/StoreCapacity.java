@@ -5,7 +5,7 @@ import dragoman.archive.aws.RecordStore;
 import dragoman.card.Shards;
 import dragoman.dispatch.Dispatch;
 import dragoman.local.dynamodb.Tables;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -63,7 +63,7 @@ public final class StoreCapacity {
                                 file.getFileName().toString(),
                                 Files.readAllBytes(file),
                                 RECEIVED)) {
-                    Edition edition = MadeRecords.edition(dispatch);
+                    RecordContent edition = MadeRecords.edition(dispatch);
                     units.add(measured(store, edition));
                     again.add(measured(store, edition));
                 }
@@ -83,7 +83,7 @@ public final class StoreCapacity {
         System.exit(0);
     }
 
-    private static double[] measured(RecordStore store, Edition edition) {
+    private static double[] measured(RecordStore store, RecordContent edition) {
         Units.Sum before = Units.sum();
         store.store(edition, RECEIVED.plus(Duration.ofHours(6)));
         Units.Sum after = Units.sum();

@@ -14,8 +14,8 @@ import dragoman.announcement.AnnouncementEvent;
 import dragoman.handoff.Invocation;
 import dragoman.log.aws.FunctionLog;
 import dragoman.record.DispatchRecord;
+import dragoman.record.RecordLinks;
 import dragoman.record.RecordState;
-import dragoman.record.Standing;
 import dragoman.record.Withdrawal;
 
 import org.junit.jupiter.api.Test;
@@ -161,7 +161,7 @@ class AnnounceHandlerTest {
                 STORED.renditions(),
                 STORED.corrections(),
                 STORED.versions(),
-                new Standing(
+                new RecordLinks(
                         RecordState.WITHDRAWN,
                         Optional.of(withdrawal),
                         List.of(),

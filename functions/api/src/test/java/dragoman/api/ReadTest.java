@@ -13,7 +13,7 @@ import dragoman.dispatch.Upload;
 import dragoman.json.Json;
 import dragoman.progress.UploadStatus;
 import dragoman.record.DispatchRecord;
-import dragoman.record.Standing;
+import dragoman.record.RecordLinks;
 import dragoman.record.Version;
 
 import org.junit.jupiter.api.Test;
@@ -204,7 +204,7 @@ class ReadTest {
         }
 
         @Override
-        public Map<String, Standing> standings(Collection<String> dispatches) {
+        public Map<String, RecordLinks> standings(Collection<String> dispatches) {
             throw broken();
         }
 

@@ -6,14 +6,14 @@ import dragoman.api.upload.Submissions;
 import dragoman.card.Card;
 import dragoman.card.Facet;
 import dragoman.card.QuoteCard;
+import dragoman.count.CountKeys;
 import dragoman.count.DayCounts;
-import dragoman.count.Tally;
 import dragoman.dispatch.Upload;
 import dragoman.memory.Unit;
 import dragoman.progress.UploadStatus;
 import dragoman.record.Correction;
 import dragoman.record.DispatchRecord;
-import dragoman.record.Standing;
+import dragoman.record.RecordLinks;
 import dragoman.record.Version;
 import dragoman.record.VersionCause;
 
@@ -86,7 +86,7 @@ final class Shelf implements Archive, Submissions, Corrections {
     public List<DayCounts> counts(LocalDate from, LocalDate to) {
         Map<LocalDate, DayCounts> days = new TreeMap<>();
         for (Stored stored : records.values()) {
-            Tally tally = Tally.of(stored.record());
+            CountKeys tally = CountKeys.of(stored.record());
             Map<String, Integer> facets = new HashMap<>();
             tally.facets().forEach(facet -> facets.put(facet, 1));
             if (!tally.day().isBefore(from) && !tally.day().isAfter(to)) {
@@ -97,8 +97,8 @@ final class Shelf implements Archive, Submissions, Corrections {
     }
 
     @Override
-    public Map<String, Standing> standings(Collection<String> dispatches) {
-        Map<String, Standing> standings = new LinkedHashMap<>();
+    public Map<String, RecordLinks> standings(Collection<String> dispatches) {
+        Map<String, RecordLinks> standings = new LinkedHashMap<>();
         for (String id : dispatches) {
             record(id).ifPresent(stored -> standings.put(id, stored.record().standing()));
         }

@@ -3,10 +3,10 @@ package dragoman.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.record.DispatchRecord;
+import dragoman.record.RecordLinks;
 import dragoman.record.RecordState;
-import dragoman.record.Standing;
 import dragoman.record.Story;
-import dragoman.record.Telling;
+import dragoman.record.StoryMember;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,16 +91,16 @@ class StoriesTest {
 
     private static DispatchRecord telling(
             DispatchRecord record, boolean relayed, DispatchRecord... others) {
-        List<Telling> also = new ArrayList<>();
+        List<StoryMember> also = new ArrayList<>();
         for (DispatchRecord other : others) {
             also.add(telling(other, other.equals(RELAY)));
         }
-        Standing standing =
-                new Standing(
+        RecordLinks standing =
+                new RecordLinks(
                         RecordState.CURRENT,
                         Optional.empty(),
                         List.of(),
-                        also.stream().map(Telling::id).toList(),
+                        also.stream().map(StoryMember::id).toList(),
                         Story.of(telling(record, relayed), also));
         return new DispatchRecord(
                 record.schema(),
@@ -114,8 +114,8 @@ class StoriesTest {
                 record.stages());
     }
 
-    private static Telling telling(DispatchRecord record, boolean relayed) {
-        return new Telling(
+    private static StoryMember telling(DispatchRecord record, boolean relayed) {
+        return new StoryMember(
                 record.id(),
                 record.dispatch().agency(),
                 record.dispatch()

@@ -29,12 +29,12 @@ public final class DrainLetter {
     private static final String RUN_AGAIN =
             "It is not tried again by itself: run it again once the cause is gone.";
 
-    private final Letters letters;
+    private final DeadLetters letters;
     private final Failures failures;
     private final InstantSource clock;
 
     /** A step that keeps what it is given with these. */
-    DrainLetter(Letters letters, Failures failures, InstantSource clock) {
+    DrainLetter(DeadLetters letters, Failures failures, InstantSource clock) {
         this.letters = letters;
         this.failures = failures;
         this.clock = clock;

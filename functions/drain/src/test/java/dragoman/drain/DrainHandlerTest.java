@@ -6,7 +6,7 @@ import dragoman.Samples;
 import dragoman.dispatch.Upload;
 import dragoman.handoff.Envelope;
 import dragoman.handoff.Invocation;
-import dragoman.handoff.Sent;
+import dragoman.handoff.QueueMessage;
 import dragoman.handoff.aws.S3Notification;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsInvocation;
@@ -122,13 +122,13 @@ class DrainHandlerTest {
     @Test
     void keepsABodyThatLiesInTheWorkBucket() {
         letters.with("bodies/b.json", Json.write(BODY));
-        Sent sent =
-                new Sent(
+        QueueMessage sent =
+                new QueueMessage(
                         Envelope.SCHEMA,
                         "trace-1",
                         UPLOAD,
                         Optional.empty(),
-                        Optional.of(new Sent.BodyAt(KeptLetters.BUCKET, "bodies/b.json")));
+                        Optional.of(new QueueMessage.BodyAt(KeptLetters.BUCKET, "bodies/b.json")));
 
         drain(message("parsed", Json.write(sent)));
 
@@ -141,13 +141,13 @@ class DrainHandlerTest {
     @Test
     void fetchesNoBodyFromABucketThatAMessageNames() {
         letters.with("bodies/b.json", Json.write(BODY));
-        Sent sent =
-                new Sent(
+        QueueMessage sent =
+                new QueueMessage(
                         Envelope.SCHEMA,
                         "trace-1",
                         UPLOAD,
                         Optional.empty(),
-                        Optional.of(new Sent.BodyAt("elsewhere", "bodies/b.json")));
+                        Optional.of(new QueueMessage.BodyAt("elsewhere", "bodies/b.json")));
 
         drain(message("parsed", Json.write(sent)));
 

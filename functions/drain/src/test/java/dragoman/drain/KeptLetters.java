@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Letters, and bodies of messages, in memory. */
-final class KeptLetters implements Letters {
+/** Dead letters, and bodies of messages, in memory. */
+final class KeptLetters implements DeadLetters {
     static final String BUCKET = "work";
 
     private final Map<String, String> texts = new LinkedHashMap<>();

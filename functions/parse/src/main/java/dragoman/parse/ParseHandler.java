@@ -58,7 +58,7 @@ public final class ParseHandler implements RequestStreamHandler {
         DynamoDbClient database = DynamoDbClient.create();
         String table = settings.text("TABLE");
         return new ParseUpload(
-                Parser.shipped(limits(settings)),
+                Parser.withDefaults(limits(settings)),
                 new S3Uploads(buckets),
                 new SqsHandoff<>(
                         SqsClient.create(),
@@ -107,17 +107,16 @@ public final class ParseHandler implements RequestStreamHandler {
                                 upload,
                                 trace,
                                 attempt,
-                                dispatch -> tellParsed(events, upload, trace, dispatch))
+                                dispatch -> logParsed(events, upload, trace, dispatch))
                         .forEach(why -> tellRejected(events, upload, trace, why));
             } catch (RuntimeException e) {
-                step.noteTrouble(upload, e, attempt);
+                step.recordRetryableFailure(upload, e, attempt);
                 throw e;
             }
         }
     }
 
-    private static void tellParsed(
-            EventLog events, Upload upload, String trace, Dispatch dispatch) {
+    private static void logParsed(EventLog events, Upload upload, String trace, Dispatch dispatch) {
         events.info(
                 "parsed", Map.of("upload", upload.id(), "dispatch", dispatch.id(), "trace", trace));
     }

@@ -11,11 +11,11 @@ public sealed interface ParseOutcome {
      * The upload holds dispatches.
      *
      * @param dispatches in order; at least one
-     * @param spoiled why parts of an archive or the like could not be read
+     * @param rejected why parts of an archive or the like could not be read
      */
-    record Parsed(List<Dispatch> dispatches, List<Rejected> spoiled) implements ParseOutcome {
+    record Parsed(List<Dispatch> dispatches, List<Rejected> rejected) implements ParseOutcome {
         public Parsed {
-            spoiled = List.copyOf(spoiled);
+            rejected = List.copyOf(rejected);
             dispatches = List.copyOf(dispatches);
             if (dispatches.isEmpty()) {
                 throw new IllegalArgumentException("no dispatches");

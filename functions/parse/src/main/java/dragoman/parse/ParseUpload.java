@@ -63,22 +63,22 @@ public final class ParseUpload {
     List<Rejected> apply(Upload upload, String trace, int attempt, Consumer<Dispatch> parsed) {
         progress.received(upload);
         Sending sending = new Sending(upload, trace, parsed);
-        List<Rejected> spoiled = new ArrayList<>();
-        parse(upload, sending::send, spoiled::add);
+        List<Rejected> rejected = new ArrayList<>();
+        parse(upload, sending::send, rejected::add);
         sending.flush();
         Instant now = now();
         if (sending.ids.isEmpty()) {
-            fail(upload, spoiled.getFirst().code(), spoiled.getFirst().message(), attempt);
+            fail(upload, rejected.getFirst().code(), rejected.getFirst().message(), attempt);
             metrics.note(new Measurement.Ended(Optional.empty(), Measurement.Outcome.REFUSED));
-            return spoiled;
+            return rejected;
         }
         progress.parsed(sending.read, List.copyOf(sending.ids), now);
-        if (!spoiled.isEmpty()) {
-            fail(upload, spoiled.getFirst().code(), told(spoiled), attempt);
+        if (!rejected.isEmpty()) {
+            fail(upload, rejected.getFirst().code(), told(rejected), attempt);
         } else if (attempt > 1) {
             progress.recovered(upload.id(), Stage.PARSE, Optional.empty());
         }
-        return spoiled;
+        return rejected;
     }
 
     private Instant now() {
@@ -132,22 +132,22 @@ public final class ParseUpload {
         }
     }
 
-    /** All that was spoiled, or the first few and how many more. */
-    private static String told(List<Rejected> spoiled) {
+    /** Why parts were rejected: all reasons, or the first few and how many more. */
+    private static String told(List<Rejected> rejected) {
         String first =
-                spoiled.stream()
+                rejected.stream()
                         .limit(MAX_REPORTED)
                         .map(Rejected::message)
                         .collect(Collectors.joining(" "));
         return "Parts of it could not be read, the others were. "
                 + first
-                + (spoiled.size() > MAX_REPORTED
-                        ? " And %d more.".formatted(spoiled.size() - MAX_REPORTED)
+                + (rejected.size() > MAX_REPORTED
+                        ? " And %d more.".formatted(rejected.size() - MAX_REPORTED)
                         : "");
     }
 
     /** Notes that an attempt failed for a reason that may pass. */
-    void noteTrouble(Upload upload, RuntimeException trouble, int attempt) {
+    void recordRetryableFailure(Upload upload, RuntimeException trouble, int attempt) {
         fail(
                 upload,
                 "try-again",
@@ -156,9 +156,9 @@ public final class ParseUpload {
                 attempt);
     }
 
-    private void parse(Upload upload, Consumer<Dispatch> dispatches, Consumer<Rejected> spoiled) {
+    private void parse(Upload upload, Consumer<Dispatch> dispatches, Consumer<Rejected> rejected) {
         if (upload.bytes() > parser.limits().uploadBytes()) {
-            spoiled.accept(
+            rejected.accept(
                     new Rejected(
                             "too-large",
                             "It has %,d bytes, and the limit is %,d. Split it, or raise MaxUploadBytes."
@@ -166,18 +166,18 @@ public final class ParseUpload {
             return;
         }
         if (upload.bytes() == 0) {
-            spoiled.accept(new Rejected("empty", "It has no bytes. Upload the dispatch's text."));
+            rejected.accept(new Rejected("empty", "It has no bytes. Upload the dispatch's text."));
             return;
         }
         switch (uploads.fetch(upload)) {
             case Uploads.Content(byte[] bytes) ->
-                    parser.parse(bytes, upload, upload.received(), dispatches, spoiled);
+                    parser.parse(bytes, upload, upload.received(), dispatches, rejected);
             case Uploads.Gone() ->
-                    spoiled.accept(
+                    rejected.accept(
                             new Rejected(
                                     "gone", "It was deleted before it was read. Upload it again."));
             case Uploads.Overwritten() ->
-                    spoiled.accept(
+                    rejected.accept(
                             new Rejected(
                                     "overwritten",
                                     "Another upload took its place before it was read. That one is"

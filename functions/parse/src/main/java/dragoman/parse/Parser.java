@@ -45,18 +45,18 @@ public final class Parser {
     }
 
     /** A parser with the agencies and places that are part of the program, and usual limits. */
-    public static Parser shipped() {
-        return shipped(Limits.DEFAULT);
+    public static Parser withDefaults() {
+        return withDefaults(Limits.DEFAULT);
     }
 
     /** A parser with the agencies and places that are part of the program. */
-    public static Parser shipped(Limits limits) {
-        return shipped(limits, PART);
+    public static Parser withDefaults(Limits limits) {
+        return withDefaults(limits, PART);
     }
 
     /** A parser that reads texts of more than so many bytes in parts. */
-    static Parser shipped(Limits limits, int part) {
-        return new Parser(limits, part, CopyReader.shipped());
+    static Parser withDefaults(Limits limits, int part) {
+        return new Parser(limits, part, CopyReader.withDefaults());
     }
 
     /** What reading may cost. */
@@ -67,9 +67,9 @@ public final class Parser {
     /** The dispatches in the bytes, all together, or why there are none. */
     public ParseOutcome parse(byte[] bytes, Upload upload, Instant received) {
         List<Dispatch> dispatches = new ArrayList<>();
-        List<Rejected> spoiled = new ArrayList<>();
-        parse(bytes, upload, received, dispatches::add, spoiled::add);
-        return dispatches.isEmpty() ? spoiled.getFirst() : new Parsed(dispatches, spoiled);
+        List<Rejected> rejected = new ArrayList<>();
+        parse(bytes, upload, received, dispatches::add, rejected::add);
+        return dispatches.isEmpty() ? rejected.getFirst() : new Parsed(dispatches, rejected);
     }
 
     /**
@@ -84,15 +84,15 @@ public final class Parser {
             Upload upload,
             Instant received,
             Consumer<Dispatch> dispatches,
-            Consumer<Rejected> spoiled) {
-        Findings findings = new Findings(dispatches, spoiled, limits.dispatches());
+            Consumer<Rejected> rejected) {
+        ResultCollector results = new ResultCollector(dispatches, rejected, limits.dispatches());
         Map<String, Integer> texts = new HashMap<>();
         new Unpacker(limits)
                 .unpack(
                         bytes,
                         content -> {
-                            if (!findings.isFull()) {
-                                read(content, bytes, texts, upload, received, findings);
+                            if (!results.isFull()) {
+                                read(content, bytes, texts, upload, received, results);
                             }
                         });
     }
@@ -117,13 +117,13 @@ public final class Parser {
             Map<String, Integer> texts,
             Upload upload,
             Instant received,
-            Findings findings) {
+            ResultCollector results) {
         switch (content) {
             case Content.Text text -> {
                 Optional<String> entry = entry(text, bytes, texts);
                 read(
                         text,
-                        findings,
+                        results,
                         (item, encoding, found) -> {
                             Item within = item.within(text.given());
                             for (Dispatch dispatch :
@@ -134,37 +134,37 @@ public final class Parser {
                         });
             }
             case Content.Spoiled(String name, String code, String message) ->
-                    findings.spoiled(name, new Rejected(code, message));
+                    results.rejected(name, new Rejected(code, message));
         }
     }
 
-    private void read(Content.Text content, Findings findings, TextReading.Reader reader) {
+    private void read(Content.Text content, ResultCollector results, TextReader.Reader reader) {
         switch (SourceText.read(content.bytes())) {
             case SourceText.Read(Encoding encoding) ->
-                    new TextReading(
+                    new TextReader(
                                     content.name(),
                                     encoding,
                                     limits,
                                     part,
                                     agencyText,
                                     reader,
-                                    findings)
+                                    results)
                             .read();
             case SourceText.Empty() ->
-                    findings.spoiled(
+                    results.rejected(
                             content.name(),
                             new Rejected(
                                     "empty",
                                     "There is no text in it. Upload the dispatch's text."));
             case SourceText.Binary(int offset, int line) ->
-                    findings.spoiled(
+                    results.rejected(
                             content.name(),
                             new Rejected(
                                     "binary",
                                     "Byte %d (line %d) is 0, which no text has: this is a picture, an archive or the like. Upload the text."
                                             .formatted(offset, line)));
             case SourceText.Undecodable(String charset, int offset, int line) ->
-                    findings.spoiled(
+                    results.rejected(
                             content.name(),
                             new Rejected(
                                     "unknown-charset",

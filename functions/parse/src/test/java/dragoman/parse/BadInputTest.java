@@ -32,7 +32,7 @@ class BadInputTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
     private static final Limits SMALL =
             new Limits(2_000_000, 200_000, 50, 4, 100, 900_000, 2_000, 300_000);
-    private static final Parser PARSER = Parser.shipped(SMALL);
+    private static final Parser PARSER = Parser.withDefaults(SMALL);
     private static final String GOOD = "KUWAIT, June 3 (KUNA) -- The fair opened. (end)";
     private static final int DEEP = 50_000;
 
@@ -191,7 +191,7 @@ class BadInputTest {
         byte[] bytes = bytes(bundle);
 
         ParseOutcome outcome =
-                Parser.shipped(few, 500).parse(bytes, Uploaded.as("x", bytes), RECEIVED);
+                Parser.withDefaults(few, 500).parse(bytes, Uploaded.as("x", bytes), RECEIVED);
 
         assertThat(dispatches(outcome)).hasSize(90);
     }
@@ -226,7 +226,7 @@ class BadInputTest {
                         ParseOutcome.Parsed.class,
                         parsed -> {
                             assertThat(parsed.dispatches()).hasSize(2);
-                            assertThat(parsed.spoiled())
+                            assertThat(parsed.rejected())
                                     .extracting(Rejected::message)
                                     .satisfiesExactly(
                                             m -> assertThat(m).startsWith("2.json: "),
@@ -286,12 +286,12 @@ class BadInputTest {
 
     private static ParseOutcome parse(byte[] bytes) {
         List<Dispatch> dispatches = new ArrayList<>();
-        List<Rejected> spoiled = new ArrayList<>();
-        PARSER.parse(bytes, Uploaded.as("x", bytes), RECEIVED, dispatches::add, spoiled::add);
-        assertThat(dispatches.size() + spoiled.size()).isPositive();
+        List<Rejected> rejected = new ArrayList<>();
+        PARSER.parse(bytes, Uploaded.as("x", bytes), RECEIVED, dispatches::add, rejected::add);
+        assertThat(dispatches.size() + rejected.size()).isPositive();
         return dispatches.isEmpty()
-                ? spoiled.getFirst()
-                : new ParseOutcome.Parsed(dispatches, spoiled);
+                ? rejected.getFirst()
+                : new ParseOutcome.Parsed(dispatches, rejected);
     }
 
     private static List<Dispatch> dispatches(ParseOutcome outcome) {

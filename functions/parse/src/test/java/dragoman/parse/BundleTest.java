@@ -131,13 +131,13 @@ class BundleTest {
         String cut = bundle.substring(0, bundle.lastIndexOf("Monday"));
         byte[] bytes = cut.getBytes(StandardCharsets.UTF_8);
         List<Dispatch> dispatches = new ArrayList<>();
-        List<Rejected> spoiled = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>();
 
-        Parser.shipped()
-                .parse(bytes, Uploaded.as("x", bytes), RECEIVED, dispatches::add, spoiled::add);
+        Parser.withDefaults()
+                .parse(bytes, Uploaded.as("x", bytes), RECEIVED, dispatches::add, rejected::add);
 
         assertThat(dispatches).hasSize(ITEMS - 1);
-        assertThat(spoiled)
+        assertThat(rejected)
                 .singleElement()
                 .satisfies(
                         why -> {
@@ -165,13 +165,13 @@ class BundleTest {
         Limits limits = new Limits(1_000_000, 1_000_000, 10, 3, 100, 8_000, 10_000, 10);
 
         ParseOutcome outcome =
-                Parser.shipped(limits, 1_000).parse(bytes, Uploaded.as("x", bytes), RECEIVED);
+                Parser.withDefaults(limits, 1_000).parse(bytes, Uploaded.as("x", bytes), RECEIVED);
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         ParseOutcome.Parsed.class,
                         parsed -> {
-                            assertThat(parsed.spoiled())
+                            assertThat(parsed.rejected())
                                     .extracting(Rejected::code)
                                     .containsExactly("text-too-large");
                             assertThat(parsed.dispatches())
@@ -186,12 +186,12 @@ class BundleTest {
         byte[] bytes = Way.TELEGRAPH_FRAMES.bundle().getBytes(StandardCharsets.UTF_8);
         Limits limits = new Limits(1_000_000, 1_000_000, 10, 3, 7, 1_000_000, 10_000, 1_000);
 
-        assertThat(Parser.shipped(limits).parse(bytes, Uploaded.as("x", bytes), RECEIVED))
+        assertThat(Parser.withDefaults(limits).parse(bytes, Uploaded.as("x", bytes), RECEIVED))
                 .isInstanceOfSatisfying(
                         ParseOutcome.Parsed.class,
                         parsed -> {
                             assertThat(parsed.dispatches()).hasSize(7);
-                            assertThat(parsed.spoiled())
+                            assertThat(parsed.rejected())
                                     .extracting(Rejected::code)
                                     .containsExactly("too-many-dispatches");
                         });
@@ -215,14 +215,14 @@ class BundleTest {
     }
 
     private static ParseOutcome parse(byte[] bytes, int part) {
-        return PARSERS.computeIfAbsent(part, size -> Parser.shipped(Limits.DEFAULT, size))
+        return PARSERS.computeIfAbsent(part, size -> Parser.withDefaults(Limits.DEFAULT, size))
                 .parse(bytes, Uploaded.as("x", bytes), RECEIVED);
     }
 
     private static List<Dispatch> dispatches(ParseOutcome outcome) {
         return switch (outcome) {
-            case ParseOutcome.Parsed(List<Dispatch> dispatches, List<Rejected> spoiled) -> {
-                assertThat(spoiled).isEmpty();
+            case ParseOutcome.Parsed(List<Dispatch> dispatches, List<Rejected> rejected) -> {
+                assertThat(rejected).isEmpty();
                 yield dispatches;
             }
             case Rejected rejected -> throw new AssertionError(rejected);

@@ -14,7 +14,7 @@ import java.util.List;
 /** What a dispatch says of its day is held against each other and against the upload's time. */
 class DateChecksTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
-    private static final Parser PARSER = Parser.shipped();
+    private static final Parser PARSER = Parser.withDefaults();
     private static final String WARNED =
             "date-mismatch|date-in-future|weekday-mismatch|calendar-mismatch|impossible-date";
 

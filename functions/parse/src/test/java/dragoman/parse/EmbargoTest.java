@@ -18,7 +18,7 @@ import java.util.List;
 /** Embargoes said in words above the text. */
 class EmbargoTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
-    private static final Parser PARSER = Parser.shipped();
+    private static final Parser PARSER = Parser.withDefaults();
 
     @ParameterizedTest
     @CsvSource(

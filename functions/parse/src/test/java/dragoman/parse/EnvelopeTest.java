@@ -34,7 +34,7 @@ import java.util.zip.ZipOutputStream;
 /** Envelope and body account for each byte of an upload, and point at what they claim. */
 class EnvelopeTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
-    private static final Parser PARSER = Parser.shipped();
+    private static final Parser PARSER = Parser.withDefaults();
 
     /**
      * Mails are unpacked, so that their text is not that of the upload; and what is cut off is no
@@ -217,9 +217,9 @@ class EnvelopeTest {
                                 instanceof
                                 ParseOutcome.Parsed(
                                         List<Dispatch> dispatches,
-                                        List<ParseOutcome.Rejected> spoiled)
+                                        List<ParseOutcome.Rejected> rejected)
                         // What could not be read is in no envelope.
-                        && spoiled.isEmpty()
+                        && rejected.isEmpty()
                 ? dispatches
                 : List.of();
     }

@@ -31,7 +31,7 @@ class GoldenTest {
     private static final Path MORE = Path.of("src", "test", "resources", "dispatches");
     private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
-    private static final Parser PARSER = Parser.shipped();
+    private static final Parser PARSER = Parser.withDefaults();
 
     static Stream<Path> samples() throws IOException {
         return Stream.of(SAMPLES, MORE)

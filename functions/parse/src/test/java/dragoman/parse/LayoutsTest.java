@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 class LayoutsTest {
     private static final Path LAYOUTS = Path.of("src", "test", "resources", "layouts.jsonl");
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
-    private static final Parser PARSER = Parser.shipped();
+    private static final Parser PARSER = Parser.withDefaults();
 
     record Expected(
             Optional<String> agency,

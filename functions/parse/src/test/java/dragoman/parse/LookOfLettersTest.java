@@ -55,7 +55,7 @@ class LookOfLettersTest {
 
     private static Dispatch parsed(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return switch (Parser.shipped()
+        return switch (Parser.withDefaults()
                 .parse(bytes, Uploaded.as("x", bytes), Instant.parse("2026-07-01T12:00:00Z"))) {
             case ParseOutcome.Parsed(List<Dispatch> dispatches, var _) -> dispatches.getFirst();
             case ParseOutcome.Rejected rejected -> throw new AssertionError(rejected);

@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 class MentionTaggerTest {
-    private static final Parser PARSER = Parser.shipped();
+    private static final Parser PARSER = Parser.withDefaults();
 
     @Test
     void namesAnArabicSpeakerByWhatStandsBehindTheRole() {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Parsing answers for samples that were cut, glued, doubled and scratched on their way. */
 class MutationTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
-    private static final Parser PARSER = Parser.shipped();
+    private static final Parser PARSER = Parser.withDefaults();
     private static final List<byte[]> SAMPLES = samples();
     private static final List<String> SIGNS =
             List.of(

@@ -13,8 +13,8 @@ import dragoman.parse.unpack.Limits;
 import dragoman.progress.Failure;
 import dragoman.progress.Progress;
 import dragoman.record.Parsed;
-import dragoman.record.Spent;
 import dragoman.record.Stage;
+import dragoman.record.TranslationUsage;
 
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +50,7 @@ class ParseHandlerTest {
     private final ParseHandler handler =
             new ParseHandler(
                     new ParseUpload(
-                            Parser.shipped(LIMITS),
+                            Parser.withDefaults(LIMITS),
                             this::fetch,
                             this::send,
                             new Notes(),
@@ -198,7 +198,7 @@ class ParseHandlerTest {
         }
 
         @Override
-        public void stored(String upload, String dispatch, Spent spent, Instant at) {
+        public void stored(String upload, String dispatch, TranslationUsage spent, Instant at) {
             notes.add("stored");
         }
 

@@ -31,7 +31,7 @@ import java.util.Locale;
 
 class ParserTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
-    private static final Parser PARSER = Parser.shipped();
+    private static final Parser PARSER = Parser.withDefaults();
     private static final String LEAD = "الكويت - 3 - 6 (كونا)-- افتتح المعرض اليوم.";
 
     /**

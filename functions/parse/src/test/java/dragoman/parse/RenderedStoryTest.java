@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 /** What is laid out as an agency or a format does it is read back as it was, whatever it says. */
 class RenderedStoryTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
-    private static final Parser PARSER = Parser.shipped();
+    private static final Parser PARSER = Parser.withDefaults();
     private static final List<String> FRENCH_MONTHS =
             List.of(
                     "jan", "fév", "mars", "avr", "mai", "juin", "juil", "août", "sept", "oct",

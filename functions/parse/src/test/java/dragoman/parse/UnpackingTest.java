@@ -58,7 +58,7 @@ class UnpackingTest {
                         ParseOutcome.Parsed.class,
                         parsed -> {
                             assertThat(parsed.dispatches()).hasSize(2);
-                            assertThat(parsed.spoiled())
+                            assertThat(parsed.rejected())
                                     .containsExactly(
                                             new ParseOutcome.Rejected(
                                                     "binary",
@@ -114,7 +114,7 @@ class UnpackingTest {
                         ParseOutcome.Parsed.class,
                         parsed -> {
                             assertThat(parsed.dispatches()).hasSize(3);
-                            assertThat(parsed.spoiled().getFirst().code())
+                            assertThat(parsed.rejected().getFirst().code())
                                     .isEqualTo("too-many-entries");
                         });
     }
@@ -192,7 +192,7 @@ class UnpackingTest {
     }
 
     private static ParseOutcome parse(byte[] bytes, Limits limits) {
-        return Parser.shipped(limits)
+        return Parser.withDefaults(limits)
                 .parse(bytes, Uploaded.as(java.nio.file.Path.of("x"), bytes), RECEIVED);
     }
 

@@ -1,6 +1,6 @@
 package dragoman.store;
 
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 
 import java.time.Instant;
 
@@ -12,7 +12,7 @@ public interface Records {
      *
      * @return what came of it
      */
-    Outcome put(Edition edition, Instant now);
+    Outcome put(RecordContent edition, Instant now);
 
     /** What came of keeping it. */
     enum Outcome {

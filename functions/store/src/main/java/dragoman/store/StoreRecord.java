@@ -6,11 +6,11 @@ import dragoman.handoff.Envelope;
 import dragoman.metric.Measurement;
 import dragoman.metric.Metrics;
 import dragoman.progress.Progress;
-import dragoman.record.Edition;
-import dragoman.record.Spent;
+import dragoman.record.RecordContent;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.Translated;
+import dragoman.record.TranslationUsage;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +40,11 @@ public final class StoreRecord {
         Optional<Duration> latency = new StageTime(Stage.STORE, now).since(translated.stages());
         Records.Outcome outcome =
                 records.put(
-                        Edition.of(dispatch, translated.renditions(), translated.stages()), now);
+                        RecordContent.of(dispatch, translated.renditions(), translated.stages()),
+                        now);
         String upload = envelope.upload().id();
-        progress.stored(upload, dispatch.id(), Spent.on(dispatch, translated.renditions()), now);
+        progress.stored(
+                upload, dispatch.id(), TranslationUsage.on(dispatch, translated.renditions()), now);
         latency.ifPresent(time -> metrics.note(new Measurement.StageDone(Stage.STORE, time)));
         measure(dispatch, envelope.upload(), outcome, now);
         return outcome;

@@ -1,6 +1,6 @@
 package dragoman.store;
 
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,19 +9,19 @@ import java.util.Map;
 
 /** Records in memory. */
 final class KeptRecords implements Records {
-    private final Map<String, Edition> kept = new LinkedHashMap<>();
+    private final Map<String, RecordContent> kept = new LinkedHashMap<>();
 
-    List<Edition> all() {
+    List<RecordContent> all() {
         return List.copyOf(kept.values());
     }
 
     @Override
-    public Outcome put(Edition edition, Instant now) {
-        Edition before = kept.putIfAbsent(edition.dispatch().id(), edition);
+    public Outcome put(RecordContent edition, Instant now) {
+        RecordContent before = kept.putIfAbsent(edition.dispatch().id(), edition);
         if (before == null) {
             return Outcome.STORED;
         }
-        Edition grown = before.with(edition);
+        RecordContent grown = before.with(edition);
         kept.put(edition.dispatch().id(), grown);
         return grown.differs(before) ? Outcome.CHANGED : Outcome.KNOWN;
     }

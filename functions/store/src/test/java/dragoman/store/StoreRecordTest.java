@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.handoff.Envelope;
 import dragoman.metric.Measurement;
 import dragoman.progress.NotedProgress;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 import dragoman.record.Stage;
 import dragoman.record.Translated;
 
@@ -34,7 +34,7 @@ class StoreRecordTest {
 
         assertThat(records.all())
                 .containsExactly(
-                        Edition.of(
+                        RecordContent.of(
                                 ENVELOPE.body().dispatch(),
                                 ENVELOPE.body().renditions(),
                                 ENVELOPE.body().stages()));

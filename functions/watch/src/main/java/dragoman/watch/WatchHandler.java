@@ -62,21 +62,21 @@ public final class WatchHandler implements RequestStreamHandler {
         String event = new String(input.readAllBytes(), StandardCharsets.UTF_8);
         Instant at = Instant.parse(Json.read(event, JsonNode.class).path("time").asString(""));
         EventLog events = log.events(context);
-        List<Finding> begun = step.begun(at);
+        List<Anomaly> begun = step.begun(at);
         int layouts = 0;
-        for (Finding finding : begun) {
+        for (Anomaly finding : begun) {
             switch (finding) {
-                case Finding.Quiet(Sender sender, var silence) ->
+                case Anomaly.Quiet(Sender sender, var silence) ->
                         events.error(
                                 "sender-quiet",
                                 Map.of(
                                         "agency", sender.agency(),
                                         "language", sender.language(),
                                         "hours", Integer.toString(silence.hours())));
-                case Finding.AllQuiet(var silence) ->
+                case Anomaly.AllQuiet(var silence) ->
                         events.error(
                                 "all-quiet", Map.of("hours", Integer.toString(silence.hours())));
-                case Finding.WarnedLayout(Sender sender, String format, WarningShare share) -> {
+                case Anomaly.WarnedLayout(Sender sender, String format, WarningShare share) -> {
                     layouts++;
                     events.error(
                             "layout-warned",

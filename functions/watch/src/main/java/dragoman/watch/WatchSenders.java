@@ -3,7 +3,7 @@ package dragoman.watch;
 import dragoman.count.Sender;
 import dragoman.count.SentHour;
 import dragoman.count.SentHour.Sent;
-import dragoman.watch.Rhythm.Silence;
+import dragoman.watch.SendingPattern.Silence;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,9 @@ final class WatchSenders {
 
     /** How far back the hours matter: a silence, and the rhythm before it. */
     private static final Duration REACH =
-            Rhythm.FORGOTTEN.plus(Duration.ofDays(7L * Rhythm.WEEKS)).plus(Duration.ofDays(1));
+            SendingPattern.FORGOTTEN
+                    .plus(Duration.ofDays(7L * SendingPattern.WEEKS))
+                    .plus(Duration.ofDays(1));
 
     /** Senders that must be missed before it is taken for a fault on our side. */
     private static final int SEVERAL = 2;
@@ -49,21 +51,22 @@ final class WatchSenders {
     }
 
     /** What has begun with the hour that a time is in. */
-    List<Finding> begun(Instant now) {
+    List<Anomaly> begun(Instant now) {
         Instant hour = now.truncatedTo(ChronoUnit.HOURS);
         Map<Sender, List<SentHour>> sent = new LinkedHashMap<>();
         senders.all().forEach(one -> sent.put(one, senders.since(one, hour.minus(REACH))));
-        List<Finding> begun = new ArrayList<>(silences(sent, hour));
+        List<Anomaly> begun = new ArrayList<>(silences(sent, hour));
         sent.forEach((sender, hours) -> begun.addAll(warnings(sender, hours, hour)));
         return begun;
     }
 
-    private static List<Finding> silences(Map<Sender, List<SentHour>> sent, Instant hour) {
-        Map<Sender, Rhythm> rhythms = new LinkedHashMap<>();
-        sent.forEach((sender, hours) -> rhythms.put(sender, new Rhythm(starts(hours))));
-        Rhythm together =
-                new Rhythm(sent.values().stream().flatMap(h -> starts(h).stream()).toList());
-        Map<String, Finding> now = silences(rhythms, together, hour);
+    private static List<Anomaly> silences(Map<Sender, List<SentHour>> sent, Instant hour) {
+        Map<Sender, SendingPattern> rhythms = new LinkedHashMap<>();
+        sent.forEach((sender, hours) -> rhythms.put(sender, new SendingPattern(starts(hours))));
+        SendingPattern together =
+                new SendingPattern(
+                        sent.values().stream().flatMap(h -> starts(h).stream()).toList());
+        Map<String, Anomaly> now = silences(rhythms, together, hour);
         now.keySet().removeAll(silences(rhythms, together, hour.minus(HOUR)).keySet());
         return List.copyOf(now.values());
     }
@@ -73,22 +76,22 @@ final class WatchSenders {
     }
 
     /** The silences at an hour, by whose they are. */
-    private static Map<String, Finding> silences(
-            Map<Sender, Rhythm> rhythms, Rhythm together, Instant hour) {
+    private static Map<String, Anomaly> silences(
+            Map<Sender, SendingPattern> rhythms, SendingPattern together, Instant hour) {
         Map<Sender, Silence> each = new LinkedHashMap<>();
         rhythms.forEach(
                 (sender, rhythm) ->
                         rhythm.silence(hour).ifPresent(silence -> each.put(sender, silence)));
         Optional<Silence> all = together.silence(hour).filter(Silence::isOdd);
-        Map<String, Finding> found = new LinkedHashMap<>();
+        Map<String, Anomaly> found = new LinkedHashMap<>();
         if (all.isPresent() && missed(rhythms, hour, all.get().hours()) >= SEVERAL) {
-            found.put("", new Finding.AllQuiet(all.get()));
+            found.put("", new Anomaly.AllQuiet(all.get()));
             return found;
         }
         each.forEach(
                 (sender, silence) -> {
                     if (silence.isOdd()) {
-                        found.put(sender.text(), new Finding.Quiet(sender, silence));
+                        found.put(sender.text(), new Anomaly.Quiet(sender, silence));
                     }
                 });
         return found;
@@ -98,15 +101,15 @@ final class WatchSenders {
      * How many senders should have sent something in the hours in which nobody did. A whole weekend
      * of small chances before that makes nobody missed.
      */
-    private static long missed(Map<Sender, Rhythm> rhythms, Instant hour, int hours) {
+    private static long missed(Map<Sender, SendingPattern> rhythms, Instant hour, int hours) {
         return rhythms.values().stream()
                 .flatMap(rhythm -> rhythm.silence(hour, hours).stream())
                 .filter(silence -> silence.chance() < MISSED)
                 .count();
     }
 
-    private static List<Finding> warnings(Sender sender, List<SentHour> hours, Instant hour) {
-        List<Finding> found = new ArrayList<>();
+    private static List<Anomaly> warnings(Sender sender, List<SentHour> hours, Instant hour) {
+        List<Anomaly> found = new ArrayList<>();
         Collection<String> formats =
                 hours.stream()
                         .flatMap(one -> one.formats().keySet().stream())
@@ -123,7 +126,7 @@ final class WatchSenders {
                                                     format,
                                                     hour.minus(HOUR.multipliedBy(back))))
                             .noneMatch(WarningShare::hasJumped)) {
-                found.add(new Finding.WarnedLayout(sender, format, share));
+                found.add(new Anomaly.WarnedLayout(sender, format, share));
             }
         }
         return found;

@@ -55,7 +55,7 @@ final class Engine {
      *
      * @param memories further translation memories, TMX files
      */
-    static Engine shipped(List<Path> memories) {
+    static Engine withDefaults(List<Path> memories) {
         TranslationMemory memory = new TranslationMemory();
         try {
             try (InputStream in = resource("samples.tmx")) {

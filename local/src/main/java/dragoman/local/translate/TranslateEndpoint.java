@@ -57,7 +57,7 @@ public final class TranslateEndpoint implements AutoCloseable {
         Terminologies terminologies = new Terminologies();
         CompletableFuture<TranslateText> translateText =
                 CompletableFuture.supplyAsync(
-                        () -> new TranslateText(Engine.shipped(memories), terminologies));
+                        () -> new TranslateText(Engine.withDefaults(memories), terminologies));
         TranslateEndpoint endpoint = new TranslateEndpoint(server, translateText, terminologies);
         server.createContext("/", endpoint::handle);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());

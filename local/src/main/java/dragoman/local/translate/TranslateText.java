@@ -87,7 +87,7 @@ final class TranslateText {
         if (!code.equals(DETECT)) {
             return code;
         }
-        String guess = LanguageGuess.shipped().of(request.text().orElse(""));
+        String guess = LanguageGuess.builtIn().of(request.text().orElse(""));
         if (guess.equals(LanguageGuess.UNDETERMINED)) {
             throw new ServiceException(
                     "DetectedLanguageLowConfidenceException",

@@ -6,8 +6,8 @@ import dragoman.archive.aws.RecordStoreProperties.Kind;
 import dragoman.card.Card;
 import dragoman.card.Facet;
 import dragoman.record.DispatchRecord;
-import dragoman.record.Edition;
 import dragoman.record.OtherTake;
+import dragoman.record.RecordContent;
 import dragoman.record.RecordState;
 import dragoman.rendition.Rendition;
 import dragoman.table.Key;
@@ -61,10 +61,10 @@ final class ModelOfRecords {
     }
 
     /** Checks what is stored, and returns what is to be counted of it. */
-    List<String> check(Map<Kind, Edition> sent, boolean takes) {
+    List<String> check(Map<Kind, RecordContent> sent, boolean takes) {
         List<String> counted = new ArrayList<>();
-        Map<Kind, Edition> dispatches = new java.util.EnumMap<>(sent);
-        Optional<Edition> original =
+        Map<Kind, RecordContent> dispatches = new java.util.EnumMap<>(sent);
+        Optional<RecordContent> original =
                 ORIGINALS.stream().map(sent::get).filter(java.util.Objects::nonNull).findFirst();
         dispatches.keySet().removeAll(ORIGINALS);
         original.ifPresent(one -> dispatches.put(Kind.ORIGINAL, one));
@@ -82,7 +82,7 @@ final class ModelOfRecords {
         }
         boolean killed = !line.isEmpty() && dispatches.containsKey(Kind.KILL);
         Kind shown = shown(line);
-        for (Map.Entry<Kind, Edition> one : dispatches.entrySet()) {
+        for (Map.Entry<Kind, RecordContent> one : dispatches.entrySet()) {
             Kind kind = one.getKey();
             boolean inLine = line.contains(kind) || (kind == Kind.KILL && killed);
             Set<Kind> record = inLine ? line : EnumSet.of(kind);
@@ -101,7 +101,7 @@ final class ModelOfRecords {
                     .as("%s in lists", kind)
                     .isEqualTo(listed ? expectedCards(id(one.getValue())) : Set.of());
         }
-        Edition second = dispatches.get(Kind.SECOND_TAKE);
+        RecordContent second = dispatches.get(Kind.SECOND_TAKE);
         if (takes && second != null && original.isPresent()) {
             assertThat(takesOf(second)).containsExactly(id(original.get()));
         }
@@ -109,9 +109,9 @@ final class ModelOfRecords {
     }
 
     /** Agency and topics of a dispatch as it was read last. */
-    private static List<String> counted(Edition dispatch, Map<Kind, Edition> sent) {
-        Edition anew = sent.getOrDefault(Kind.TRANSLATED_ANEW, dispatch);
-        Edition last = id(anew).equals(id(dispatch)) ? anew : dispatch;
+    private static List<String> counted(RecordContent dispatch, Map<Kind, RecordContent> sent) {
+        RecordContent anew = sent.getOrDefault(Kind.TRANSLATED_ANEW, dispatch);
+        RecordContent last = id(anew).equals(id(dispatch)) ? anew : dispatch;
         List<String> counted = new ArrayList<>();
         last.dispatch().agency().ifPresent(code -> counted.add("agency#" + code));
         last.dispatch().topics().forEach(topic -> counted.add("topic#" + topic.code()));
@@ -161,14 +161,14 @@ final class ModelOfRecords {
     }
 
     /** The text of each language's first segment: of the latest, where there are several. */
-    private static Map<String, String> renditions(Map<Kind, Edition> sent, Kind shown) {
+    private static Map<String, String> renditions(Map<Kind, RecordContent> sent, Kind shown) {
         Map<String, String> texts = new java.util.TreeMap<>();
         List<Kind> inTime =
                 shown == Kind.ORIGINAL
                         ? List.of(Kind.ORIGINAL, Kind.MORE_LANGUAGES, Kind.TRANSLATED_ANEW)
                         : List.of(shown);
         for (Kind kind : inTime) {
-            Edition edition = sent.get(kind);
+            RecordContent edition = sent.get(kind);
             if (edition != null) {
                 edition.renditions()
                         .forEach(rendition -> texts.put(rendition.language(), text(rendition)));
@@ -191,7 +191,7 @@ final class ModelOfRecords {
         return rendition.segments().getFirst().text();
     }
 
-    private static Set<String> alike(Map<Kind, Edition> dispatches, Set<Kind> record) {
+    private static Set<String> alike(Map<Kind, RecordContent> dispatches, Set<Kind> record) {
         if (record.stream().noneMatch(ALIKE::contains)) {
             return Set.of();
         }
@@ -201,7 +201,7 @@ final class ModelOfRecords {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private List<String> takesOf(Edition take) {
+    private List<String> takesOf(RecordContent take) {
         return reader.record(id(take)).orElseThrow().record().standing().takes().stream()
                 .map(OtherTake::id)
                 .toList();
@@ -243,7 +243,7 @@ final class ModelOfRecords {
         return cards;
     }
 
-    private static String id(Edition edition) {
+    private static String id(RecordContent edition) {
         return edition.dispatch().id();
     }
 }

@@ -8,7 +8,7 @@ import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Labels;
 import dragoman.dispatch.Take;
 import dragoman.dispatch.Topic;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -115,7 +115,7 @@ class RecordStoreProperties {
     }
 
     /** Delivers until it succeeds, as a queue does. */
-    private static void deliver(Edition edition, Breaking breaking, Random random) {
+    private static void deliver(RecordContent edition, Breaking breaking, Random random) {
         boolean done = false;
         for (int attempt = 0; !done; attempt++) {
             if (attempt < 3 && random.nextInt(3) > 0) {
@@ -159,7 +159,7 @@ class RecordStoreProperties {
                         Engine.TABLE,
                         new RecordReader(ENGINE.database(), Engine.TABLE, objects()));
 
-        Edition edition(Delivery delivery) {
+        RecordContent edition(Delivery delivery) {
             int story = delivery.story();
             List<String> text = Wire.text(number * 100L + story);
             String serial = "N" + (100 + story);
@@ -256,7 +256,7 @@ class RecordStoreProperties {
             return new Topic("medtop:%05d%03d".formatted(number, reading), 0.9);
         }
 
-        private Edition about(DispatchKind kind, int hour, Labels labels, List<String> text) {
+        private RecordContent about(DispatchKind kind, int hour, Labels labels, List<String> text) {
             return Wire.edition(
                     Wire.dispatch(agency, kind, LocalTime.of(hour, 0), labels, List.of(), text),
                     10,
@@ -292,7 +292,7 @@ class RecordStoreProperties {
             Map<String, Integer> expected = new TreeMap<>();
             for (int story = 0; story < 2; story++) {
                 int which = story;
-                Map<Kind, Edition> sent = new java.util.EnumMap<>(Kind.class);
+                Map<Kind, RecordContent> sent = new java.util.EnumMap<>(Kind.class);
                 deliveries.stream()
                         .filter(delivery -> delivery.story() == which)
                         .forEach(delivery -> sent.put(delivery.kind(), edition(delivery)));

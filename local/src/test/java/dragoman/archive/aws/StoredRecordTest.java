@@ -14,7 +14,7 @@ import dragoman.local.template.Account;
 import dragoman.local.template.Stack.Bucket;
 import dragoman.record.Correction;
 import dragoman.record.DispatchRecord;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 import dragoman.record.Version;
 import dragoman.record.VersionCause;
 import dragoman.rendition.Origin;
@@ -76,7 +76,7 @@ class StoredRecordTest {
 
     @Test
     void aCardIsFoundByItsDispatchWhileItIsInLists() {
-        Edition edition =
+        RecordContent edition =
                 Wire.edition(
                         Wire.dispatch(
                                 "CARDS",
@@ -108,7 +108,7 @@ class StoredRecordTest {
             text.addAll(Wire.text(1000 + part));
         }
         Dispatch dispatch = dispatch("LARGE", text);
-        Edition edition = Wire.edition(dispatch, 10, "large", "fr");
+        RecordContent edition = Wire.edition(dispatch, 10, "large", "fr");
 
         assertThat(store.store(edition, NOW)).isEqualTo(RecordStore.Outcome.NEW);
         assertThat(store.store(edition, NOW.plusSeconds(60))).isEqualTo(RecordStore.Outcome.KNOWN);

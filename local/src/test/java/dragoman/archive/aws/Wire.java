@@ -16,7 +16,7 @@ import dragoman.dispatch.Topic;
 import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.rendition.Origin;
@@ -137,7 +137,8 @@ final class Wire {
     }
 
     /** A dispatch as translate hands it on, with these languages, translated then. */
-    static Edition edition(Dispatch dispatch, int minute, String wording, String... languages) {
+    static RecordContent edition(
+            Dispatch dispatch, int minute, String wording, String... languages) {
         List<Rendition> renditions = new ArrayList<>();
         for (String language : languages) {
             List<Segment> segments = new ArrayList<>();
@@ -166,7 +167,7 @@ final class Wire {
                             10));
         }
         Instant at = MORNING.plusSeconds(60L * minute);
-        return Edition.of(
+        return RecordContent.of(
                 dispatch,
                 renditions,
                 List.of(new StageTime(Stage.PARSE, at), new StageTime(Stage.TRANSLATE, at)));

@@ -14,7 +14,7 @@ import dragoman.local.template.Stack.KeySchema;
 import dragoman.local.template.Stack.Table;
 import dragoman.progress.UploadStatus;
 import dragoman.progress.UploadStatus.DispatchStatus;
-import dragoman.record.Spent;
+import dragoman.record.TranslationUsage;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +62,7 @@ class DynamoProgressTest {
                             List.of()));
             DynamoProgress progress = new DynamoProgress(client, "dispatches");
             progress.parsed(upload, dispatches, NOW);
-            progress.stored(upload.id(), dispatches.getLast(), Spent.of(120, 30), NOW);
+            progress.stored(upload.id(), dispatches.getLast(), TranslationUsage.of(120, 30), NOW);
             // A second delivery says the same again.
             progress.parsed(upload, dispatches, NOW);
 
@@ -77,7 +77,7 @@ class DynamoProgressTest {
 
             assertThat(status.dispatches()).extracting(DispatchStatus::id).isEqualTo(dispatches);
             assertThat(status.dispatches().getLast().stored()).isPresent();
-            assertThat(status.spent()).contains(new Spent(120, 30, 0.0018));
+            assertThat(status.spent()).contains(new TranslationUsage(120, 30, 0.0018));
         }
     }
 }

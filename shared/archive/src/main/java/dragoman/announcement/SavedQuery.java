@@ -45,13 +45,13 @@ public record SavedQuery(
     public static final int MAX_FILTERS = 5;
 
     public SavedQuery {
-        agency = agency.map(code -> asked(FacetKind.AGENCY, code));
-        place = place.map(name -> asked(FacetKind.PLACE, name));
+        agency = agency.map(code -> canonical(FacetKind.AGENCY, code));
+        place = place.map(name -> canonical(FacetKind.PLACE, name));
         country =
-                country.map(code -> asked(FacetKind.COUNTRY, code))
+                country.map(code -> canonical(FacetKind.COUNTRY, code))
                         .map(code -> Require.country(code));
-        person = person.map(name -> asked(FacetKind.PERSON, name));
-        organisation = organisation.map(name -> asked(FacetKind.ORGANISATION, name));
+        person = person.map(name -> canonical(FacetKind.PERSON, name));
+        organisation = organisation.map(name -> canonical(FacetKind.ORGANISATION, name));
         language = language.map(tag -> Require.language(tag));
         q = q.map(SavedQuery::terms);
     }
@@ -120,8 +120,8 @@ public record SavedQuery(
         return Optional.ofNullable(policy.get(key)).map(values -> values.get(0).stringValue());
     }
 
-    private static String asked(FacetKind kind, String value) {
-        return Facet.asked(kind, value).value();
+    private static String canonical(FacetKind kind, String value) {
+        return Facet.fromQuery(kind, value).value();
     }
 
     private static String terms(String words) {

@@ -67,12 +67,12 @@ public record Facet(FacetKind kind, String value) {
     }
 
     /** Where quotes of a speaker may stand, by a name as somebody who asks for it writes it. */
-    public static List<Facet> askedSpeaker(String name) {
+    public static List<Facet> speakerFromQuery(String name) {
         return Sound.all(name).stream().map(sound -> new Facet(FacetKind.SPEAKER, sound)).toList();
     }
 
     /** Of a kind, by a value as somebody who asks for it writes it. */
-    public static Facet asked(FacetKind kind, String value) {
+    public static Facet fromQuery(FacetKind kind, String value) {
         return switch (kind) {
             case AGENCY, COUNTRY -> new Facet(kind, value.toUpperCase(Locale.ROOT));
             case MONTH, TOPIC, TERM, SOUND, SPEAKER -> new Facet(kind, value);
@@ -84,7 +84,7 @@ public record Facet(FacetKind kind, String value) {
      * The facets under which the cards lie that have this one: people's cards lie under how their
      * names sound, and must then be held against the name.
      */
-    public List<Facet> lookedUp() {
+    public List<Facet> indexFacets() {
         return kind != FacetKind.PERSON
                 ? List.of(this)
                 : Sound.all(value).stream()

@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * How many dispatches a day has.
  *
  * @param all in lists
- * @param facets of those, under each facet of the kinds in {@link Tally#KINDS}
+ * @param facets of those, under each facet of the kinds in {@link CountKeys#KINDS}
  */
 public record DayCounts(LocalDate day, int all, Map<String, Integer> facets) {
     public DayCounts {

@@ -38,10 +38,10 @@ public final class Reference {
     private Reference() {}
 
     /** A dispatch that another one may be about. */
-    public record Candidate(Bearing bearing, Sketch sketch) {}
+    public record Candidate(LinkKeys bearing, TextFingerprint sketch) {}
 
     /** The answer for a dispatch, out of those that were found by its labels and its words. */
-    public static Choice choose(Candidate later, Collection<Candidate> candidates) {
+    public static ReferenceMatch choose(Candidate later, Collection<Candidate> candidates) {
         record Scored(Candidate candidate, double score) {}
         List<Scored> scored =
                 candidates.stream()
@@ -54,15 +54,15 @@ public final class Reference {
                                         .thenComparing(one -> one.candidate().bearing().order()))
                         .toList();
         if (scored.isEmpty()) {
-            return Choice.NONE;
+            return ReferenceMatch.NOT_FOUND;
         }
         Scored best = scored.getFirst();
         if (!later.bearing().isAboutAnother()) {
             // Sent again under the same serial: the first of them is the one that has versions.
-            return new Choice.Target(
+            return new ReferenceMatch.Found(
                     scored.stream()
                             .map(one -> one.candidate().bearing())
-                            .min(Comparator.comparing(Bearing::order))
+                            .min(Comparator.comparing(LinkKeys::order))
                             .orElseThrow()
                             .id());
         }
@@ -72,10 +72,12 @@ public final class Reference {
                         .map(one -> one.candidate().bearing().id())
                         .limit(MAX_AMBIGUOUS)
                         .toList();
-        return level.size() == 1 ? new Choice.Target(level.getFirst()) : new Choice.Unclear(level);
+        return level.size() == 1
+                ? new ReferenceMatch.Found(level.getFirst())
+                : new ReferenceMatch.Ambiguous(level);
     }
 
-    private static boolean canBeAbout(Bearing later, Bearing earlier) {
+    private static boolean canBeAbout(LinkKeys later, LinkKeys earlier) {
         if (later.id().equals(earlier.id())
                 || earlier.isAboutAnother()
                 || !later.agency().equals(earlier.agency())
@@ -92,8 +94,8 @@ public final class Reference {
 
     private static double score(Candidate later, Candidate earlier) {
         double likeness = later.sketch().resemblance(earlier.sketch());
-        Bearing about = later.bearing();
-        Bearing other = earlier.bearing();
+        LinkKeys about = later.bearing();
+        LinkKeys other = earlier.bearing();
         boolean serial =
                 other.serial()
                         .filter(
@@ -102,9 +104,7 @@ public final class Reference {
                                                 || about.named().contains(text))
                         .isPresent();
         if (!about.isAboutAnother()) {
-            return serial && about.take().isEmpty() && likeness >= MIN_RESEMBLANCE
-                    ? BY_SERIAL
-                    : 0;
+            return serial && about.take().isEmpty() && likeness >= MIN_RESEMBLANCE ? BY_SERIAL : 0;
         }
         double share = share(about.refers(), other.title());
         boolean alike = later.sketch().sameStory(earlier.sketch());
@@ -122,7 +122,7 @@ public final class Reference {
     }
 
     /** Whether two dispatches are parts of one story: by serial or slug, else by their titles. */
-    public static boolean sameTakes(Bearing one, Bearing other) {
+    public static boolean sameTakes(LinkKeys one, LinkKeys other) {
         if (one.take().isEmpty()
                 || other.take().isEmpty()
                 || one.agency().isEmpty()

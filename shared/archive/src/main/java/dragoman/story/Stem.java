@@ -33,7 +33,8 @@ final class Stem {
         Set<String> stems = new LinkedHashSet<>();
         for (String word : Words.of(text)) {
             String stem = of(word);
-            if ((stem.length() >= MIN_LETTERS || stem.codePoints().allMatch(Character::isIdeographic))
+            if ((stem.length() >= MIN_LETTERS
+                            || stem.codePoints().allMatch(Character::isIdeographic))
                     && !EMPTY.contains(stem)) {
                 stems.add(stem);
             }

@@ -3,8 +3,8 @@ package dragoman.progress;
 import dragoman.dispatch.Upload;
 import dragoman.metric.Measurement;
 import dragoman.metric.Metrics;
-import dragoman.record.Spent;
 import dragoman.record.Stage;
+import dragoman.record.TranslationUsage;
 
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class MeasuredProgress implements Progress {
     }
 
     @Override
-    public void stored(String upload, String dispatch, Spent spent, Instant at) {
+    public void stored(String upload, String dispatch, TranslationUsage spent, Instant at) {
         progress.stored(upload, dispatch, spent, at);
     }
 

@@ -1,8 +1,8 @@
 package dragoman.progress;
 
 import dragoman.dispatch.Upload;
-import dragoman.record.Spent;
 import dragoman.record.Stage;
+import dragoman.record.TranslationUsage;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +27,7 @@ public interface Progress {
      *
      * @param spent what translating it took
      */
-    void stored(String upload, String dispatch, Spent spent, Instant at);
+    void stored(String upload, String dispatch, TranslationUsage spent, Instant at);
 
     /** A stage failed; the failure stays open until {@link #recovered}. */
     void failed(Failure failure);

@@ -1,6 +1,6 @@
 package dragoman.progress;
 
-import dragoman.record.Spent;
+import dragoman.record.TranslationUsage;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record UploadStatus(
         Optional<String> parsed,
         List<DispatchStatus> dispatches,
         List<FailureStatus> failures,
-        Optional<Spent> spent) {
+        Optional<TranslationUsage> spent) {
     public UploadStatus {
         dispatches = List.copyOf(dispatches);
         failures = List.copyOf(failures);
@@ -43,7 +43,7 @@ public record UploadStatus(
             String id,
             Optional<String> translated,
             Optional<String> stored,
-            Optional<Spent> spent) {}
+            Optional<TranslationUsage> spent) {}
 
     /** Something that failed and has not been put right. */
     public record FailureStatus(
@@ -90,7 +90,7 @@ public record UploadStatus(
             boolean all = dispatches.stream().allMatch(dispatch -> dispatch.stored().isPresent());
             state = all && !dispatches.isEmpty() ? State.STORED : State.PARSED;
         }
-        List<Spent> parts =
+        List<TranslationUsage> parts =
                 dispatches.stream().flatMap(dispatch -> dispatch.spent().stream()).toList();
         return new UploadStatus(
                 id,
@@ -101,7 +101,7 @@ public record UploadStatus(
                 parsed,
                 dispatches,
                 failures,
-                parts.isEmpty() ? Optional.empty() : Optional.of(Spent.sum(parts)));
+                parts.isEmpty() ? Optional.empty() : Optional.of(TranslationUsage.sum(parts)));
     }
 
     /** Whether nothing more becomes of it, unless a failure is run again. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is stored of a dispatch. In JSON the {@link Standing} has no level of its own: its fields
+ * What is stored of a dispatch. In JSON the {@link RecordLinks} has no level of its own: its fields
  * stand beside {@code id}.
  *
  * @param schema version of the JSON form, {@link #SCHEMA}
@@ -30,8 +30,8 @@ public record DispatchRecord(
         List<Rendition> renditions,
         List<Correction> corrections,
         List<Integer> versions,
-        @JsonUnwrapped Standing standing,
-        Cost cost,
+        @JsonUnwrapped RecordLinks standing,
+        TranslationCost cost,
         List<StageTime> stages) {
     /** Version of the JSON form that this code reads and writes. */
     public static final int SCHEMA = 1;
@@ -60,8 +60,8 @@ public record DispatchRecord(
                 renditions,
                 List.of(),
                 List.of(),
-                Standing.ALONE,
-                Cost.of(renditions),
+                RecordLinks.ALONE,
+                TranslationCost.of(renditions),
                 stages);
     }
 

@@ -15,19 +15,21 @@ import java.util.stream.Stream;
  *     on; at least one
  * @param also the other dispatches, the first seen first: a list shows them as "also sent by"
  */
-public record Story(Instant firstSeen, String first, int independent, List<Telling> also) {
+public record Story(Instant firstSeen, String first, int independent, List<StoryMember> also) {
     public Story {
         also = List.copyOf(also);
     }
 
     /** The story of a dispatch and the others that tell the same; nothing when there are none. */
-    public static Optional<Story> of(Telling self, Collection<Telling> others) {
+    public static Optional<Story> of(StoryMember self, Collection<StoryMember> others) {
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        List<Telling> also = others.stream().sorted(Telling.FIRST_SEEN).toList();
-        Telling first =
-                Stream.concat(Stream.of(self), also.stream()).min(Telling.FIRST_SEEN).orElseThrow();
+        List<StoryMember> also = others.stream().sorted(StoryMember.FIRST_SEEN).toList();
+        StoryMember first =
+                Stream.concat(Stream.of(self), also.stream())
+                        .min(StoryMember.FIRST_SEEN)
+                        .orElseThrow();
         long senders =
                 Stream.concat(Stream.of(self), also.stream())
                         .filter(telling -> !telling.relayed())

@@ -1,8 +1,8 @@
 package dragoman.progress;
 
 import dragoman.dispatch.Upload;
-import dragoman.record.Spent;
 import dragoman.record.Stage;
+import dragoman.record.TranslationUsage;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ public final class NotedProgress implements Progress {
     }
 
     @Override
-    public void stored(String upload, String dispatch, Spent spent, Instant at) {
+    public void stored(String upload, String dispatch, TranslationUsage spent, Instant at) {
         notes.add("stored " + upload + " " + dispatch + " " + at);
     }
 

@@ -48,7 +48,9 @@ public final class SnsTopic implements Topic {
                         + announcement.event().label()
                         + ": "
                         + what;
-        return subject.length() > MAX_LENGTH ? subject.substring(0, MAX_LENGTH - 3) + "..." : subject;
+        return subject.length() > MAX_LENGTH
+                ? subject.substring(0, MAX_LENGTH - 3) + "..."
+                : subject;
     }
 
     /** Typographic signs that have a plain form, in it. */

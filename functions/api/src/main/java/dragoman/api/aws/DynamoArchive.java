@@ -13,7 +13,7 @@ import dragoman.count.DayCounts;
 import dragoman.count.aws.DailyCounts;
 import dragoman.progress.UploadStatus;
 import dragoman.progress.aws.UploadItems;
-import dragoman.record.Standing;
+import dragoman.record.RecordLinks;
 import dragoman.record.Version;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
@@ -76,7 +76,7 @@ public final class DynamoArchive implements Archive {
     }
 
     @Override
-    public Map<String, Standing> standings(Collection<String> dispatches) {
+    public Map<String, RecordLinks> standings(Collection<String> dispatches) {
         return records.standings(dispatches);
     }
 

@@ -6,7 +6,7 @@ import dragoman.card.QuoteCard;
 import dragoman.count.DayCounts;
 import dragoman.progress.UploadStatus;
 import dragoman.record.DispatchRecord;
-import dragoman.record.Standing;
+import dragoman.record.RecordLinks;
 import dragoman.record.Version;
 
 import java.time.LocalDate;
@@ -54,10 +54,10 @@ public interface Archive {
 
     /**
      * How the records of dispatches stand to others, by identifier: what a list shows beside a
-     * card, such as {@link Standing#story()} for "also sent by". Those that are not stored are left
-     * out.
+     * card, such as {@link RecordLinks#story()} for "also sent by". Those that are not stored are
+     * left out.
      */
-    Map<String, Standing> standings(Collection<String> dispatches);
+    Map<String, RecordLinks> standings(Collection<String> dispatches);
 
     /**
      * A record and the number of its version.

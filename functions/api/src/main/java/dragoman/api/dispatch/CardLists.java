@@ -50,7 +50,7 @@ final class CardLists {
         Search search = new Search(query, limit);
         String from = query.from().toString();
         String to = after.map(Cursor::below).orElse(query.to() + END_OF_DAY);
-        List<Facet> facets = query.lookedUp();
+        List<Facet> facets = query.indexFacets();
         if (!facets.isEmpty()) {
             search.under(facets, from, to);
             return search.found();

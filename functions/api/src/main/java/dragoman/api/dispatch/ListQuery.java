@@ -116,7 +116,7 @@ record ListQuery(
                         default -> "The parameter 'topic' must be a code such as medtop:11000000.";
                     });
         }
-        return Facet.asked(kind, value);
+        return Facet.fromQuery(kind, value);
     }
 
     private static String language(String tag) {
@@ -141,7 +141,7 @@ record ListQuery(
      * The facets to look up: a word that is searched for is on fewer dispatches than a place, a
      * person on fewer still. None where nothing but days is asked for.
      */
-    List<Facet> lookedUp() {
+    List<Facet> indexFacets() {
         Optional<Facet> first = facets.stream().findFirst();
         boolean rare =
                 first.filter(
@@ -151,7 +151,7 @@ record ListQuery(
                         .isPresent();
         Optional<Facet> term =
                 question.flatMap(Question::rarest).map(word -> new Facet(FacetKind.TERM, word));
-        return (rare ? first : term.or(() -> first)).map(Facet::lookedUp).orElse(List.of());
+        return (rare ? first : term.or(() -> first)).map(Facet::indexFacets).orElse(List.of());
     }
 
     /** Whether a day is one of those that are asked for. */

@@ -44,7 +44,12 @@ public final class ListQuotes {
     public Response apply(Request request) {
         Parameters.allow(request, "speaker", "from", "to", "fold", "limit", "cursor");
         int limit =
-                Parameters.number(request, "limit", 1, ListDispatches.MAX_LIMIT, ListDispatches.DEFAULT_LIMIT);
+                Parameters.number(
+                        request,
+                        "limit",
+                        1,
+                        ListDispatches.MAX_LIMIT,
+                        ListDispatches.DEFAULT_LIMIT);
         LocalDate from = Parameters.date(request, "from", LocalDate.of(1900, 1, 1));
         LocalDate to = Parameters.date(request, "to", LocalDate.of(2999, 12, 31));
         boolean fold = Parameters.flag(request, "fold", true);
@@ -63,7 +68,7 @@ public final class ListQuotes {
         int lookedAt = 0;
         Iterator<QuoteCard> found =
                 reading.said(
-                                Facet.askedSpeaker(speaker),
+                                Facet.speakerFromQuery(speaker),
                                 from.toString(),
                                 after.map(Cursor::below).orElse(to + END_OF_DAY),
                                 limit)

@@ -1,9 +1,9 @@
 package dragoman.api.dispatch;
 
 import dragoman.card.Card;
-import dragoman.record.Standing;
+import dragoman.record.RecordLinks;
 import dragoman.record.Story;
-import dragoman.record.Telling;
+import dragoman.record.StoryMember;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -27,7 +27,7 @@ final class Stories {
 
     /** The page with one card for each story. It may be shorter then. */
     ListDispatches.Page group(ListDispatches.Page page, ListQuery query) {
-        Map<String, Standing> standings =
+        Map<String, RecordLinks> standings =
                 reading.standings(page.dispatches().stream().map(Card::id).toList());
         Map<String, Story> told = new TreeMap<>();
         standings.forEach((id, standing) -> standing.story().ifPresent(one -> told.put(id, one)));
@@ -49,7 +49,7 @@ final class Stories {
     private static boolean isShownByAnother(
             Card card, Story story, Map<String, Card> cards, ListQuery query) {
         return story.also().stream()
-                .map(Telling::id)
+                .map(StoryMember::id)
                 .flatMap(id -> Optional.ofNullable(cards.get(id)).stream())
                 .anyMatch(
                         other ->

@@ -113,10 +113,7 @@ public final class Submit {
                 return accepted(status.orElseGet(() -> fresh(upload)));
             }
             pause.of(next);
-            next =
-                    next.multipliedBy(2).compareTo(MAX_PAUSE) > 0
-                            ? MAX_PAUSE
-                            : next.multipliedBy(2);
+            next = next.multipliedBy(2).compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : next.multipliedBy(2);
         }
     }
 

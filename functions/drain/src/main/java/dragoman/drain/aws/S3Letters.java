@@ -1,7 +1,7 @@
 package dragoman.drain.aws;
 
 import dragoman.dispatch.Sha256;
-import dragoman.drain.Letters;
+import dragoman.drain.DeadLetters;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Letters as objects of the work bucket, under {@code dead-letters/<digest>.json}. */
-public final class S3Letters implements Letters {
+/** Dead letters as objects of the work bucket, under {@code dead-letters/<digest>.json}. */
+public final class S3Letters implements DeadLetters {
     private static final int DIGITS = 64;
     private static final int GONE = 404;
 

@@ -77,7 +77,7 @@ public record Agency(
     }
 
     /** All agencies that are part of the program: each file that lies beside this class. */
-    public static List<Agency> shipped() {
+    public static List<Agency> builtIn() {
         return Resource.names(Agency.class, ".json").stream()
                 .map(name -> read(Resource.text(Agency.class, name)))
                 .toList();

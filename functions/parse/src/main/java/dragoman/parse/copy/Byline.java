@@ -28,7 +28,7 @@ final class Byline {
     }
 
     /** By the words that are part of the program. */
-    static Byline shipped() {
+    static Byline builtIn() {
         return new Byline(
                 PrefixTree.ofWords(
                         Resource.rows(Byline.class, "bylines.txt").stream()

@@ -23,8 +23,8 @@ public final class CopyReader {
     }
 
     /** Reads with the agencies that are part of the program. */
-    public static CopyReader shipped() {
-        return new CopyReader(LayoutReaders.shipped());
+    public static CopyReader withDefaults() {
+        return new CopyReader(LayoutReaders.withDefaults());
     }
 
     /** Reads with other agencies. */

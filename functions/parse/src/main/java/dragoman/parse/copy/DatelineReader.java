@@ -201,7 +201,9 @@ final class DatelineReader {
     Optional<Found> unsigned(String line) {
         Folded folded =
                 Folded.of(
-                        line.length() > MAX_PLACES_LENGTH ? line.substring(0, MAX_PLACES_LENGTH) : line);
+                        line.length() > MAX_PLACES_LENGTH
+                                ? line.substring(0, MAX_PLACES_LENGTH)
+                                : line);
         int dash = folded.text().indexOf(" - ");
         String head = dash < 0 ? "" : folded.text().substring(0, dash);
         return days.atEnd(head)

@@ -88,7 +88,7 @@ final class DispatchAssembler {
         return new Dispatch(
                 DispatchIds.of(sender, date.dating().date(), texts),
                 sender,
-                LanguageGuess.shipped()
+                LanguageGuess.builtIn()
                         .of(
                                 String.join("\n", texts),
                                 given.language(),

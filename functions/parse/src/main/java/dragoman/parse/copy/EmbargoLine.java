@@ -71,7 +71,7 @@ record EmbargoLine(Optional<PrintedDay> day, Optional<LocalTime> time) {
         }
 
         /** By the words that are part of the program. */
-        static Reader shipped(Days days) {
+        static Reader withDefaults(Days days) {
             String words =
                     Resource.rows(EmbargoLine.class, "embargoes.txt").stream()
                             .map(row -> Pattern.quote(Folded.fold(row.get(0))))

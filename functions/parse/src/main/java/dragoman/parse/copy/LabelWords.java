@@ -53,7 +53,7 @@ final class LabelWords {
      */
     record Found(DispatchKind kind, Optional<Integer> urgency, int rest, boolean refers) {}
 
-    static LabelWords shipped() {
+    static LabelWords builtIn() {
         Map<String, List<Label>> labels = new HashMap<>();
         List<List<String>> rows = Resource.rows(LabelWords.class, "labels.tsv");
         for (int i = 0; i < rows.size(); i++) {
@@ -88,7 +88,8 @@ final class LabelWords {
 
     /** The label at the start of the line. */
     Optional<Found> find(String line) {
-        Folded folded = Folded.of(line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) : line);
+        Folded folded =
+                Folded.of(line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) : line);
         for (Label label : labels.at(folded.text(), word(folded.text()))) {
             Matcher match = label.pattern().matcher(folded.text());
             if (match.find()) {

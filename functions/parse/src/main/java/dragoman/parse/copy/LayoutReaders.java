@@ -34,16 +34,16 @@ record LayoutReaders(
         ParagraphKinds paragraphKinds) {
 
     /** With the agencies that are part of the program. */
-    static LayoutReaders shipped() {
-        return of(Agency.shipped());
+    static LayoutReaders withDefaults() {
+        return of(Agency.builtIn());
     }
 
     /** With these agencies. */
     static LayoutReaders of(List<Agency> agencies) {
         Marks marks = new Marks(agencies);
-        CalendarNames names = CalendarNames.shipped().with(agencies);
-        Gazetteer places = Gazetteer.shipped();
-        LabelWords labels = LabelWords.shipped();
+        CalendarNames names = CalendarNames.builtIn().with(agencies);
+        Gazetteer places = Gazetteer.builtIn();
+        LabelWords labels = LabelWords.builtIn();
         Days days = new Days(names);
         SignOffs signOffs = new SignOffs(agencies);
         return new LayoutReaders(
@@ -54,16 +54,16 @@ record LayoutReaders(
                 signOffs,
                 new AuthorLine.Reader(marks, places, signOffs),
                 new HeaderDate(agencies.stream().flatMap(a -> a.dateLabels().stream()).toList()),
-                EmbargoLine.Reader.shipped(days),
+                EmbargoLine.Reader.withDefaults(days),
                 labels,
                 new TakeLabel(names),
                 new Headline(
                         agencies.stream().flatMap(a -> a.categories().stream()).toList(), labels),
-                Byline.shipped(),
+                Byline.builtIn(),
                 new DateChecks(names),
                 new CopyWarnings(marks),
                 new EndMarks(agencies),
-                ParagraphKinds.shipped());
+                ParagraphKinds.builtIn());
     }
 
     /** The languages that the agency writes in, where its file says so. */

@@ -49,7 +49,7 @@ final class ParagraphKinds {
     }
 
     /** By the words that are part of the program. */
-    static ParagraphKinds shipped() {
+    static ParagraphKinds builtIn() {
         List<String> notes = new ArrayList<>();
         List<String> blocks = new ArrayList<>();
         List<String> ordinals = new ArrayList<>();
@@ -170,7 +170,8 @@ final class ParagraphKinds {
 
     private static boolean isRule(LineSlice line) {
         String text = line.text();
-        return text.length() >= MIN_RULE_LENGTH && text.chars().allMatch(c -> RULES.indexOf(c) >= 0);
+        return text.length() >= MIN_RULE_LENGTH
+                && text.chars().allMatch(c -> RULES.indexOf(c) >= 0);
     }
 
     /** Whether it may be a heading that nothing marks: no end of a sentence, no credit, no row. */

@@ -32,7 +32,7 @@ public final class CalendarNames {
     private CalendarNames() {}
 
     /** The names that are part of the program. */
-    public static CalendarNames shipped() {
+    public static CalendarNames builtIn() {
         CalendarNames names = new CalendarNames();
         names.add("cldr-calendar.tsv");
         names.add("calendar.tsv");

@@ -94,7 +94,7 @@ public final class MentionTagger {
             OrganisationMentions groups,
             boolean hasCapitals) {
         static Language of(String tag, PlaceMentions places) {
-            Vocabulary words = Vocabulary.shipped(tag);
+            Vocabulary words = Vocabulary.builtIn(tag);
             boolean capitals = !tag.equals("ar");
             AttributionReader attribution =
                     capitals

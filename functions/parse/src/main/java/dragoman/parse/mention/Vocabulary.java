@@ -41,7 +41,7 @@ record Vocabulary(
     private static final char ALEF = '\u0627';
 
     /** The vocabulary of a language whose file is part of the program. */
-    static Vocabulary shipped(String language) {
+    static Vocabulary builtIn(String language) {
         Map<String, List<List<String>>> rows = new HashMap<>();
         for (List<String> row : Resource.rows(Vocabulary.class, language + ".tsv")) {
             rows.computeIfAbsent(row.getFirst(), _ -> new ArrayList<>()).add(row);

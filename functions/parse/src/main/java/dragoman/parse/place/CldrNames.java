@@ -28,13 +28,13 @@ final class CldrNames {
     }
 
     /** Waits with the reading of the file until a name is asked for. */
-    private static final class Shipped {
+    private static final class BuiltIn {
         static final CldrNames NAMES = new CldrNames(Resource.bytes(CldrNames.class, FILE));
     }
 
     /** The names that are part of the program. */
-    static CldrNames shipped() {
-        return Shipped.NAMES;
+    static CldrNames builtIn() {
+        return BuiltIn.NAMES;
     }
 
     /** The name as the file writes it: folded, in lower case and without accents. */

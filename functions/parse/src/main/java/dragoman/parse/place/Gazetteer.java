@@ -38,7 +38,7 @@ public final class Gazetteer {
     }
 
     /** The places that are part of the program. */
-    public static Gazetteer shipped() {
+    public static Gazetteer builtIn() {
         Map<String, Entry> places = new HashMap<>();
         read("cldr-cities.tsv", places);
         read("places.tsv", places);
@@ -86,7 +86,7 @@ public final class Gazetteer {
     /** By our own list, else by CLDR's. */
     private Optional<Entry> named(String name) {
         return Optional.ofNullable(places.get(key(name)))
-                .or(() -> CldrNames.shipped().find(name).map(this::ours));
+                .or(() -> CldrNames.builtIn().find(name).map(this::ours));
     }
 
     /** What our own list says of a place outranks what CLDR does. */

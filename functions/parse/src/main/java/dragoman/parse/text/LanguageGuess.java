@@ -41,8 +41,8 @@ public final class LanguageGuess {
     }
 
     /** The guess by the word lists that are part of the program. */
-    public static LanguageGuess shipped() {
-        return Shipped.GUESS;
+    public static LanguageGuess builtIn() {
+        return BuiltIn.GUESS;
     }
 
     /**
@@ -258,7 +258,7 @@ public final class LanguageGuess {
                 .orElse(UNDETERMINED);
     }
 
-    private static final class Shipped {
+    private static final class BuiltIn {
         static final LanguageGuess GUESS = new LanguageGuess(CommonWords.read());
     }
 }

@@ -150,7 +150,9 @@ public final class Unpacker {
         /** An entry's name for a message: in one short line. */
         private static String shown(ZipEntry entry) {
             String name = entry.getName().replaceAll("\\p{Cntrl}", "?");
-            return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) + "\u2026" : name;
+            return name.length() > MAX_NAME_LENGTH
+                    ? name.substring(0, MAX_NAME_LENGTH) + "\u2026"
+                    : name;
         }
 
         /**

@@ -22,7 +22,7 @@ final class Answers {
     // Small, so that inputs reach them.
     private static final Limits LIMITS =
             new Limits(1_000_000, 1_000_000, 20, 4, 200, 200_000, 5_000, 5_000);
-    private static final Parser PARSER = Parser.shipped(LIMITS);
+    private static final Parser PARSER = Parser.withDefaults(LIMITS);
 
     private Answers() {}
 

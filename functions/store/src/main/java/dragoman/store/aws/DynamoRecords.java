@@ -2,7 +2,7 @@ package dragoman.store.aws;
 
 import dragoman.archive.aws.RecordStore;
 import dragoman.count.aws.SentHours;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 import dragoman.store.Records;
 
 import java.time.Instant;
@@ -18,7 +18,7 @@ public final class DynamoRecords implements Records {
     }
 
     @Override
-    public Outcome put(Edition edition, Instant now) {
+    public Outcome put(RecordContent edition, Instant now) {
         return switch (store.store(edition, now)) {
             case NEW -> {
                 hours.count(edition.dispatch());

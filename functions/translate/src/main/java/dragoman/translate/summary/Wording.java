@@ -24,10 +24,10 @@ record Wording(
 
     /** The wording of a language; nothing for one that the file does not have. */
     static Wording of(String language) {
-        return Shipped.BY_LANGUAGE.getOrDefault(language.split("-", -1)[0], NONE);
+        return BuiltIn.BY_LANGUAGE.getOrDefault(language.split("-", -1)[0], NONE);
     }
 
-    private static final class Shipped {
+    private static final class BuiltIn {
         static final Map<String, Wording> BY_LANGUAGE = read();
 
         private static Map<String, Wording> read() {

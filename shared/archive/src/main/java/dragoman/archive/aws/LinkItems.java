@@ -3,9 +3,9 @@ package dragoman.archive.aws;
 import dragoman.card.FacetKind;
 import dragoman.card.Shards;
 import dragoman.dispatch.Dispatch;
-import dragoman.story.Bearing;
+import dragoman.story.LinkKeys;
 import dragoman.story.Reference;
-import dragoman.story.Sketch;
+import dragoman.story.TextFingerprint;
 import dragoman.table.aws.Attributes;
 import dragoman.table.aws.Batches;
 
@@ -59,9 +59,9 @@ final class LinkItems {
     record Found(String id, List<String> words) {}
 
     /** Writes the items of a dispatch; writing them again changes nothing. */
-    void put(Dispatch dispatch, Bearing bearing, Instant now) {
+    void put(Dispatch dispatch, LinkKeys bearing, Instant now) {
         Map<String, List<String>> entries = new LinkedHashMap<>();
-        Sketch.keys(dispatch).forEach(key -> entries.put(wording(key), List.of()));
+        TextFingerprint.keys(dispatch).forEach(key -> entries.put(wording(key), List.of()));
         bearing.agency()
                 .ifPresent(
                         agency -> {
@@ -101,9 +101,9 @@ final class LinkItems {
     }
 
     /** Dispatches that have one of a dispatch's keys of wording, from days around it. */
-    Set<String> likeWorded(Dispatch dispatch, Bearing bearing) {
+    Set<String> likeWorded(Dispatch dispatch, LinkKeys bearing) {
         Set<String> ids = new LinkedHashSet<>();
-        for (int key : Sketch.keys(dispatch)) {
+        for (int key : TextFingerprint.keys(dispatch)) {
             around(wording(key), bearing).forEach(found -> ids.add(found.id()));
         }
         ids.remove(bearing.id());
@@ -111,32 +111,32 @@ final class LinkItems {
     }
 
     /** Dispatches of the same agency that have the same serial, or name it. */
-    Set<String> sameSerial(Bearing bearing) {
+    Set<String> sameSerial(LinkKeys bearing) {
         return found(
                 bearing,
                 serials(bearing).stream().map(text -> serial(agency(bearing), text)).toList());
     }
 
-    private static Set<String> serials(Bearing bearing) {
+    private static Set<String> serials(LinkKeys bearing) {
         Set<String> serials = new LinkedHashSet<>(bearing.named());
         bearing.serial().ifPresent(serials::add);
         return serials;
     }
 
     /** Dispatches of the same agency with the same slug. */
-    Set<String> sameSlug(Bearing bearing) {
+    Set<String> sameSlug(LinkKeys bearing) {
         return found(
                 bearing, bearing.slug().stream().map(text -> slug(agency(bearing), text)).toList());
     }
 
     /** Parts of stories of the same agency. */
-    Set<String> takes(Bearing bearing) {
+    Set<String> takes(LinkKeys bearing) {
         return found(
                 bearing, bearing.take().isPresent() ? List.of(takes(agency(bearing))) : List.of());
     }
 
     /** Dispatches of the same agency that refer to others, in words that fit this one's title. */
-    Set<String> referring(Bearing bearing) {
+    Set<String> referring(LinkKeys bearing) {
         Set<String> ids = new LinkedHashSet<>();
         if (bearing.agency().isPresent()) {
             around(references(agency(bearing)), bearing).stream()
@@ -147,7 +147,7 @@ final class LinkItems {
     }
 
     /** Dispatches of the same agency whose titles fit what this one refers to. */
-    Set<String> referredTo(Bearing bearing) {
+    Set<String> referredTo(LinkKeys bearing) {
         Set<String> ids = new LinkedHashSet<>();
         if (bearing.agency().isEmpty() || bearing.refers().isEmpty()) {
             return ids;
@@ -164,7 +164,7 @@ final class LinkItems {
         return ids;
     }
 
-    private Set<String> found(Bearing bearing, List<String> partitions) {
+    private Set<String> found(LinkKeys bearing, List<String> partitions) {
         Set<String> ids = new LinkedHashSet<>();
         if (bearing.agency().isPresent()) {
             partitions.forEach(
@@ -174,7 +174,7 @@ final class LinkItems {
         return ids;
     }
 
-    private List<Found> around(String partition, Bearing bearing) {
+    private List<Found> around(String partition, LinkKeys bearing) {
         LocalDate day = bearing.date();
         return query(partition, day.minusDays(DAYS), day.plusDays(DAYS), MAX_CANDIDATES);
     }
@@ -208,7 +208,7 @@ final class LinkItems {
         return new Found(order.substring(order.indexOf('#') + 1), words);
     }
 
-    private static String agency(Bearing bearing) {
+    private static String agency(LinkKeys bearing) {
         return bearing.agency().orElse("");
     }
 

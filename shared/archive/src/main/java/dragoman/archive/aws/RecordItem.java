@@ -4,7 +4,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.json.Json;
 import dragoman.name.TargetNames;
 import dragoman.record.DispatchRecord;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.VersionCause;
@@ -38,7 +38,7 @@ public final class RecordItem {
      * @param objects where the JSON goes when an item cannot take it
      */
     static Map<String, AttributeValue> of(
-            Edition edition,
+            RecordContent edition,
             int version,
             VersionCause cause,
             Instant stored,
@@ -54,12 +54,12 @@ public final class RecordItem {
         item.put("cause", AttributeValue.fromS(cause.name().toLowerCase(Locale.ROOT)));
         item.put(STORED, Attributes.time(stored));
         ranks(edition).forEach(item::put);
-        HeldText.put(item, dispatch.id(), Json.write(plain(edition, edition.stages())), objects);
+        StoredText.put(item, dispatch.id(), Json.write(plain(edition, edition.stages())), objects);
         return item;
     }
 
     /** How an edition's parts rank against others of the same dispatch, as attributes. */
-    static Map<String, AttributeValue> ranks(Edition edition) {
+    static Map<String, AttributeValue> ranks(RecordContent edition) {
         Map<String, AttributeValue> ranks = new LinkedHashMap<>();
         edition.ranks()
                 .forEach((language, rank) -> ranks.put(language, AttributeValue.fromS(rank)));
@@ -71,11 +71,11 @@ public final class RecordItem {
     }
 
     /** The edition in an item; the stages tell when it was stored. */
-    public static Edition edition(Map<String, AttributeValue> item, RecordObjects objects) {
-        DispatchRecord held = Json.read(HeldText.get(item, objects), DispatchRecord.class);
+    public static RecordContent edition(Map<String, AttributeValue> item, RecordObjects objects) {
+        DispatchRecord held = Json.read(StoredText.get(item, objects), DispatchRecord.class);
         Map<String, String> ranks = new LinkedHashMap<>();
         Attributes.map(item, RANKS).forEach((language, rank) -> ranks.put(language, rank.s()));
-        return new Edition(
+        return new RecordContent(
                 held.dispatch(),
                 held.renditions(),
                 held.corrections(),
@@ -91,16 +91,16 @@ public final class RecordItem {
      * The record that an edition makes by itself, with what its renditions say of names. That is
      * not stored but read out of them each time: it follows when they change, and makes no version.
      */
-    static DispatchRecord record(Edition edition, List<StageTime> stages) {
+    static DispatchRecord record(RecordContent edition, List<StageTime> stages) {
         return record(edition, TargetNames.into(edition.dispatch(), edition.renditions()), stages);
     }
 
-    private static DispatchRecord plain(Edition edition, List<StageTime> stages) {
+    private static DispatchRecord plain(RecordContent edition, List<StageTime> stages) {
         return record(edition, edition.dispatch(), stages);
     }
 
     private static DispatchRecord record(
-            Edition edition, Dispatch dispatch, List<StageTime> stages) {
+            RecordContent edition, Dispatch dispatch, List<StageTime> stages) {
         DispatchRecord plain =
                 DispatchRecord.of(
                         dispatch,

@@ -1,10 +1,10 @@
 package dragoman.archive.aws;
 
 import dragoman.archive.aws.WholeRecord.At;
-import dragoman.record.Edition;
-import dragoman.record.Standing;
+import dragoman.record.RecordContent;
+import dragoman.record.RecordLinks;
 import dragoman.record.Version;
-import dragoman.story.Line;
+import dragoman.story.UpdateChain;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
 import dragoman.table.aws.Batches;
@@ -67,11 +67,11 @@ public final class RecordReader {
 
     /**
      * How the records of dispatches stand to others, by identifier; those that are not stored are
-     * left out. This is what a list shows beside a card: {@link Standing#story()} for "also sent
+     * left out. This is what a list shows beside a card: {@link RecordLinks#story()} for "also sent
      * by". One request for a hundred dispatches.
      */
-    public Map<String, Standing> standings(Collection<String> dispatches) {
-        Map<String, Standing> standings = new LinkedHashMap<>();
+    public Map<String, RecordLinks> standings(Collection<String> dispatches) {
+        Map<String, RecordLinks> standings = new LinkedHashMap<>();
         items(dispatches)
                 .forEach(
                         (id, item) -> standings.put(id, WholeRecord.standing(item, List.of(item))));
@@ -79,8 +79,8 @@ public final class RecordReader {
     }
 
     /** The standing items of dispatches, by identifier, in the order asked for. */
-    Map<String, StandingItem> items(Collection<String> dispatches) {
-        Map<String, StandingItem> found = new LinkedHashMap<>();
+    Map<String, LinksItem> items(Collection<String> dispatches) {
+        Map<String, LinksItem> found = new LinkedHashMap<>();
         Batches.get(
                         database,
                         table,
@@ -90,12 +90,12 @@ public final class RecordReader {
                                 .toList())
                 .forEach(
                         item -> {
-                            StandingItem standing = StandingItem.of(item);
+                            LinksItem standing = LinksItem.of(item);
                             found.put(standing.id(), standing);
                         });
-        Map<String, StandingItem> inOrder = new LinkedHashMap<>();
+        Map<String, LinksItem> inOrder = new LinkedHashMap<>();
         for (String id : dispatches) {
-            StandingItem standing = found.get(id);
+            LinksItem standing = found.get(id);
             if (standing != null) {
                 inOrder.put(id, standing);
             }
@@ -127,23 +127,23 @@ public final class RecordReader {
         // Written in one transaction, so either both are there or none.
         return items.size() < 2
                 ? Optional.empty()
-                : Optional.of(new Stored(items.getFirst(), StandingItem.of(items.getLast())));
+                : Optional.of(new Stored(items.getFirst(), LinksItem.of(items.getLast())));
     }
 
     /** A dispatch's record item, and its standing. */
-    record Stored(Map<String, AttributeValue> item, StandingItem standing) {
-        Edition edition(RecordObjects objects) {
+    record Stored(Map<String, AttributeValue> item, LinksItem standing) {
+        RecordContent edition(RecordObjects objects) {
             return RecordItem.edition(item, objects);
         }
     }
 
-    private WholeRecord whole(StandingItem asked) {
-        StandingItem first =
+    private WholeRecord whole(LinksItem asked) {
+        LinksItem first =
                 asked.follows()
                         .map(root -> items(List.of(root)).getOrDefault(root, asked))
                         .orElse(asked);
-        Map<String, StandingItem> members =
-                items(first.line().editions().stream().map(Line.Member::id).toList());
+        Map<String, LinksItem> members =
+                items(first.line().editions().stream().map(UpdateChain.Member::id).toList());
         return new WholeRecord(first, List.copyOf(members.values()));
     }
 

@@ -2,12 +2,12 @@ package dragoman.archive.aws;
 
 import dragoman.card.Card;
 import dragoman.card.Shards;
-import dragoman.count.Tally;
+import dragoman.count.CountKeys;
 import dragoman.record.DispatchRecord;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 import dragoman.record.VersionCause;
-import dragoman.story.Bearing;
-import dragoman.story.Sketch;
+import dragoman.story.LinkKeys;
+import dragoman.story.TextFingerprint;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
 
@@ -39,7 +39,7 @@ public final class RecordStore {
     private final Versions versions;
     private final Cards cards;
     private final LinkItems links;
-    private final Linking linking;
+    private final RecordLinker linking;
     // A month's item is written by each environment once, so that no single key is written for
     // every
     // dispatch.
@@ -54,8 +54,8 @@ public final class RecordStore {
         versions = new Versions(database, table, objects, shards);
         cards = new Cards(database, table, shards);
         links = new LinkItems(database, table, shards);
-        Counting counting = new Counting(database, table, reader, shards);
-        linking = new Linking(database, table, objects, reader, links, cards, counting);
+        RecordCounter counting = new RecordCounter(database, table, reader, shards);
+        linking = new RecordLinker(database, table, objects, reader, links, cards, counting);
     }
 
     /** What came of storing an edition. */
@@ -69,7 +69,7 @@ public final class RecordStore {
     }
 
     /** Stores an edition, once, and links it. */
-    public Outcome store(Edition edition, Instant now) {
+    public Outcome store(RecordContent edition, Instant now) {
         String id = edition.dispatch().id();
         Outcome[] outcome = {Outcome.KNOWN};
         Transactions.untilDone(
@@ -87,9 +87,9 @@ public final class RecordStore {
         return outcome[0];
     }
 
-    private Optional<Outcome> create(Edition edition, Instant now) {
+    private Optional<Outcome> create(RecordContent edition, Instant now) {
         DispatchRecord record = RecordItem.record(edition, edition.stages());
-        Bearing bearing = Bearing.of(edition.dispatch(), Card.orderOf(record.dispatch()));
+        LinkKeys bearing = LinkKeys.of(edition.dispatch(), Card.orderOf(record.dispatch()));
         // Before the record: a month without records is harmless, a record without its month could
         // not be listed; and what is stored after this one must find it.
         putMonth(YearMonth.from(edition.dispatch().dating().date()));
@@ -105,19 +105,19 @@ public final class RecordStore {
         writes.add(
                 Transactions.putNew(
                         table,
-                        StandingItem.first(
+                        LinksItem.first(
                                         bearing,
-                                        Sketch.of(edition.dispatch()),
+                                        TextFingerprint.of(edition.dispatch()),
                                         fits,
-                                        Tally.of(record))
+                                        CountKeys.of(record))
                                 .item()));
         writes.addAll(puts.subList(0, Math.min(puts.size(), room)));
         return Transactions.write(database, writes) ? Optional.of(Outcome.NEW) : Optional.empty();
     }
 
-    private Optional<Outcome> grow(RecordReader.Stored stored, Edition edition, Instant now) {
-        Edition kept = stored.edition(objects);
-        Edition grown = kept.with(edition);
+    private Optional<Outcome> grow(RecordReader.Stored stored, RecordContent edition, Instant now) {
+        RecordContent kept = stored.edition(objects);
+        RecordContent grown = kept.with(edition);
         if (grown.differs(kept)) {
             putMonth(YearMonth.from(grown.dispatch().dating().date()));
             return versions.change(stored, grown, VersionCause.RENDITION, now)
@@ -130,7 +130,7 @@ public final class RecordStore {
     }
 
     /** Notes that the same text was read or translated again later. */
-    private boolean rank(RecordReader.Stored stored, Edition grown) {
+    private boolean rank(RecordReader.Stored stored, RecordContent grown) {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         RecordItem.ranks(grown).forEach((name, value) -> values.put(":" + name, value));
         values.put(":version", Attributes.number(stored.standing().version()));

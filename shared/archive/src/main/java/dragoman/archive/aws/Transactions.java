@@ -115,7 +115,7 @@ final class Transactions {
     }
 
     /** A check that nobody has changed a standing. */
-    static TransactWriteItem check(String table, StandingItem standing) {
+    static TransactWriteItem check(String table, LinksItem standing) {
         return TransactWriteItem.builder()
                 .conditionCheck(
                         check ->

@@ -2,13 +2,13 @@ package dragoman.archive.aws;
 
 import dragoman.card.Card;
 import dragoman.card.Shards;
-import dragoman.count.Tally;
+import dragoman.count.CountKeys;
 import dragoman.record.Correction;
 import dragoman.record.DispatchRecord;
-import dragoman.record.Edition;
+import dragoman.record.RecordContent;
 import dragoman.record.VersionCause;
-import dragoman.story.Bearing;
-import dragoman.story.Sketch;
+import dragoman.story.LinkKeys;
+import dragoman.story.TextFingerprint;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
 
@@ -59,8 +59,8 @@ public final class Versions {
                 id,
                 () -> {
                     RecordReader.Stored stored = reader.stored(id).orElseThrow();
-                    Edition edition = stored.edition(objects);
-                    Edition corrected = edition.with(correction);
+                    RecordContent edition = stored.edition(objects);
+                    RecordContent corrected = edition.with(correction);
                     return !corrected.differs(edition)
                             || change(stored, corrected, VersionCause.PERSON, correction.at());
                 });
@@ -72,8 +72,9 @@ public final class Versions {
      *
      * @return false when somebody else has changed it meanwhile
      */
-    boolean change(RecordReader.Stored stored, Edition grown, VersionCause cause, Instant now) {
-        StandingItem standing = stored.standing();
+    boolean change(
+            RecordReader.Stored stored, RecordContent grown, VersionCause cause, Instant now) {
+        LinksItem standing = stored.standing();
         int version = standing.version() + 1;
         DispatchRecord record = RecordItem.record(grown, grown.stages());
         List<TransactWriteItem> changed = cards.change(record, standing.listed());
@@ -84,16 +85,17 @@ public final class Versions {
         writes.add(Transactions.putNew(table, earlier));
         int room = Transactions.MAX_ITEMS - writes.size() - 1;
         boolean fits = changed.size() <= room;
-        Bearing bearing = Bearing.of(grown.dispatch(), Card.orderOf(record.dispatch()));
+        LinkKeys bearing = LinkKeys.of(grown.dispatch(), Card.orderOf(record.dispatch()));
         Optional<AttributeValue> due =
-                standing.due().map(_ -> StandingItem.entry(Tally.of(record)));
+                standing.due().map(_ -> LinksItem.entry(CountKeys.of(record)));
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         values.put(":version", Attributes.number(version));
-        values.put(":bearing", StandingItem.bearingText(bearing));
+        values.put(":bearing", LinksItem.bearingText(bearing));
         values.put(
                 ":sketch",
                 AttributeValue.fromB(
-                        SdkBytes.fromByteArrayUnsafe(Sketch.of(grown.dispatch()).bytes())));
+                        SdkBytes.fromByteArrayUnsafe(
+                                TextFingerprint.of(grown.dispatch()).bytes())));
         values.put(
                 ":linked",
                 AttributeValue.fromBool(

@@ -5,16 +5,16 @@ import dragoman.dispatch.Sha256;
 import dragoman.dispatch.Warning;
 import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
-import dragoman.record.Edition;
 import dragoman.record.OtherTake;
+import dragoman.record.RecordContent;
+import dragoman.record.RecordLinks;
 import dragoman.record.RecordState;
-import dragoman.record.Standing;
 import dragoman.record.Story;
-import dragoman.record.Telling;
+import dragoman.record.StoryMember;
 import dragoman.record.Version;
 import dragoman.record.VersionCause;
 import dragoman.record.Withdrawal;
-import dragoman.story.Line;
+import dragoman.story.UpdateChain;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
  * @param first of the dispatch that was sent first
  * @param editions of it and of what was sent in its place, in the agency's order
  */
-record WholeRecord(StandingItem first, List<StandingItem> editions) {
+record WholeRecord(LinksItem first, List<LinksItem> editions) {
     private static final int DIGITS = 8;
 
     WholeRecord {
@@ -39,7 +39,7 @@ record WholeRecord(StandingItem first, List<StandingItem> editions) {
     }
 
     /** Of a dispatch that has to do with no other. */
-    static WholeRecord of(StandingItem alone) {
+    static WholeRecord of(LinksItem alone) {
         return new WholeRecord(alone, List.of(alone));
     }
 
@@ -54,7 +54,7 @@ record WholeRecord(StandingItem first, List<StandingItem> editions) {
 
     List<At> versions() {
         List<At> versions = new ArrayList<>();
-        for (StandingItem edition : editions) {
+        for (LinksItem edition : editions) {
             int before = versions.size();
             IntStream.rangeClosed(1, edition.version())
                     .mapToObj(
@@ -73,9 +73,9 @@ record WholeRecord(StandingItem first, List<StandingItem> editions) {
         return versions().getLast();
     }
 
-    ReadRecord at(At at, Edition edition) {
-        StandingItem shown = editions.getLast();
-        Standing standing = standing(first, editions);
+    ReadRecord at(At at, RecordContent edition) {
+        LinksItem shown = editions.getLast();
+        RecordLinks standing = standing(first, editions);
         DispatchRecord plain = RecordItem.record(edition, edition.stages());
         Dispatch dispatch =
                 shown.doubt()
@@ -107,15 +107,15 @@ record WholeRecord(StandingItem first, List<StandingItem> editions) {
     }
 
     /** The standing of a record that begins with one dispatch and shows the last of others. */
-    static Standing standing(StandingItem first, List<StandingItem> editions) {
-        StandingItem shown = editions.getLast();
-        Line line = first.line();
-        Map<String, Telling> others = new LinkedHashMap<>();
+    static RecordLinks standing(LinksItem first, List<LinksItem> editions) {
+        LinksItem shown = editions.getLast();
+        UpdateChain line = first.line();
+        Map<String, StoryMember> others = new LinkedHashMap<>();
         editions.forEach(edition -> others.putAll(edition.same()));
         others.keySet().removeAll(first.followers().keySet());
         others.remove(first.id());
-        List<Telling> same = others.values().stream().sorted(Telling.FIRST_SEEN).toList();
-        return new Standing(
+        List<StoryMember> same = others.values().stream().sorted(StoryMember.FIRST_SEEN).toList();
+        return new RecordLinks(
                 line.withdrawal().isPresent() ? RecordState.WITHDRAWN : RecordState.CURRENT,
                 line.withdrawal()
                         .map(kill -> new Withdrawal(kill.id(), kill.agency(), kill.seen())),
@@ -124,7 +124,7 @@ record WholeRecord(StandingItem first, List<StandingItem> editions) {
                                 Comparator.comparing((OtherTake take) -> take.n().orElse(1))
                                         .thenComparing(OtherTake::id))
                         .toList(),
-                same.stream().map(Telling::id).toList(),
+                same.stream().map(StoryMember::id).toList(),
                 Story.of(shown.bearing().telling(), same));
     }
 
@@ -132,10 +132,10 @@ record WholeRecord(StandingItem first, List<StandingItem> editions) {
         return Warning.of(
                 code,
                 switch (code) {
-                    case StandingItem.NOT_FOUND ->
+                    case LinksItem.NOT_FOUND ->
                             "The dispatch corrects, updates or withdraws another one, which is not"
                                     + " among those of its agency that were stored.";
-                    case StandingItem.UNCLEAR ->
+                    case LinksItem.UNCLEAR ->
                             "The dispatch corrects, updates or withdraws another one, and more than"
                                     + " one may be meant; they are among those of the same story.";
                     default -> throw new IllegalStateException("no doubt is called " + code);

@@ -1,7 +1,7 @@
 package dragoman.handoff.aws;
 
 import dragoman.handoff.Envelope;
-import dragoman.handoff.Sent;
+import dragoman.handoff.QueueMessage;
 import dragoman.json.Json;
 import dragoman.json.MalformedJsonException;
 
@@ -29,7 +29,7 @@ public final class Envelopes<T> {
      *     know
      */
     public Envelope<T> open(String message) {
-        Sent sent = Json.read(message, Sent.class);
+        QueueMessage sent = Json.read(message, QueueMessage.class);
         // The version is checked first: a body of another version need not even be readable.
         Envelope<String> outer = new Envelope<>(sent.schema(), sent.trace(), sent.upload(), "");
         T body =
@@ -43,7 +43,7 @@ public final class Envelopes<T> {
         return outer.with(body);
     }
 
-    private T fetch(Sent.BodyAt at) {
+    private T fetch(QueueMessage.BodyAt at) {
         // A message must not make the function read any bucket that it names.
         if (!at.bucket().equals(workBucket)) {
             throw new MalformedJsonException(

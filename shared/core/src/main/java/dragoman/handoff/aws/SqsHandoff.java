@@ -3,7 +3,7 @@ package dragoman.handoff.aws;
 import dragoman.dispatch.Sha256;
 import dragoman.handoff.Envelope;
 import dragoman.handoff.Handoff;
-import dragoman.handoff.Sent;
+import dragoman.handoff.QueueMessage;
 import dragoman.json.Json;
 
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -131,18 +131,18 @@ public final class SqsHandoff<T> implements Handoff<T> {
                         .build());
     }
 
-    private Sent byReference(Envelope<T> envelope) {
+    private QueueMessage byReference(Envelope<T> envelope) {
         String body = Json.write(envelope.body());
         // The key is the body's digest, so that a second try writes the same object again.
         String key = "bodies/" + Sha256.hex(body, DIGITS) + ".json";
         buckets.putObject(
                 request -> request.bucket(workBucket).key(key).contentType("application/json"),
                 RequestBody.fromString(body));
-        return new Sent(
+        return new QueueMessage(
                 envelope.schema(),
                 envelope.trace(),
                 envelope.upload(),
                 Optional.empty(),
-                Optional.of(new Sent.BodyAt(workBucket, key)));
+                Optional.of(new QueueMessage.BodyAt(workBucket, key)));
     }
 }

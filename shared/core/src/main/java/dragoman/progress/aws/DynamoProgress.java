@@ -3,8 +3,8 @@ package dragoman.progress.aws;
 import dragoman.dispatch.Upload;
 import dragoman.progress.Failure;
 import dragoman.progress.Progress;
-import dragoman.record.Spent;
 import dragoman.record.Stage;
+import dragoman.record.TranslationUsage;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
 
@@ -74,7 +74,7 @@ public final class DynamoProgress implements Progress {
     }
 
     @Override
-    public void stored(String upload, String dispatch, Spent spent, Instant at) {
+    public void stored(String upload, String dispatch, TranslationUsage spent, Instant at) {
         set(
                 Key.uploadDispatch(upload, dispatch),
                 Map.of(

@@ -3,8 +3,8 @@ package dragoman.progress.aws;
 import dragoman.dispatch.Upload;
 import dragoman.progress.Failure;
 import dragoman.progress.Progress;
-import dragoman.record.Spent;
 import dragoman.record.Stage;
+import dragoman.record.TranslationUsage;
 
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class ReceiptedProgress implements Progress {
     }
 
     @Override
-    public void stored(String upload, String dispatch, Spent spent, Instant at) {
+    public void stored(String upload, String dispatch, TranslationUsage spent, Instant at) {
         progress.stored(upload, dispatch, spent, at);
         receipts.stored(upload);
     }

@@ -3,7 +3,7 @@ package dragoman.progress.aws;
 import dragoman.progress.UploadStatus;
 import dragoman.progress.UploadStatus.DispatchStatus;
 import dragoman.progress.UploadStatus.FailureStatus;
-import dragoman.record.Spent;
+import dragoman.record.TranslationUsage;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
 
@@ -104,10 +104,11 @@ public final class UploadItems {
                 .toList();
     }
 
-    private static Optional<Spent> spent(Map<String, AttributeValue> item) {
+    private static Optional<TranslationUsage> spent(Map<String, AttributeValue> item) {
         return item.containsKey("sent")
                 ? Optional.of(
-                        Spent.of(Attributes.number(item, "sent"), Attributes.number(item, "saved")))
+                        TranslationUsage.of(
+                                Attributes.number(item, "sent"), Attributes.number(item, "saved")))
                 : Optional.empty();
     }
 

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 
-class RhythmTest {
+class SendingPatternTest {
     private static final int HOURS_OF_YEAR = 24 * 365;
 
     @Test
     void missesWhoSendsEveryHourAfterFourHours() {
-        Rhythm rhythm = new Rhythm(Week.before(4, _ -> true));
+        SendingPattern rhythm = new SendingPattern(Week.before(4, _ -> true));
 
         assertThat(isOdd(rhythm, Week.after(3))).isFalse();
         assertThat(isOdd(rhythm, Week.after(4))).isTrue();
@@ -30,7 +30,7 @@ class RhythmTest {
 
     @Test
     void expectsNothingAtNightAndOnWeekendsOfWhoKeepsOfficeHours() {
-        Rhythm rhythm = new Rhythm(Week.before(4, Week::isOfficeHour));
+        SendingPattern rhythm = new SendingPattern(Week.before(4, Week::isOfficeHour));
 
         // Until Monday at 8, since Friday at 18.
         assertThat(isOdd(rhythm, Week.after(8))).isFalse();
@@ -42,7 +42,7 @@ class RhythmTest {
     void missesWhoKeepsOfficeHoursWithinAWorkingDay() {
         List<Instant> hours = new ArrayList<>(Week.before(4, Week::isOfficeHour));
         LongStream.rangeClosed(8, 12).forEach(hour -> hours.add(Week.after(hour)));
-        Rhythm rhythm = new Rhythm(hours);
+        SendingPattern rhythm = new SendingPattern(hours);
 
         assertThat(isOdd(rhythm, Week.after(14))).isFalse();
         assertThat(isOdd(rhythm, Week.after(18))).isTrue();
@@ -50,8 +50,8 @@ class RhythmTest {
 
     @Test
     void waitsForWhoSendsOnceAWeek() {
-        Rhythm rhythm =
-                new Rhythm(
+        SendingPattern rhythm =
+                new SendingPattern(
                         Week.before(
                                 5,
                                 hour ->
@@ -68,14 +68,15 @@ class RhythmTest {
         List<Instant> thirteenDays =
                 LongStream.rangeClosed(-13 * 24, -1).mapToObj(Week::after).toList();
 
-        assertThat(new Rhythm(thirteenDays).silence(Week.after(48))).isEmpty();
-        assertThat(new Rhythm(Week.before(2, _ -> true)).silence(Week.after(48))).isPresent();
-        assertThat(new Rhythm(List.of()).silence(Week.MONDAY)).isEmpty();
+        assertThat(new SendingPattern(thirteenDays).silence(Week.after(48))).isEmpty();
+        assertThat(new SendingPattern(Week.before(2, _ -> true)).silence(Week.after(48)))
+                .isPresent();
+        assertThat(new SendingPattern(List.of()).silence(Week.MONDAY)).isEmpty();
     }
 
     @Test
     void forgetsWhoIsSilentForFourWeeks() {
-        Rhythm rhythm = new Rhythm(Week.before(4, _ -> true));
+        SendingPattern rhythm = new SendingPattern(Week.before(4, _ -> true));
 
         assertThat(isOdd(rhythm, Week.after(28 * 24))).isTrue();
         assertThat(rhythm.silence(Week.after(28 * 24 + 1))).isEmpty();
@@ -86,7 +87,7 @@ class RhythmTest {
         List<Instant> hours = new ArrayList<>(Week.before(4, _ -> true));
         hours.add(Week.after(9));
 
-        Rhythm rhythm = new Rhythm(hours);
+        SendingPattern rhythm = new SendingPattern(hours);
 
         assertThat(rhythm.silence(Week.after(8)).orElseThrow().hours()).isEqualTo(8);
         assertThat(rhythm.silence(Week.after(9)).orElseThrow().hours()).isZero();
@@ -102,7 +103,7 @@ class RhythmTest {
                 hours.add(Week.after(hour));
             }
         }
-        Rhythm rhythm = new Rhythm(hours);
+        SendingPattern rhythm = new SendingPattern(hours);
         int began = 0;
         boolean wasOdd = false;
         for (int hour = 0; hour < HOURS_OF_YEAR; hour++) {
@@ -121,18 +122,21 @@ class RhythmTest {
     void aSilenceGetsLessLikelyByTheHour(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int eachOf) {
         Random random = new Random(seed);
-        Rhythm rhythm = new Rhythm(Week.before(5, _ -> random.nextInt(eachOf) == 0));
+        SendingPattern rhythm =
+                new SendingPattern(Week.before(5, _ -> random.nextInt(eachOf) == 0));
 
         double before = 1;
         for (int hour = 0; hour <= 24 * 7; hour++) {
             double chance =
-                    rhythm.silence(Week.after(hour)).map(Rhythm.Silence::chance).orElse(before);
+                    rhythm.silence(Week.after(hour))
+                            .map(SendingPattern.Silence::chance)
+                            .orElse(before);
             assertThat(chance).isPositive().isLessThanOrEqualTo(before);
             before = chance;
         }
     }
 
-    private static boolean isOdd(Rhythm rhythm, Instant at) {
-        return rhythm.silence(at).filter(Rhythm.Silence::isOdd).isPresent();
+    private static boolean isOdd(SendingPattern rhythm, Instant at) {
+        return rhythm.silence(at).filter(SendingPattern.Silence::isOdd).isPresent();
     }
 }

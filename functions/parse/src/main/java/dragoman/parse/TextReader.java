@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * One reading of a text: whole when it is small, else part by part, cut where items begin. What is
  * found does not depend on where it is cut.
  */
-final class TextReading {
+final class TextReader {
     // Far more than any item has, and less than what a stack holds.
     private static final int DEPTH = 100;
 
@@ -31,34 +31,34 @@ final class TextReading {
     private final int part;
     private final CopyReader agencyText;
     private final Reader reader;
-    private final Findings findings;
+    private final ResultCollector results;
     private boolean any;
 
     /**
      * @param name of the entry in its archive; empty for the upload itself
      * @param part the units from which on a text is read in parts
      */
-    TextReading(
+    TextReader(
             String name,
             Encoding encoding,
             Limits limits,
             int part,
             CopyReader agencyText,
             Reader reader,
-            Findings findings) {
+            ResultCollector results) {
         this.name = name;
         this.encoding = encoding;
         this.limits = limits;
         this.part = part;
         this.agencyText = agencyText;
         this.reader = reader;
-        this.findings = findings;
+        this.results = results;
     }
 
     /** Reads the dispatches of an item. */
     @FunctionalInterface
     interface Reader {
-        void read(Item item, String charset, Findings findings);
+        void read(Item item, String charset, ResultCollector results);
     }
 
     void read() {
@@ -87,7 +87,7 @@ final class TextReading {
             group(bundle, 0, items.size());
         } else {
             int from = 0;
-            while (from < items.size() && !findings.isFull()) {
+            while (from < items.size() && !results.isFull()) {
                 int to = groupEnd(items, from);
                 group(bundle, from, to);
                 from = to;
@@ -185,7 +185,7 @@ final class TextReading {
         int from = 0;
         long size = markup ? encoding.length() : part;
         Optional<Format> format = Optional.empty();
-        while (from < encoding.length() && !findings.isFull()) {
+        while (from < encoding.length() && !results.isFull()) {
             int to = windowEnd(from, size);
             if (!fitsBytes(from, to)) {
                 from = markup ? encoding.length() : to;
@@ -352,13 +352,13 @@ final class TextReading {
 
     private void reject(String code, String message) {
         any = true;
-        findings.spoiled(name, new Rejected(code, message));
+        results.rejected(name, new Rejected(code, message));
     }
 
     private void deliver(SourceText text, List<Item> items) {
         any = true;
         for (Item item : items) {
-            reader.read(item.doubting(text.warnings()), text.charset(), findings);
+            reader.read(item.doubting(text.warnings()), text.charset(), results);
         }
     }
 }

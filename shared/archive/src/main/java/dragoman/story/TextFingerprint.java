@@ -25,7 +25,7 @@ import java.util.TreeSet;
  *     containment of documents</a>
  */
 @SuppressWarnings("ArrayRecordComponent") // Never changed, and compared by what it estimates.
-public record Sketch(int[] hashes, int shingles) {
+public record TextFingerprint(int[] hashes, int shingles) {
     /** Words of a shingle. */
     static final int WORDS = 3;
 
@@ -51,10 +51,11 @@ public record Sketch(int[] hashes, int shingles) {
     static final int MIN_COMMON = 10;
 
     /** The sketch of a dispatch's paragraphs; its headline, framing and notes do not count. */
-    public static Sketch of(Dispatch dispatch) {
+    public static TextFingerprint of(Dispatch dispatch) {
         TreeSet<Long> all = new TreeSet<>();
         body(dispatch).forEach(paragraph -> all.addAll(shingles(paragraph)));
-        return new Sketch(all.stream().limit(SIZE).mapToInt(Long::intValue).toArray(), all.size());
+        return new TextFingerprint(
+                all.stream().limit(SIZE).mapToInt(Long::intValue).toArray(), all.size());
     }
 
     /**
@@ -65,7 +66,7 @@ public record Sketch(int[] hashes, int shingles) {
     public static List<Integer> keys(Dispatch dispatch) {
         Set<Integer> keys = new LinkedHashSet<>();
         body(dispatch).stream()
-                .map(Sketch::shingles)
+                .map(TextFingerprint::shingles)
                 .filter(shingles -> shingles.size() >= MIN_SHINGLES)
                 .limit(PARAGRAPHS)
                 .forEach(
@@ -109,7 +110,7 @@ public record Sketch(int[] hashes, int shingles) {
     }
 
     /** The share of both dispatches' shingles that they have in common, estimated; 0 to 1. */
-    public double resemblance(Sketch other) {
+    public double resemblance(TextFingerprint other) {
         // Of the smallest hashes of both together, those that both have.
         int limit = Math.min(SIZE, Math.max(hashes.length, other.hashes.length));
         int seen = 0;
@@ -130,13 +131,13 @@ public record Sketch(int[] hashes, int shingles) {
     }
 
     /** How many shingles both dispatches have, estimated. */
-    public double common(Sketch other) {
+    public double common(TextFingerprint other) {
         double resemblance = resemblance(other);
         return resemblance * (shingles + other.shingles) / (1 + resemblance);
     }
 
     /** Whether two dispatches with these sketches tell the same story in the same words. */
-    public boolean sameStory(Sketch other) {
+    public boolean sameStory(TextFingerprint other) {
         if (resemblance(other) >= MIN_RESEMBLANCE) {
             return true;
         }
@@ -154,11 +155,11 @@ public record Sketch(int[] hashes, int shingles) {
     }
 
     /** The sketch of which these are the bytes. */
-    public static Sketch of(byte[] bytes) {
+    public static TextFingerprint of(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         int shingles = buffer.getInt();
         int[] hashes = new int[buffer.remaining() / Integer.BYTES];
         buffer.asIntBuffer().get(hashes);
-        return new Sketch(hashes, shingles);
+        return new TextFingerprint(hashes, shingles);
     }
 }

@@ -1,7 +1,7 @@
 package dragoman.archive.aws;
 
 import dragoman.card.Shards;
-import dragoman.count.Tally;
+import dragoman.count.CountKeys;
 import dragoman.count.aws.DailyCounts;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
@@ -23,14 +23,14 @@ import java.util.concurrent.ThreadLocalRandom;
  * the difference is added to the counters together with the note that it was. Counters are many for
  * each day, and whoever meets another writer at one goes to another, so that none is waited for.
  */
-final class Counting {
+final class RecordCounter {
     private final DynamoDbClient database;
     private final String table;
     private final RecordReader reader;
     private final Shards shards;
     private volatile int shard;
 
-    Counting(DynamoDbClient database, String table, RecordReader reader, Shards shards) {
+    RecordCounter(DynamoDbClient database, String table, RecordReader reader, Shards shards) {
         this.database = database;
         this.table = table;
         this.reader = reader;
@@ -44,15 +44,15 @@ final class Counting {
     }
 
     /** Counts a dispatch for what it should count for, unless that was done. */
-    void count(StandingItem known) {
+    void count(LinksItem known) {
         if (known.due().equals(known.counted())) {
             return;
         }
-        StandingItem[] standing = {known};
+        LinksItem[] standing = {known};
         Transactions.untilDone(
                 known.id(),
                 () -> {
-                    StandingItem now = standing[0];
+                    LinksItem now = standing[0];
                     if (now.due().equals(now.counted()) || write(now)) {
                         return true;
                     }
@@ -62,7 +62,7 @@ final class Counting {
                 });
     }
 
-    private boolean write(StandingItem standing) {
+    private boolean write(LinksItem standing) {
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(note(standing));
         Map<String, Map<String, Integer>> days = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ final class Counting {
         return Transactions.write(database, writes);
     }
 
-    private static void add(Map<String, Map<String, Integer>> days, Tally tally, int step) {
+    private static void add(Map<String, Map<String, Integer>> days, CountKeys tally, int step) {
         Map<String, Integer> steps =
                 days.computeIfAbsent(tally.day().toString(), _ -> new LinkedHashMap<>());
         steps.merge(DailyCounts.ALL, step, Integer::sum);
@@ -109,16 +109,14 @@ final class Counting {
     }
 
     /** That the dispatch was counted for what it should, if neither has changed meanwhile. */
-    private TransactWriteItem note(StandingItem standing) {
+    private TransactWriteItem note(LinksItem standing) {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         String unchanged =
-                unchanged(StandingItem.DUE, standing.due(), values)
+                unchanged(LinksItem.DUE, standing.due(), values)
                         + " AND "
-                        + unchanged(StandingItem.COUNTED, standing.counted(), values);
+                        + unchanged(LinksItem.COUNTED, standing.counted(), values);
         String change =
-                standing.due().isPresent()
-                        ? "SET counted = :due"
-                        : "REMOVE " + StandingItem.COUNTED;
+                standing.due().isPresent() ? "SET counted = :due" : "REMOVE " + LinksItem.COUNTED;
         return TransactWriteItem.builder()
                 .update(
                         update ->
@@ -131,11 +129,11 @@ final class Counting {
     }
 
     private static String unchanged(
-            String name, Optional<Tally> tally, Map<String, AttributeValue> values) {
+            String name, Optional<CountKeys> tally, Map<String, AttributeValue> values) {
         if (tally.isEmpty()) {
             return "attribute_not_exists(" + name + ")";
         }
-        values.put(":" + name, StandingItem.entry(tally.get()));
+        values.put(":" + name, LinksItem.entry(tally.get()));
         return name + " = :" + name;
     }
 }

@@ -10,12 +10,12 @@ import java.util.List;
  *
  * @param characters characters sent to the translation engine, over all renditions
  */
-public record Cost(int characters) {
-    public Cost {
+public record TranslationCost(int characters) {
+    public TranslationCost {
         Require.notNegative(characters, "characters");
     }
 
-    static Cost of(List<Rendition> renditions) {
-        return new Cost(renditions.stream().mapToInt(Rendition::characters).sum());
+    static TranslationCost of(List<Rendition> renditions) {
+        return new TranslationCost(renditions.stream().mapToInt(Rendition::characters).sum());
     }
 }

@@ -29,7 +29,7 @@ import java.util.Optional;
  * @param ranks rank of each language's rendition as the machine made it: how far it came, when, and
  *     a digest of it
  */
-public record Edition(
+public record RecordContent(
         Dispatch dispatch,
         List<Rendition> renditions,
         List<Correction> corrections,
@@ -38,7 +38,7 @@ public record Edition(
         Map<String, String> ranks) {
     private static final int DIGITS = 16;
 
-    public Edition {
+    public RecordContent {
         renditions = List.copyOf(renditions);
         corrections = List.copyOf(corrections);
         stages = List.copyOf(stages);
@@ -49,13 +49,13 @@ public record Edition(
     }
 
     /** What translate hands over. */
-    public static Edition of(
+    public static RecordContent of(
             Dispatch dispatch, List<Rendition> renditions, List<StageTime> stages) {
         Map<String, String> ranks = new LinkedHashMap<>();
         String translated = time(stages, Stage.TRANSLATE);
         renditions.forEach(
                 rendition -> ranks.put(rendition.language(), rank(rendition, translated)));
-        return new Edition(
+        return new RecordContent(
                 dispatch,
                 renditions,
                 List.of(),
@@ -65,9 +65,10 @@ public record Edition(
     }
 
     /** This edition with all of another one of the same dispatch that ranks higher. */
-    public Edition with(Edition other) {
+    public RecordContent with(RecordContent other) {
         boolean readLater = other.reading.compareTo(reading) > 0;
-        Edition read = readLater && !digest(other.reading).equals(digest(reading)) ? other : this;
+        RecordContent read =
+                readLater && !digest(other.reading).equals(digest(reading)) ? other : this;
         Map<String, Rendition> chosen = new LinkedHashMap<>();
         Map<String, String> higher = new LinkedHashMap<>(ranks);
         renditions.forEach(rendition -> chosen.put(rendition.language(), rendition));
@@ -84,15 +85,15 @@ public record Edition(
         }
         // A rendition belongs to a reading: where paragraphs were split otherwise, it does not fit.
         chosen.values().removeIf(rendition -> !fits(rendition, read.dispatch));
-        Edition grown =
-                new Edition(
+        RecordContent grown =
+                new RecordContent(
                         read.dispatch,
                         List.copyOf(chosen.values()),
                         corrections,
                         stages,
                         readLater ? other.reading : reading,
                         higher);
-        Edition corrected = grown;
+        RecordContent corrected = grown;
         for (Correction correction : other.corrections) {
             corrected = corrected.with(correction);
         }
@@ -101,7 +102,7 @@ public record Edition(
     }
 
     /** This edition with a person's correction, unless a later one of the same segment is there. */
-    public Edition with(Correction correction) {
+    public RecordContent with(Correction correction) {
         Map<List<String>, Correction> latest = new LinkedHashMap<>();
         for (Correction one : corrections) {
             latest.put(List.of(one.language(), one.source()), one);
@@ -110,26 +111,26 @@ public record Edition(
                 List.of(correction.language(), correction.source()),
                 correction,
                 (a, b) -> Correction.LATEST_LAST.compare(a, b) < 0 ? b : a);
-        return new Edition(
+        return new RecordContent(
                         dispatch, renditions, List.copyOf(latest.values()), stages, reading, ranks)
                 .overlaid();
     }
 
     /** Whether a reader sees a difference: if so, it is another version. */
-    public boolean differs(Edition other) {
+    public boolean differs(RecordContent other) {
         return !digest(reading).equals(digest(other.reading))
                 || !renditions.equals(other.renditions)
                 || !corrections.equals(other.corrections);
     }
 
-    private Edition doneIn(List<StageTime> later) {
-        return new Edition(dispatch, renditions, corrections, later, reading, ranks);
+    private RecordContent doneIn(List<StageTime> later) {
+        return new RecordContent(dispatch, renditions, corrections, later, reading, ranks);
     }
 
-    private Edition overlaid() {
+    private RecordContent overlaid() {
         return corrections.isEmpty()
                 ? this
-                : new Edition(
+                : new RecordContent(
                         dispatch,
                         renditions.stream().map(this::overlaid).toList(),
                         corrections,

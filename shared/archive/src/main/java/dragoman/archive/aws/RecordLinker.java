@@ -1,14 +1,14 @@
 package dragoman.archive.aws;
 
-import dragoman.count.Tally;
+import dragoman.count.CountKeys;
 import dragoman.dispatch.Dispatch;
 import dragoman.record.DispatchRecord;
-import dragoman.record.Edition;
 import dragoman.record.OtherTake;
-import dragoman.story.Bearing;
-import dragoman.story.Choice;
-import dragoman.story.Line;
+import dragoman.record.RecordContent;
+import dragoman.story.LinkKeys;
 import dragoman.story.Reference;
+import dragoman.story.ReferenceMatch;
+import dragoman.story.UpdateChain;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
 
@@ -30,7 +30,7 @@ import java.util.Set;
  * link is decided by what is stored and not by what came first; so the order of arrival does not
  * matter.
  */
-final class Linking {
+final class RecordLinker {
     /** The most others that a dispatch is linked with as telling the same story. */
     private static final int MAX_SAME_STORY = 50;
 
@@ -40,17 +40,17 @@ final class Linking {
     private final RecordReader reader;
     private final LinkItems links;
     private final Cards cards;
-    private final Following following;
-    private final Counting counting;
+    private final UpdateChainWriter following;
+    private final RecordCounter counting;
 
-    Linking(
+    RecordLinker(
             DynamoDbClient database,
             String table,
             RecordObjects objects,
             RecordReader reader,
             LinkItems links,
             Cards cards,
-            Counting counting) {
+            RecordCounter counting) {
         this.database = database;
         this.table = table;
         this.objects = objects;
@@ -58,7 +58,7 @@ final class Linking {
         this.links = links;
         this.cards = cards;
         this.counting = counting;
-        this.following = new Following(database, table, reader);
+        this.following = new UpdateChainWriter(database, table, reader);
     }
 
     /** Links a dispatch, unless that was done. */
@@ -68,7 +68,7 @@ final class Linking {
             counting.count(stored.standing());
             return;
         }
-        Bearing self = stored.standing().bearing();
+        LinkKeys self = stored.standing().bearing();
         Dispatch dispatch = stored.edition(objects).dispatch();
         Set<String> affected = new LinkedHashSet<>();
         if (self.isAboutAnother() || self.serial().isPresent()) {
@@ -83,7 +83,7 @@ final class Linking {
         for (String one : affected) {
             roots.addAll(decide(one));
         }
-        for (StandingItem one : reader.items(affected).values()) {
+        for (LinksItem one : reader.items(affected).values()) {
             if (one.follows().isPresent()) {
                 // What followed it follows now what it follows itself.
                 one.followers().keySet().forEach(follower -> roots.addAll(decide(follower)));
@@ -113,7 +113,7 @@ final class Linking {
         return followers;
     }
 
-    private void linkSame(StandingItem self, Dispatch dispatch, Set<String> affected) {
+    private void linkSame(LinksItem self, Dispatch dispatch, Set<String> affected) {
         reader.items(links.likeWorded(dispatch, self.bearing())).values().stream()
                 .filter(other -> self.sketch().sameStory(other.sketch()))
                 .forEach(
@@ -123,22 +123,22 @@ final class Linking {
                         });
     }
 
-    private void same(StandingItem one, StandingItem other) {
-        note(one.id(), StandingItem.SAME, other.id(), other.bearing().telling());
-        note(other.id(), StandingItem.SAME, one.id(), one.bearing().telling());
+    private void same(LinksItem one, LinksItem other) {
+        note(one.id(), LinksItem.SAME, other.id(), other.bearing().telling());
+        note(other.id(), LinksItem.SAME, one.id(), one.bearing().telling());
     }
 
-    private void linkTakes(StandingItem self) {
+    private void linkTakes(LinksItem self) {
         reader.items(links.takes(self.bearing())).values().stream()
                 .filter(other -> Reference.sameTakes(self.bearing(), other.bearing()))
                 .forEach(
                         other -> {
-                            note(self.id(), StandingItem.TAKES, other.id(), take(other.bearing()));
-                            note(other.id(), StandingItem.TAKES, self.id(), take(self.bearing()));
+                            note(self.id(), LinksItem.TAKES, other.id(), take(other.bearing()));
+                            note(other.id(), LinksItem.TAKES, self.id(), take(self.bearing()));
                         });
     }
 
-    private static OtherTake take(Bearing bearing) {
+    private static OtherTake take(LinkKeys bearing) {
         return new OtherTake(
                 bearing.id(),
                 bearing.take().flatMap(take -> take.n()),
@@ -161,7 +161,7 @@ final class Linking {
                                     .expressionAttributeValues(
                                             Map.of(
                                                     ":entry",
-                                                    StandingItem.entry(entry),
+                                                    LinksItem.entry(entry),
                                                     ":most",
                                                     Attributes.number(MAX_SAME_STORY))));
         } catch (ConditionalCheckFailedException e) {
@@ -179,13 +179,13 @@ final class Linking {
                 id,
                 () -> {
                     roots.clear();
-                    StandingItem self = reader.items(List.of(id)).get(id);
+                    LinksItem self = reader.items(List.of(id)).get(id);
                     if (self == null) {
                         return true;
                     }
                     roots.add(self.root());
-                    Choice choice = choose(self);
-                    if (choice instanceof Choice.Unclear(List<String> ids)) {
+                    ReferenceMatch choice = choose(self);
+                    if (choice instanceof ReferenceMatch.Ambiguous(List<String> ids)) {
                         reader.items(ids).values().forEach(other -> same(self, other));
                     }
                     return following.follow(self, choice, roots);
@@ -193,22 +193,22 @@ final class Linking {
         return roots;
     }
 
-    private Choice choose(StandingItem self) {
-        Bearing bearing = self.bearing();
+    private ReferenceMatch choose(LinksItem self) {
+        LinkKeys bearing = self.bearing();
         Set<String> candidates = new LinkedHashSet<>(links.sameSerial(bearing));
         if (bearing.isAboutAnother()) {
             candidates.addAll(links.sameSlug(bearing));
             candidates.addAll(links.referredTo(bearing));
             candidates.addAll(self.same().keySet());
         }
-        Map<String, StandingItem> found = reader.items(candidates);
+        Map<String, LinksItem> found = reader.items(candidates);
         // What was sent again stands for the first one.
         Set<String> first = new LinkedHashSet<>();
         found.values().forEach(item -> first.add(item.root()));
         return Reference.choose(
                 self.candidate(),
                 (found.keySet().equals(first) ? found : reader.items(first))
-                        .values().stream().map(StandingItem::candidate).toList());
+                        .values().stream().map(LinksItem::candidate).toList());
     }
 
     /** Gives each dispatch of a line its cards, or takes them away, and returns which they are. */
@@ -217,12 +217,12 @@ final class Linking {
         Transactions.untilDone(
                 root,
                 () -> {
-                    StandingItem first = reader.items(List.of(root)).get(root);
+                    LinksItem first = reader.items(List.of(root)).get(root);
                     if (first == null || first.follows().isPresent()) {
                         // Another line has taken it in meanwhile, and is settled by itself.
                         return true;
                     }
-                    Line line = first.line();
+                    UpdateChain line = first.line();
                     ids.add(root);
                     ids.addAll(first.followers().keySet());
                     return reader.items(ids).values().stream()
@@ -232,14 +232,14 @@ final class Linking {
         return ids;
     }
 
-    private static boolean isSettled(StandingItem one, boolean listed) {
+    private static boolean isSettled(LinksItem one, boolean listed) {
         return one.listed() == listed && one.due().isPresent() == listed;
     }
 
-    private boolean list(StandingItem first, String id, boolean listed) {
+    private boolean list(LinksItem first, String id, boolean listed) {
         RecordReader.Stored stored = reader.stored(id).orElseThrow();
-        StandingItem standing = stored.standing();
-        Edition edition = stored.edition(objects);
+        LinksItem standing = stored.standing();
+        RecordContent edition = stored.edition(objects);
         DispatchRecord record = RecordItem.record(edition, edition.stages());
         List<TransactWriteItem> changed = cards.change(record, listed);
         List<TransactWriteItem> writes = new ArrayList<>();
@@ -251,7 +251,7 @@ final class Linking {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         values.put(":listed", AttributeValue.fromBool(fits == listed));
         if (listed) {
-            values.put(":due", StandingItem.entry(Tally.of(record)));
+            values.put(":due", LinksItem.entry(CountKeys.of(record)));
         }
         writes.add(
                 Transactions.standing(

@@ -3,7 +3,7 @@ package dragoman.drain;
 import java.util.Optional;
 
 /** Keeps messages for as long as their failures may be open. */
-public interface Letters {
+public interface DeadLetters {
     /** Keeps a text; the same text is kept once. Returns the key that it is kept under. */
     String keep(String text);
 

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param seen when its upload arrived
  * @param relayed whether it says that it is another sender's copy, by its credits
  */
-public record Telling(String id, Optional<String> agency, Instant seen, boolean relayed) {
+public record StoryMember(String id, Optional<String> agency, Instant seen, boolean relayed) {
     /** The first seen first; equal times in the order of identifiers. */
-    public static final Comparator<Telling> FIRST_SEEN =
-            Comparator.comparing(Telling::seen).thenComparing(Telling::id);
+    public static final Comparator<StoryMember> FIRST_SEEN =
+            Comparator.comparing(StoryMember::seen).thenComparing(StoryMember::id);
 }

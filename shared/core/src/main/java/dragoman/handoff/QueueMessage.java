@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param bodyAt where the body lies when it is too large for the queue
  */
-public record Sent(
+public record QueueMessage(
         int schema,
         String trace,
         Upload upload,

@@ -12,18 +12,18 @@ import java.util.Optional;
  * @param sameStory identifiers of dispatches that tell the same story, the first seen first
  * @param story what follows from those
  */
-public record Standing(
+public record RecordLinks(
         RecordState state,
         Optional<Withdrawal> withdrawn,
         List<OtherTake> takes,
         List<String> sameStory,
         Optional<Story> story) {
     /** Of a record that has to do with no other. */
-    public static final Standing ALONE =
-            new Standing(
+    public static final RecordLinks ALONE =
+            new RecordLinks(
                     RecordState.CURRENT, Optional.empty(), List.of(), List.of(), Optional.empty());
 
-    public Standing {
+    public RecordLinks {
         takes = List.copyOf(takes);
         sameStory = List.copyOf(sameStory);
         if (withdrawn.isPresent() != (state == RecordState.WITHDRAWN)) {

@@ -1,13 +1,13 @@
 package dragoman.archive.aws;
 
-import dragoman.count.Tally;
+import dragoman.count.CountKeys;
 import dragoman.json.Json;
 import dragoman.record.OtherTake;
-import dragoman.record.Telling;
-import dragoman.story.Bearing;
-import dragoman.story.Line;
+import dragoman.record.StoryMember;
+import dragoman.story.LinkKeys;
 import dragoman.story.Reference;
-import dragoman.story.Sketch;
+import dragoman.story.TextFingerprint;
+import dragoman.story.UpdateChain;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
 
@@ -34,20 +34,20 @@ import java.util.Optional;
  * @param due what the dispatch should count for; absent when it is in no list
  * @param counted what it was counted for
  */
-record StandingItem(
-        Bearing bearing,
-        Sketch sketch,
+record LinksItem(
+        LinkKeys bearing,
+        TextFingerprint sketch,
         int version,
         long revision,
         boolean listed,
         boolean linked,
         Optional<String> follows,
         Optional<String> doubt,
-        Map<String, Line.Member> followers,
-        Map<String, Telling> same,
+        Map<String, UpdateChain.Member> followers,
+        Map<String, StoryMember> same,
         Map<String, OtherTake> takes,
-        Optional<Tally> due,
-        Optional<Tally> counted) {
+        Optional<CountKeys> due,
+        Optional<CountKeys> counted) {
     /** A doubt: none of the dispatches that it may be about is stored. */
     static final String NOT_FOUND = "reference-not-found";
 
@@ -69,8 +69,9 @@ record StandingItem(
     private static final String SKETCH = "sketch";
 
     /** The standing of a dispatch that was just stored. */
-    static StandingItem first(Bearing bearing, Sketch sketch, boolean listed, Tally due) {
-        return new StandingItem(
+    static LinksItem first(
+            LinkKeys bearing, TextFingerprint sketch, boolean listed, CountKeys due) {
+        return new LinksItem(
                 bearing,
                 sketch,
                 1,
@@ -86,18 +87,18 @@ record StandingItem(
                 Optional.empty());
     }
 
-    static StandingItem of(Map<String, AttributeValue> item) {
-        return new StandingItem(
-                Json.read(Attributes.text(item, BEARING), Bearing.class),
-                Sketch.of(Attributes.bytes(item, SKETCH)),
+    static LinksItem of(Map<String, AttributeValue> item) {
+        return new LinksItem(
+                Json.read(Attributes.text(item, BEARING), LinkKeys.class),
+                TextFingerprint.of(Attributes.bytes(item, SKETCH)),
                 Attributes.number(item, VERSION),
                 Attributes.number(item, REVISION),
                 Attributes.flag(item, LISTED),
                 Attributes.flag(item, LINKED),
                 text(item, FOLLOWS),
                 text(item, DOUBT),
-                map(item, FOLLOWERS, Line.Member.class),
-                map(item, SAME, Telling.class),
+                map(item, FOLLOWERS, UpdateChain.Member.class),
+                map(item, SAME, StoryMember.class),
                 map(item, TAKES, OtherTake.class),
                 tally(item, DUE),
                 tally(item, COUNTED));
@@ -140,11 +141,11 @@ record StandingItem(
     }
 
     /** The line that begins with this dispatch. */
-    Line line() {
-        return Line.of(Line.Member.of(bearing), followers.values());
+    UpdateChain line() {
+        return UpdateChain.of(UpdateChain.Member.of(bearing), followers.values());
     }
 
-    static AttributeValue bearingText(Bearing bearing) {
+    static AttributeValue bearingText(LinkKeys bearing) {
         return AttributeValue.fromS(Json.write(bearing));
     }
 
@@ -166,8 +167,8 @@ record StandingItem(
         return values;
     }
 
-    private static Optional<Tally> tally(Map<String, AttributeValue> item, String name) {
-        return text(item, name).map(json -> Json.read(json, Tally.class));
+    private static Optional<CountKeys> tally(Map<String, AttributeValue> item, String name) {
+        return text(item, name).map(json -> Json.read(json, CountKeys.class));
     }
 
     private static Optional<String> text(Map<String, AttributeValue> item, String name) {

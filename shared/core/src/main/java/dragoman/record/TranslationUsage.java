@@ -17,7 +17,7 @@ import java.util.List;
  * @param saved characters of paragraphs that people or the memory had translated before
  * @param dollars the price of what was sent, in US dollars, at {@link #DOLLARS_PER_MILLION}
  */
-public record Spent(int sent, int saved, double dollars) {
+public record TranslationUsage(int sent, int saved, double dollars) {
     /**
      * The list price of a million characters.
      *
@@ -27,33 +27,33 @@ public record Spent(int sent, int saved, double dollars) {
 
     private static final double MILLION = 1_000_000;
 
-    public Spent {
+    public TranslationUsage {
         Require.notNegative(sent, "sent");
         Require.notNegative(saved, "saved");
     }
 
     /** So many characters, with their price. */
-    public static Spent of(int sent, int saved) {
-        return new Spent(sent, saved, DOLLARS_PER_MILLION * (double) sent / MILLION);
+    public static TranslationUsage of(int sent, int saved) {
+        return new TranslationUsage(sent, saved, DOLLARS_PER_MILLION * (double) sent / MILLION);
     }
 
     /** What the renditions of a dispatch took. */
-    public static Spent on(Dispatch dispatch, List<Rendition> renditions) {
+    public static TranslationUsage on(Dispatch dispatch, List<Rendition> renditions) {
         int saved =
                 renditions.stream()
                         .map(Rendition::segments)
                         .flatMap(Collection::stream)
-                        .filter(Spent::isKnown)
+                        .filter(TranslationUsage::isKnown)
                         .mapToInt(segment -> characters(dispatch.paragraphs(), segment))
                         .sum();
         return of(renditions.stream().mapToInt(Rendition::characters).sum(), saved);
     }
 
     /** All of these together. */
-    public static Spent sum(List<Spent> parts) {
+    public static TranslationUsage sum(List<TranslationUsage> parts) {
         return of(
-                parts.stream().mapToInt(Spent::sent).sum(),
-                parts.stream().mapToInt(Spent::saved).sum());
+                parts.stream().mapToInt(TranslationUsage::sent).sum(),
+                parts.stream().mapToInt(TranslationUsage::saved).sum());
     }
 
     private static boolean isKnown(Segment segment) {

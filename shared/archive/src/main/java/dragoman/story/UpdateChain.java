@@ -17,10 +17,10 @@ import java.util.Optional;
  *     agency's order; withdrawals are not among them
  * @param withdrawal the first dispatch that withdrew it
  */
-public record Line(List<Member> editions, Optional<Member> withdrawal) {
+public record UpdateChain(List<Member> editions, Optional<Member> withdrawal) {
     private static final Comparator<Member> IN_ORDER = Comparator.comparing(Member::order);
 
-    public Line {
+    public UpdateChain {
         editions = List.copyOf(editions);
     }
 
@@ -33,7 +33,7 @@ public record Line(List<Member> editions, Optional<Member> withdrawal) {
     public record Member(
             String id, DispatchKind kind, String order, Optional<String> agency, Instant seen) {
         /** A dispatch as a member. */
-        public static Member of(Bearing bearing) {
+        public static Member of(LinkKeys bearing) {
             return new Member(
                     bearing.id(),
                     bearing.kind(),
@@ -44,14 +44,14 @@ public record Line(List<Member> editions, Optional<Member> withdrawal) {
     }
 
     /** The line of a dispatch and those that are about it. */
-    public static Line of(Member first, Collection<Member> followers) {
+    public static UpdateChain of(Member first, Collection<Member> followers) {
         List<Member> editions = new ArrayList<>();
         editions.add(first);
         followers.stream()
                 .filter(member -> member.kind() != DispatchKind.KILL)
                 .sorted(IN_ORDER)
                 .forEach(editions::add);
-        return new Line(
+        return new UpdateChain(
                 editions,
                 followers.stream()
                         .filter(member -> member.kind() == DispatchKind.KILL)

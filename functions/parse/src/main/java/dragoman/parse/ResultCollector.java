@@ -6,16 +6,16 @@ import dragoman.parse.ParseOutcome.Rejected;
 import java.util.function.Consumer;
 
 /** Takes what is found in an upload as it is found, and counts it. */
-final class Findings {
+final class ResultCollector {
     private final Consumer<Dispatch> dispatches;
-    private final Consumer<Rejected> spoiled;
+    private final Consumer<Rejected> rejected;
     private final int most;
     private int found;
     private boolean full;
 
-    Findings(Consumer<Dispatch> dispatches, Consumer<Rejected> spoiled, int most) {
+    ResultCollector(Consumer<Dispatch> dispatches, Consumer<Rejected> rejected, int most) {
         this.dispatches = dispatches;
-        this.spoiled = spoiled;
+        this.rejected = rejected;
         this.most = most;
     }
 
@@ -25,7 +25,7 @@ final class Findings {
             dispatches.accept(dispatch);
         } else if (!full) {
             full = true;
-            spoiled.accept(
+            rejected.accept(
                     new Rejected(
                             "too-many-dispatches",
                             "It has more than %,d dispatches; the others were read. Split it, or raise MaxDispatches."
@@ -38,9 +38,9 @@ final class Findings {
      *
      * @param entry its name in an archive; empty for the upload itself
      */
-    void spoiled(String entry, Rejected why) {
+    void rejected(String entry, Rejected why) {
         if (!full) {
-            spoiled.accept(
+            rejected.accept(
                     entry.isEmpty() ? why : new Rejected(why.code(), entry + ": " + why.message()));
         }
     }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * the sender sends. So an hour in which nothing ever came weighs little for somebody who seldom
  * sends, and much for somebody who always does; and nothing is taken for certain.
  */
-final class Rhythm {
+final class SendingPattern {
     /** Weeks that the rhythm is learned from: enough to tell nights and weekends from days. */
     static final int WEEKS = 4;
 
@@ -47,7 +47,7 @@ final class Rhythm {
      *
      * @param sent hours in which there was something
      */
-    Rhythm(Collection<Instant> sent) {
+    SendingPattern(Collection<Instant> sent) {
         sent.forEach(hour -> this.sent.add(number(hour)));
     }
 

@@ -3,20 +3,20 @@ package dragoman.story;
 import java.util.List;
 
 /** Which earlier dispatch a later one is about. */
-public sealed interface Choice {
+public sealed interface ReferenceMatch {
     /** It is about this dispatch. */
-    record Target(String id) implements Choice {}
+    record Found(String id) implements ReferenceMatch {}
 
     /** It may be about any of these; which one cannot be told. */
-    record Unclear(List<String> ids) implements Choice {
-        public Unclear {
+    record Ambiguous(List<String> ids) implements ReferenceMatch {
+        public Ambiguous {
             ids = List.copyOf(ids);
         }
     }
 
     /** Nothing that was stored so far is what it is about. */
-    record None() implements Choice {}
+    record NotFound() implements ReferenceMatch {}
 
-    /** Nothing. */
-    Choice NONE = new None();
+    /** Nothing was found. */
+    ReferenceMatch NOT_FOUND = new NotFound();
 }

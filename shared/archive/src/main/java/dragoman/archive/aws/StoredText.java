@@ -21,7 +21,7 @@ import java.util.zip.GZIPOutputStream;
  * kilobyte; and those that an item cannot take packed in a bucket, with the object's key in {@code
  * at}. The key is made of the text's digest: whoever tries again writes the same object again.
  */
-final class HeldText {
+final class StoredText {
     /** The most bytes of a text that is held as it is. */
     static final int LARGEST_PLAIN = 4 * 1024;
 
@@ -40,7 +40,7 @@ final class HeldText {
     private static final String AT = "at";
     private static final int DIGITS = 64;
 
-    private HeldText() {}
+    private StoredText() {}
 
     /** Puts a text into an item, and into the bucket when the item cannot take it. */
     static void put(

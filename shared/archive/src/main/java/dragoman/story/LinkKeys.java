@@ -6,7 +6,7 @@ import dragoman.dispatch.Labels;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Take;
-import dragoman.record.Telling;
+import dragoman.record.StoryMember;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param refers the words that tell the subject of the dispatch that it is about; empty unless it
  *     is a correction, an update or a withdrawal
  */
-public record Bearing(
+public record LinkKeys(
         String id,
         Optional<String> agency,
         DispatchKind kind,
@@ -54,7 +54,7 @@ public record Bearing(
     private static final Pattern SERIAL =
             Pattern.compile("\\b(?=[\\p{L}-]*\\d)[\\p{L}\\d-]{3,24}\\b");
 
-    public Bearing {
+    public LinkKeys {
         named = List.copyOf(named);
         title = List.copyOf(title);
         refers = List.copyOf(refers);
@@ -65,7 +65,7 @@ public record Bearing(
      *
      * @param order where it stands among others
      */
-    public static Bearing of(Dispatch dispatch, String order) {
+    public static LinkKeys of(Dispatch dispatch, String order) {
         Labels labels = dispatch.labels();
         Optional<String> headline = dispatch.heading().headline();
         String opening =
@@ -78,16 +78,16 @@ public record Bearing(
                 isAboutAnother(dispatch.kind())
                         ? labels.refersTo().or(() -> headline)
                         : Optional.empty();
-        return new Bearing(
+        return new LinkKeys(
                 dispatch.id(),
                 dispatch.agency(),
                 dispatch.kind(),
                 order,
                 dispatch.upload().received(),
                 !dispatch.closing().credits().isEmpty(),
-                labels.serial().flatMap(Bearing::comparable),
+                labels.serial().flatMap(LinkKeys::comparable),
                 labels.slug().flatMap(slug -> comparable(ASIDE.matcher(slug).replaceAll(" "))),
-                reference.map(Bearing::serials).orElse(List.of()),
+                reference.map(LinkKeys::serials).orElse(List.of()),
                 labels.take(),
                 Stream.of(headline.orElse(""), opening)
                         .flatMap(text -> Stem.subject(text).stream())
@@ -116,8 +116,8 @@ public record Bearing(
     }
 
     /** The dispatch as one of those that tell a story. */
-    public Telling telling() {
-        return new Telling(id, agency, seen, relayed);
+    public StoryMember telling() {
+        return new StoryMember(id, agency, seen, relayed);
     }
 
     private static List<String> serials(String reference) {

@@ -15,18 +15,18 @@ import java.util.Set;
  * @param day the dispatch's date
  * @param facets its agency, countries and topics: {@code agency#KUNA}, {@code country#KW} …
  */
-public record Tally(LocalDate day, List<String> facets) {
+public record CountKeys(LocalDate day, List<String> facets) {
     /** The kinds of facets that dispatches are counted by, besides the day. */
     public static final Set<FacetKind> KINDS =
             EnumSet.of(FacetKind.AGENCY, FacetKind.COUNTRY, FacetKind.TOPIC);
 
-    public Tally {
+    public CountKeys {
         facets = List.copyOf(facets);
     }
 
     /** What a record in lists counts for. */
-    public static Tally of(DispatchRecord stored) {
-        return new Tally(
+    public static CountKeys of(DispatchRecord stored) {
+        return new CountKeys(
                 stored.dispatch().dating().date(),
                 Facet.of(stored.dispatch()).stream()
                         .filter(facet -> KINDS.contains(facet.kind()))

@@ -1,7 +1,7 @@
 package dragoman.archive.aws;
 
-import dragoman.story.Choice;
-import dragoman.story.Line;
+import dragoman.story.ReferenceMatch;
+import dragoman.story.UpdateChain;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -15,12 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Writes which dispatch follows which, on both sides at once. */
-final class Following {
+final class UpdateChainWriter {
     private final DynamoDbClient database;
     private final String table;
     private final RecordReader reader;
 
-    Following(DynamoDbClient database, String table, RecordReader reader) {
+    UpdateChainWriter(DynamoDbClient database, String table, RecordReader reader) {
         this.database = database;
         this.table = table;
         this.reader = reader;
@@ -32,18 +32,18 @@ final class Following {
      * @param roots takes the first dispatches of the lines that change
      * @return false when somebody else has changed one of them meanwhile
      */
-    boolean follow(StandingItem self, Choice choice, Set<String> roots) {
-        Optional<StandingItem> target = target(choice).filter(to -> !to.id().equals(self.id()));
+    boolean follow(LinksItem self, ReferenceMatch choice, Set<String> roots) {
+        Optional<LinksItem> target = target(choice).filter(to -> !to.id().equals(self.id()));
         Optional<String> doubt =
                 switch (choice) {
-                    case Choice.Target _ -> Optional.empty();
-                    case Choice.Unclear _ -> Optional.of(StandingItem.UNCLEAR);
-                    case Choice.None _ ->
+                    case ReferenceMatch.Found _ -> Optional.empty();
+                    case ReferenceMatch.Ambiguous _ -> Optional.of(LinksItem.UNCLEAR);
+                    case ReferenceMatch.NotFound _ ->
                             self.bearing().isAboutAnother()
-                                    ? Optional.of(StandingItem.NOT_FOUND)
+                                    ? Optional.of(LinksItem.NOT_FOUND)
                                     : Optional.empty();
                 };
-        Optional<String> follows = target.map(StandingItem::id);
+        Optional<String> follows = target.map(LinksItem::id);
         follows.ifPresent(roots::add);
         if (follows.equals(self.follows()) && doubt.equals(self.doubt())) {
             return true;
@@ -52,7 +52,7 @@ final class Following {
         writes.add(self(self, follows, doubt));
         target.filter(to -> !self.follows().equals(follows))
                 .ifPresent(to -> writes.add(take(to, self)));
-        Optional<StandingItem> before =
+        Optional<LinksItem> before =
                 self.follows()
                         .filter(id -> follows.filter(id::equals).isEmpty())
                         .map(id -> reader.items(List.of(id)).get(id));
@@ -62,8 +62,8 @@ final class Following {
     }
 
     /** The first dispatch of the line that was chosen. */
-    private Optional<StandingItem> target(Choice choice) {
-        return choice instanceof Choice.Target(String id)
+    private Optional<LinksItem> target(ReferenceMatch choice) {
+        return choice instanceof ReferenceMatch.Found(String id)
                 ? Optional.ofNullable(reader.items(List.of(id)).get(id))
                         .map(
                                 to ->
@@ -74,12 +74,12 @@ final class Following {
     }
 
     private TransactWriteItem self(
-            StandingItem self, Optional<String> follows, Optional<String> doubt) {
+            LinksItem self, Optional<String> follows, Optional<String> doubt) {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         StringBuilder set = new StringBuilder();
         StringBuilder remove = new StringBuilder();
-        put(StandingItem.FOLLOWS, follows, set, remove, values);
-        put(StandingItem.DOUBT, doubt, set, remove, values);
+        put(LinksItem.FOLLOWS, follows, set, remove, values);
+        put(LinksItem.DOUBT, doubt, set, remove, values);
         return Transactions.standing(
                 table,
                 self.id(),
@@ -103,17 +103,17 @@ final class Following {
         }
     }
 
-    private TransactWriteItem take(StandingItem target, StandingItem follower) {
+    private TransactWriteItem take(LinksItem target, LinksItem follower) {
         return Transactions.standing(
                 table,
                 target.id(),
                 target.revision(),
                 ", followers.#id = :member",
                 Map.of("#id", follower.id()),
-                Map.of(":member", StandingItem.entry(Line.Member.of(follower.bearing()))));
+                Map.of(":member", LinksItem.entry(UpdateChain.Member.of(follower.bearing()))));
     }
 
-    private TransactWriteItem leave(StandingItem target, String follower) {
+    private TransactWriteItem leave(LinksItem target, String follower) {
         return Transactions.standing(
                 table,
                 target.id(),
