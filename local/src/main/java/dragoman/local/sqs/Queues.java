@@ -1,159 +1,77 @@
 package dragoman.local.sqs;
 
-import com.typesafe.config.Config;
-import com.typesafe.config.ConfigFactory;
-import com.typesafe.config.ConfigValueFactory;
+import com.sun.net.httpserver.HttpServer;
 
+import dragoman.local.Loopback;
 import dragoman.local.template.Stack.Queue;
-
-import org.apache.pekko.actor.ActorRef;
-import org.apache.pekko.actor.ActorSystem;
-import org.apache.pekko.actor.Props;
-import org.apache.pekko.http.scaladsl.Http;
-import org.apache.pekko.pattern.Patterns;
-import org.elasticmq.Limits;
-import org.elasticmq.NodeAddress;
-import org.elasticmq.actor.QueueManagerActor;
-import org.elasticmq.actor.queue.QueueEvent;
-import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
-import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
-import org.elasticmq.server.config.ElasticMQServerConfig;
-import org.elasticmq.util.NowProvider;
-
-import scala.Option;
-import scala.util.Either;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * ElasticMQ. Its parts are put together here as its own server does, but for two things: the port
- * that it is bound to can be read back, and messages kept in a folder are there before it answers.
- */
+/** The queues of the embedded cloud, and where they answer. */
 public final class Queues implements AutoCloseable {
-    private static final String HOST = "127.0.0.1";
     private static final String REDRIVE = "RedrivePolicy";
-    private static final Duration RESTORE_TIMEOUT = Duration.ofSeconds(60);
 
-    private final ActorSystem system;
+    private final QueueService service;
+    private final SqsEndpoint endpoint;
     private final URI address;
 
-    private Queues(ActorSystem system, URI address) {
-        this.system = system;
+    private Queues(QueueService service, SqsEndpoint endpoint, URI address) {
+        this.service = service;
+        this.endpoint = endpoint;
         this.address = address;
     }
 
     /**
-     * Starts the engine.
+     * Starts answering.
      *
      * @param port 0 for any free one
      * @param accountId whose queues they are
      * @param folder where messages are kept; in memory without one
+     * @throws IllegalStateException when what is in the folder cannot be read, or another process
+     *     uses it
      */
-    public static Queues start(int port, String region, String accountId, Optional<Path> folder) {
-        Config settings =
-                ConfigFactory.load("application")
-                        .withValue("pekko.loglevel", ConfigValueFactory.fromAnyRef("WARNING"))
-                        .withValue("pekko.daemonic", ConfigValueFactory.fromAnyRef(true));
+    public static Queues start(int port, String region, String accountId, Optional<Path> folder)
+            throws IOException {
         if (folder.isPresent()) {
-            MessageFile file = new MessageFile(folder.get().resolve("queues"));
-            file.makeVisible();
-            settings =
-                    settings.withValue(
-                                    "messages-storage.enabled", ConfigValueFactory.fromAnyRef(true))
-                            .withValue(
-                                    "messages-storage.uri",
-                                    ConfigValueFactory.fromAnyRef(file.address()));
+            Files.createDirectories(folder.get());
         }
-        silenceBinding();
-        ActorSystem system = ActorSystem.create("elasticmq", settings);
+        HttpServer server = Loopback.bind(port);
+        QueueService service;
         try {
-            ElasticMQServerConfig config = new ElasticMQServerConfig(settings);
-            int bound = serve(system, config, port, region, accountId, folder.isPresent());
-            return new Queues(system, URI.create("http://" + HOST + ":" + bound));
+            service =
+                    new QueueService(
+                            folder.map(at -> at.resolve("queues.mv")),
+                            "arn:aws:sqs:" + region + ":" + accountId + ":",
+                            InstantSource.system());
         } catch (RuntimeException e) {
-            system.terminate();
+            server.stop(0);
             throw e;
         }
+        URI address = Loopback.address(server.getAddress().getPort());
+        SqsEndpoint endpoint =
+                new SqsEndpoint(
+                        server,
+                        new SqsActions(
+                                service,
+                                URI.create(address + "/" + accountId),
+                                InstantSource.system()));
+        endpoint.start();
+        return new Queues(service, endpoint, address);
     }
 
-    /** A port that is taken is reported by whoever asked for it, in one line instead of a trace. */
-    private static void silenceBinding() {
-        for (String name :
-                List.of(
-                        "org.apache.pekko.io.TcpListener",
-                        "org.elasticmq.rest.sqs.TheSQSRestServerBuilder")) {
-            System.setProperty("org.slf4j.simpleLogger.log." + name, "off");
-        }
-    }
-
-    /** Starts answering, and returns the port. */
-    private static int serve(
-            ActorSystem system,
-            ElasticMQServerConfig config,
-            int port,
-            String region,
-            String accountId,
-            boolean keeps) {
-        Option<ActorRef> store = keeps ? Option.apply(store(system, config)) : Option.empty();
-        Limits limits = (Limits) config.restSqs().sqsLimits();
-        ActorRef manager =
-                system.actorOf(
-                        Props.create(
-                                QueueManagerActor.class,
-                                () -> new QueueManagerActor(new NowProvider(), limits, store)));
-        if (store.isDefined()) {
-            restore(store.get(), manager);
-        }
-        Http.ServerBinding binding =
-                new TheSQSRestServerBuilder(
-                                Option.apply(system),
-                                Option.apply(manager),
-                                HOST,
-                                port,
-                                new NodeAddress("http", HOST, port, ""),
-                                true,
-                                limits,
-                                region,
-                                accountId,
-                                store,
-                                config.autoCreateQueues())
-                        .start()
-                        .waitUntilStarted();
-        return binding.localAddress().getPort();
-    }
-
-    private static ActorRef store(ActorSystem system, ElasticMQServerConfig config) {
-        return system.actorOf(
-                Props.create(
-                        SqlQueuePersistenceActor.class,
-                        () ->
-                                new SqlQueuePersistenceActor(
-                                        config.sqlQueuePersistenceConfig(), config.baseQueues())));
-    }
-
-    private static void restore(ActorRef store, ActorRef manager) {
-        Object result =
-                Patterns.ask(store, new QueueEvent.Restore(manager), RESTORE_TIMEOUT)
-                        .toCompletableFuture()
-                        .join();
-        if (result instanceof Either<?, ?> either && either.isLeft()) {
-            throw new IllegalStateException(
-                    "the messages that were kept cannot be read: "
-                            + either.swap().toOption().get());
-        }
-    }
-
-    /** Where the engine answers. */
+    /** Where they answer. */
     public URI address() {
         return address;
     }
@@ -179,12 +97,10 @@ public final class Queues implements AutoCloseable {
         }
     }
 
-    /**
-     * Stops the engine, but does not wait for polls that are still open; a commit is on disk when
-     * it returns.
-     */
+    /** Stops answering. What was answered is on disk. */
     @Override
     public void close() {
-        system.terminate();
+        endpoint.close();
+        service.close();
     }
 }

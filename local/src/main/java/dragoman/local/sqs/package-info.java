@@ -1,4 +1,4 @@
-/** SQS: ElasticMQ, in memory or kept in a folder. */
+/** SQS: standard queues behind its JSON protocol, in memory or kept in a file. */
 @NullMarked
 package dragoman.local.sqs;
 
