@@ -48,7 +48,7 @@ final class NameWords {
     }
 
     /** The article, also where its l has become the next word's first letter: ar-Rahman. */
-    private static boolean isArticle(String word, String next) {
+    static boolean isArticle(String word, String next) {
         boolean melted =
                 (word.length() == ARTICLE || word.length() == LONG_ARTICLE)
                         && Latin.isVowel(word.charAt(0))

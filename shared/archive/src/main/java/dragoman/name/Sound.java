@@ -16,7 +16,7 @@ public final class Sound {
     public static final int MAX_SOUNDS = 8;
 
     // Sounds of words without consonants, such as those of Aya.
-    private static final String NONE = "-";
+    static final String NONE = "-";
 
     private Sound() {}
 
@@ -73,7 +73,7 @@ public final class Sound {
         return joined;
     }
 
-    private static String join(String beginning, String more) {
+    static String join(String beginning, String more) {
         StringBuilder joined = new StringBuilder(beginning);
         for (int i = 0; i < more.length(); i++) {
             char c = more.charAt(i);

@@ -12,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * How many usual spellings of 140 well-known names are found by the Arabic name, and how many other
@@ -110,6 +112,12 @@ class SpellingTest {
 
     private static boolean isFound(String kept, String asked) {
         return Sound.all(asked).contains(Sound.of(kept)) && Spelling.same(kept, asked);
+    }
+
+    /** Well-known names in Arabic, each with its usual spellings. */
+    static Map<String, List<String>> wellKnown() {
+        return read("pairs.tsv").stream()
+                .collect(Collectors.toMap(Name::arabic, Name::spellings, (one, _) -> one));
     }
 
     private static double share(int some, int all) {
