@@ -1,6 +1,7 @@
 package dragoman.parse.copy;
 
 import dragoman.parse.agency.Marks;
+import dragoman.parse.item.FieldMatch;
 import dragoman.parse.place.Gazetteer;
 import dragoman.parse.text.Folded;
 import dragoman.parse.text.Resource;

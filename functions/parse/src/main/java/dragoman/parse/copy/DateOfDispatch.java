@@ -4,6 +4,7 @@ import dragoman.dispatch.DateSource;
 import dragoman.dispatch.Dating;
 import dragoman.dispatch.Warning;
 import dragoman.parse.date.PrintedDay;
+import dragoman.parse.dateline.PrintedDateline;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -33,7 +34,7 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
      */
     static DateOfDispatch of(
             Optional<LocalDate> given, Opening opening, Optional<String> below, Instant received) {
-        Optional<PrintedDay> dateline = opening.dateline().flatMap(DatelineReader.Found::day);
+        Optional<PrintedDay> dateline = opening.dateline().flatMap(PrintedDateline::day);
         if (given.filter(DateOfDispatch::isPlausible).isPresent()) {
             DateOfDispatch found = of(Optional.of(PrintedDay.of(given.get())), dateline, received);
             return new DateOfDispatch(
@@ -42,7 +43,7 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
         DateOfDispatch found =
                 of(opening.headerDate().or(() -> below.map(PrintedDay::of)), dateline, received);
         return opening.dateline()
-                .flatMap(DatelineReader.Found::hijri)
+                .flatMap(PrintedDateline::hijri)
                 .flatMap(DateOfDispatch::gregorian)
                 .flatMap(hijri -> found.ofDateline().map(day -> found.against(day, hijri)))
                 .orElse(found);

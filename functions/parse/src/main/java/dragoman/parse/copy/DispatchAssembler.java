@@ -17,6 +17,7 @@ import dragoman.dispatch.Take;
 import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.Warning;
+import dragoman.parse.dateline.PrintedDateline;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.FieldEvidence;
 import dragoman.parse.item.Item;
@@ -143,7 +144,7 @@ final class DispatchAssembler {
                         || ending.more()
                         || opening.within().filter(Opening.Within::goesOn).isPresent();
         if (!ends
-                && opening.dateline().flatMap(DatelineReader.Found::day).isPresent()
+                && opening.dateline().flatMap(PrintedDateline::day).isPresent()
                 && sender.filter(readers::alwaysEnds).isPresent()) {
             warnings.add(
                     Warning.of(
@@ -169,7 +170,7 @@ final class DispatchAssembler {
                 date.dateFrom(),
                 given.time().or(ending::time),
                 given.zone(),
-                opening.dateline().flatMap(DatelineReader.Found::hijri));
+                opening.dateline().flatMap(PrintedDateline::hijri));
     }
 
     private Labels labels(Opening opening, Ending ending) {

@@ -3,6 +3,7 @@ package dragoman.parse.copy;
 import dragoman.dispatch.SignOff;
 import dragoman.parse.agency.Agency;
 import dragoman.parse.date.PrintedTime;
+import dragoman.parse.item.FieldMatch;
 import dragoman.parse.text.Folded;
 import dragoman.parse.text.PrefixTree;
 

@@ -140,7 +140,7 @@ record Ending(
             signOff = found.signOff();
             time = found.time();
             LineSlice marked = body.get(at);
-            found.parts().forEach(part -> clues.add(part.in(marked)));
+            found.parts().forEach(part -> clues.add(part.in(marked.passage())));
             day = found.day();
             List<LineSlice> below = new ArrayList<>(body.subList(at + 1, body.size()));
             LineSlice last = body.get(at).before(found.start());

@@ -61,13 +61,13 @@ final class ItemSplitter {
 
     private boolean isSigned(String line) {
         boolean opens =
-                readers.dateline().find(line).isPresent()
+                readers.dateline().signed(line).isPresent()
                         || readers.authorLine().find(line).isPresent();
         return opens && readers.endMarks().find(line).filter(mark -> mark.start() == 0).isEmpty();
     }
 
     private boolean mayBeSigned(LineSlice line) {
-        return readers.dateline().mayFind(line.text())
+        return readers.dateline().maySign(line.text())
                 || readers.authorLine().maySayAgencies(line.text());
     }
 

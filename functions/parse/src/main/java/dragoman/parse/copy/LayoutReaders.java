@@ -5,6 +5,7 @@ import dragoman.parse.agency.Marks;
 import dragoman.parse.date.CalendarNames;
 import dragoman.parse.date.Days;
 import dragoman.parse.date.HeaderDate;
+import dragoman.parse.dateline.DatelineReader;
 import dragoman.parse.place.Gazetteer;
 
 import java.util.List;

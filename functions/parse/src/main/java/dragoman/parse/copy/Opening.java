@@ -5,6 +5,8 @@ import dragoman.dispatch.Span;
 import dragoman.dispatch.Take;
 import dragoman.parse.date.HeaderDate;
 import dragoman.parse.date.PrintedDay;
+import dragoman.parse.dateline.Lead;
+import dragoman.parse.dateline.PrintedDateline;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.FieldEvidence;
 import dragoman.parse.text.Folded;
@@ -42,7 +44,7 @@ record Opening(
         List<String> headlines,
         Optional<String> byline,
         List<String> agencies,
-        Optional<DatelineReader.Found> dateline,
+        Optional<PrintedDateline> dateline,
         Optional<String> datelineText,
         List<String> places,
         List<FieldEvidence> clues,
@@ -71,7 +73,7 @@ record Opening(
     record Within(
             int from,
             String text,
-            DatelineReader.Found found,
+            PrintedDateline found,
             List<FieldEvidence> clues,
             boolean goesOn) {
         Within {
@@ -96,12 +98,12 @@ record Opening(
      * A later item of a round-up that opens so: the agency and the day are those of the round-up.
      */
     Opening next(Within item, List<LineSlice> lines) {
-        DatelineReader.Found found = item.found();
+        PrintedDateline found = item.found();
         return item(
                 item,
                 List.of(),
                 Optional.empty(),
-                dateline.map(own -> found.of(own.day(), own.hijri())),
+                dateline.map(found::withDayOf),
                 Optional.of(item.text()),
                 found.places().stream().toList(),
                 item.clues(),
@@ -113,7 +115,7 @@ record Opening(
             Within item,
             List<String> itsHeadlines,
             Optional<String> itsByline,
-            Optional<DatelineReader.Found> itsDateline,
+            Optional<PrintedDateline> itsDateline,
             Optional<String> itsDatelineText,
             List<String> itsPlaces,
             List<FieldEvidence> itsClues,
@@ -164,7 +166,7 @@ record Opening(
         private List<String> agencies = List.of();
         // What stands above the date line can be no body.
         private List<Passage> above = List.of();
-        private Optional<DatelineReader.Found> dateline = Optional.empty();
+        private Optional<PrintedDateline> dateline = Optional.empty();
         private Optional<String> datelineText = Optional.empty();
         private List<String> places = List.of();
 
@@ -212,28 +214,23 @@ record Opening(
                 agencies = author.get().agencies();
                 places = author.get().places();
                 byline = author.get().byline().or(() -> byline);
-                author.get().parts().forEach(part -> clues.add(part.in(line)));
+                author.get().parts().forEach(part -> clues.add(part.in(line.passage())));
                 note("datelines", line, "author-line");
                 datelineText = Optional.of(line.text());
                 return Optional.of(lines.subList(at + 1, lines.size()));
             }
             dateline =
                     alone
-                            ? readers.dateline().alone(line.text())
-                            : readers.dateline()
-                                    .find(line.text())
-                                    .or(
-                                            () ->
-                                                    line.role() == Block.Role.BODY
-                                                            ? readers.dateline()
-                                                                    .unsigned(line.text())
-                                                            : Optional.empty())
-                                    .or(() -> readers.dateline().placeAndDash(line.text()))
-                                    .or(() -> placeAlone(lines, at));
+                            ? readers.dateline().inElement(line.text())
+                            : line.role() == Block.Role.BODY
+                                    ? readers.dateline().inBody(line.text())
+                                    : readers.dateline()
+                                            .inPlainText(line.text())
+                                            .or(() -> placeAlone(lines, at));
             if (dateline.isEmpty()) {
                 return Optional.empty();
             }
-            DatelineReader.Found found = dateline.get();
+            PrintedDateline found = dateline.get();
             agencies = found.agencies();
             places =
                     found.places()
@@ -245,7 +242,7 @@ record Opening(
                             .orElseGet(List::of);
             LineSlice printed = line.before(found.end()).from(found.start());
             note("datelines", printed, alone ? "dateline-element" : "dateline");
-            found.parts().forEach(part -> clues.add(part.in(line)));
+            found.parts().forEach(part -> clues.add(part.in(line.passage())));
             datelineText = Optional.of(printed.text());
             LineSlice above = line.before(found.start());
             if (above.isText()) {
@@ -261,12 +258,12 @@ record Opening(
         }
 
         /** A place on a line of its own, between the headline and the lead. */
-        private Optional<DatelineReader.Found> placeAlone(List<LineSlice> lines, int at) {
+        private Optional<PrintedDateline> placeAlone(List<LineSlice> lines, int at) {
             return at > 0
                             && !headlines.isEmpty()
                             && at + 1 < lines.size()
                             && lines.get(at).role() == Block.Role.UNMARKED
-                            && DatelineReader.isSentence(lines.get(at + 1).text())
+                            && Lead.isPlausible(lines.get(at + 1).text())
                     ? readers.dateline().placeAlone(lines.get(at).text())
                     : Optional.empty();
         }

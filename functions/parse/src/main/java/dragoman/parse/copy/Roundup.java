@@ -1,5 +1,6 @@
 package dragoman.parse.copy;
 
+import dragoman.parse.dateline.PrintedDateline;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.FieldEvidence;
 
@@ -28,7 +29,7 @@ final class Roundup {
         for (int i = 0; i < starts.size(); i++) {
             int at = starts.get(i).at();
             boolean last = i + 1 == starts.size();
-            DatelineReader.Found found = starts.get(i).found();
+            PrintedDateline found = starts.get(i).found();
             List<LineSlice> body = new ArrayList<>();
             if (i == 0) {
                 lines.subList(0, at).forEach(line -> body.add(line.as(Block.Role.NOTE)));
@@ -38,7 +39,7 @@ final class Roundup {
             LineSlice printed = lines.get(at).before(found.end());
             List<FieldEvidence> clues = new ArrayList<>();
             clues.add(FieldEvidence.of("datelines", printed.passage(), "item-of-roundup"));
-            found.parts().forEach(part -> clues.add(part.in(lines.get(at))));
+            found.parts().forEach(part -> clues.add(part.in(lines.get(at).passage())));
             Opening.Within within =
                     new Opening.Within(lines.get(at).from(), printed.text(), found, clues, !last);
             items.add(i == 0 ? head.with(within, body) : head.next(within, body));
@@ -57,8 +58,7 @@ final class Roundup {
     private static List<Start> starts(List<LineSlice> lines, LayoutReaders readers) {
         List<Start> starts = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            Optional<DatelineReader.Found> found =
-                    readers.dateline().itemOfRoundup(lines.get(i).text());
+            Optional<PrintedDateline> found = readers.dateline().itemOfRoundup(lines.get(i).text());
             if (found.isPresent()) {
                 starts.add(new Start(i, found.get()));
             } else if (starts.isEmpty() && lines.get(i).isText()) {
@@ -74,5 +74,5 @@ final class Roundup {
      * @param at its place among the lines
      * @param found its place and dash
      */
-    private record Start(int at, DatelineReader.Found found) {}
+    private record Start(int at, PrintedDateline found) {}
 }

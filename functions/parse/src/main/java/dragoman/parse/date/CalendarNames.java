@@ -92,6 +92,14 @@ public final class CalendarNames {
         return weekdays.containsKey(key(name));
     }
 
+    /** The text without a day of the week after its last comma: RAMALLAH, Wednesday. */
+    public String withoutWeekday(String text) {
+        int comma = text.lastIndexOf(',');
+        return comma > 0 && isWeekday(text.substring(comma + 1).strip())
+                ? text.substring(0, comma)
+                : text;
+    }
+
     /** The day of the week; nothing for what is none, or several in different languages. */
     public Optional<DayOfWeek> weekday(String name) {
         return Optional.ofNullable(weekdays.get(key(name)))

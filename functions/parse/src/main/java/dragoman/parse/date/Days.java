@@ -99,7 +99,12 @@ public final class Days {
      * @param numeric whether the month is a number, and so could be the day
      */
     public record Found(
-            PrintedDay day, int start, int end, Optional<String> hijri, boolean numeric) {}
+            PrintedDay day, int start, int end, Optional<String> hijri, boolean numeric) {
+        /** The same in a text that goes on for so many characters before the one searched. */
+        public Found movedBy(int characters) {
+            return new Found(day, start + characters, end + characters, hijri, numeric);
+        }
+    }
 
     /** The day at the end of the text. */
     public Optional<Found> atEnd(String folded) {

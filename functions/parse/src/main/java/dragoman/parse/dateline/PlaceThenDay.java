@@ -1,0 +1,27 @@
+package dragoman.parse.dateline;
+
+import java.util.Optional;
+
+/**
+ * A place, if any, then the day and the mark. A bare mark has to stand between the day and a
+ * separator, or at the end of the line.
+ *
+ * <pre>TYCHO, June 3 (LUNA) - The boat sailed at dawn.</pre>
+ */
+final class PlaceThenDay implements Layout<MarkedText> {
+    private final PlaceBesideDay places;
+
+    PlaceThenDay(PlaceBesideDay places) {
+        this.places = places;
+    }
+
+    @Override
+    public Optional<PrintedDateline> tryRead(MarkedText text) {
+        return text.lastDay()
+                .filter(_ -> text.isSetOff() || text.closesLine())
+                .flatMap(
+                        day ->
+                                places.complete(
+                                        text.dateline(), day, text.headStart(), day.start()));
+    }
+}
