@@ -16,10 +16,14 @@ import java.util.Optional;
 public final class CopyReader {
     private final LayoutReaders readers;
     private final ItemSplitter items;
+    private final OpeningReader openings;
+    private final RoundupSplitter roundups;
 
     private CopyReader(LayoutReaders readers) {
         this.readers = readers;
         this.items = new ItemSplitter(readers);
+        this.openings = new OpeningReader(readers);
+        this.roundups = new RoundupSplitter(readers.dateline());
     }
 
     /** Reads with the agencies that are part of the program. */
@@ -51,14 +55,14 @@ public final class CopyReader {
             List<LineSlice> part = parts.get(i);
             Optional<Integer> start = i == 0 ? Optional.empty() : start(parts, i);
             Optional<Integer> end = start(parts, i + 1);
-            Opening head = Opening.read(withoutHeadline(part, item), readers);
-            List<Opening> openings = Roundup.openings(head, readers);
-            for (int k = 0; k < openings.size(); k++) {
-                Opening opening = openings.get(k);
+            Opening head = openings.read(withoutHeadline(part, item));
+            List<Opening> found = roundups.openings(head);
+            for (int k = 0; k < found.size(); k++) {
+                Opening opening = found.get(k);
                 Item one =
                         item.part(
                                 k == 0 ? start : begin(opening),
-                                k + 1 < openings.size() ? begin(openings.get(k + 1)) : end);
+                                k + 1 < found.size() ? begin(found.get(k + 1)) : end);
                 dispatches.add(
                         new DispatchAssembler(readers, one, upload, received)
                                 .assemble(opening, Ending.read(opening.body(), readers)));
@@ -68,7 +72,7 @@ public final class CopyReader {
     }
 
     private static Optional<Integer> begin(Opening opening) {
-        return opening.within().map(Opening.Within::from);
+        return opening.item().map(RoundupItem::from);
     }
 
     /** Where the first part from one on begins that has lines. */

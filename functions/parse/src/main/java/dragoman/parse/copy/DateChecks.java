@@ -132,7 +132,7 @@ final class DateChecks {
     }
 
     private Optional<DayOfWeek> weekday(Opening opening) {
-        Matcher word = WORD.matcher(opening.datelineText().orElse(""));
+        Matcher word = WORD.matcher(opening.signature().text().orElse(""));
         while (word.find()) {
             Optional<DayOfWeek> day = names.weekday(word.group());
             if (day.isPresent()) {

@@ -34,7 +34,8 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
      */
     static DateOfDispatch of(
             Optional<LocalDate> given, Opening opening, Optional<String> below, Instant received) {
-        Optional<PrintedDay> dateline = opening.dateline().flatMap(PrintedDateline::day);
+        Optional<PrintedDay> dateline =
+                opening.signature().dateline().flatMap(PrintedDateline::day);
         if (given.filter(DateOfDispatch::isPlausible).isPresent()) {
             DateOfDispatch found = of(Optional.of(PrintedDay.of(given.get())), dateline, received);
             return new DateOfDispatch(
@@ -42,7 +43,8 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
         }
         DateOfDispatch found =
                 of(opening.headerDate().or(() -> below.map(PrintedDay::of)), dateline, received);
-        return opening.dateline()
+        return opening.signature()
+                .dateline()
                 .flatMap(PrintedDateline::hijri)
                 .flatMap(DateOfDispatch::gregorian)
                 .flatMap(hijri -> found.ofDateline().map(day -> found.against(day, hijri)))

@@ -115,7 +115,10 @@ final class DispatchAssembler {
      */
     private Optional<String> sender(Opening opening, Ending ending) {
         List<String> credited = ending.credit().map(Credit::agencies).orElseGet(List::of);
-        List<String> signed = opening.signed() ? opening.agencies() : credited;
+        List<String> signed =
+                opening.signature().agencies().isEmpty()
+                        ? credited
+                        : opening.signature().agencies();
         Optional<String> sender =
                 given.agency()
                         .flatMap(readers.marks()::named)
@@ -142,9 +145,9 @@ final class DispatchAssembler {
         boolean ends =
                 ending.endMark().isPresent()
                         || ending.more()
-                        || opening.within().filter(Opening.Within::goesOn).isPresent();
+                        || opening.item().filter(item -> !item.isLast()).isPresent();
         if (!ends
-                && opening.dateline().flatMap(PrintedDateline::day).isPresent()
+                && opening.signature().dateline().flatMap(PrintedDateline::day).isPresent()
                 && sender.filter(readers::alwaysEnds).isPresent()) {
             warnings.add(
                     Warning.of(
@@ -161,7 +164,7 @@ final class DispatchAssembler {
                 .or(this::labelled)
                 .or(given::kind)
                 .filter(kind -> kind != DispatchKind.STORY)
-                .orElse(opening.kind());
+                .orElse(opening.labels().kind());
     }
 
     private Dating dating(Dating date, Opening opening, Ending ending) {
@@ -170,12 +173,13 @@ final class DispatchAssembler {
                 date.dateFrom(),
                 given.time().or(ending::time),
                 given.zone(),
-                opening.dateline().flatMap(PrintedDateline::hijri));
+                opening.signature().dateline().flatMap(PrintedDateline::hijri));
     }
 
     private Labels labels(Opening opening, Ending ending) {
         Optional<Take> take =
-                opening.take()
+                opening.labels()
+                        .take()
                         .map(label -> new Take(label.label(), label.n(), ending.more()))
                         .or(
                                 () ->
@@ -187,18 +191,18 @@ final class DispatchAssembler {
                                                                 true))
                                                 : Optional.empty());
         return new Labels(
-                given.urgency().or(opening::urgency),
-                given.category().or(opening::category),
+                given.urgency().or(opening.labels()::urgency),
+                given.category().or(opening.labels()::category),
                 given.serial(),
                 given.slug(),
                 take,
-                given.refersTo().or(opening::refersTo),
+                given.refersTo().or(opening.labels()::refersTo),
                 given.embargo().or(() -> embargo(opening)));
     }
 
     private Optional<Instant> embargo(Opening opening) {
-        Optional<Instant> until = opening.embargo().flatMap(line -> line.until(received));
-        if (opening.embargo().isPresent() && until.isEmpty()) {
+        Optional<Instant> until = opening.labels().embargo().flatMap(line -> line.until(received));
+        if (opening.labels().embargo().isPresent() && until.isEmpty()) {
             warnings.add(
                     Warning.of(
                             "embargo-unclear",
@@ -309,7 +313,7 @@ final class DispatchAssembler {
                             item.format() + ":" + clue.rule(),
                             clue.confidence()));
         }
-        clues.addAll(opening.clues());
+        clues.addAll(opening.evidence());
         clues.addAll(ending.clues());
         item.blocks().stream()
                 .filter(block -> block.role() == Block.Role.FRAME)
@@ -352,16 +356,16 @@ final class DispatchAssembler {
     private List<Dateline> datelines(
             Opening opening, Optional<String> sender, DateOfDispatch date) {
         List<String> printed =
-                opening.places().isEmpty()
+                opening.signature().places().isEmpty()
                         ? given.place().map(List::of).orElseGet(List::of)
-                        : opening.places();
-        Optional<String> text = opening.datelineText().or(() -> printed.stream().findFirst());
+                        : opening.signature().places();
+        Optional<String> text = opening.signature().text().or(() -> printed.stream().findFirst());
         List<Dateline> datelines = new ArrayList<>();
         text.ifPresent(
                 line ->
                         datelines.add(
                                 new Dateline(line, date.ofDateline(), sender, places(printed))));
-        opening.within()
+        opening.item()
                 .filter(item -> !text.equals(Optional.of(item.text())))
                 .ifPresent(
                         item ->
@@ -370,7 +374,9 @@ final class DispatchAssembler {
                                                 item.text(),
                                                 Optional.empty(),
                                                 sender,
-                                                places(item.found().places().stream().toList()))));
+                                                places(
+                                                        item.dateline().places().stream()
+                                                                .toList()))));
         return datelines;
     }
 

@@ -26,7 +26,7 @@ final class TakeLabel {
                 Pattern.compile(
                         "(?:^|[/ -]) *(?<label>\u0627\u0636\u0627\u0641\u0647 (?<n>"
                                 + names.anyOrdinal()
-                                + ")(?<last> ?\u0648"
+                                + ")(?: ?\u0648"
                                 + " ?\u0627?\u062E\u064A\u0631\u0647)?|(?<add>\\d{1,2})(?:st|nd|rd|th)"
                                 + " [Aa]dd|[Tt]ake (?<take>\\d{1,2})) *$");
     }
@@ -35,9 +35,13 @@ final class TakeLabel {
      * A label as it was found.
      *
      * @param start where the line ends without it
-     * @param last whether no other part will follow
      */
-    record Found(int start, Take take, boolean last) {}
+    record Found(int start, Take take) {}
+
+    /** The label, when the line is nothing else. */
+    Optional<Take> whole(String line) {
+        return find(line).filter(found -> found.start() == 0).map(Found::take);
+    }
 
     /** The label at the end of the line, or alone on it. */
     Optional<Found> find(String line) {
@@ -70,9 +74,6 @@ final class TakeLabel {
                 line.substring(folded.start(match.start("label")), folded.end(match.end("label")))
                         .strip();
         return Optional.of(
-                new Found(
-                        folded.start(match.start()),
-                        new Take(Optional.of(label), part, false),
-                        match.group("last") != null));
+                new Found(folded.start(match.start()), new Take(Optional.of(label), part, false)));
     }
 }

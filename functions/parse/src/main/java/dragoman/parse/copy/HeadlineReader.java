@@ -1,0 +1,98 @@
+package dragoman.parse.copy;
+
+import dragoman.parse.text.Passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the lines above a text that were taken for headlines. */
+final class HeadlineReader {
+    private final Headline headlines;
+    private final TakeLabel takes;
+    private final Byline bylines;
+
+    HeadlineReader(Headline headlines, TakeLabel takes, Byline bylines) {
+        this.headlines = headlines;
+        this.takes = takes;
+        this.bylines = bylines;
+    }
+
+    /**
+     * Takes the first line of an unsigned text for its headline, when a category or a take's label
+     * says so.
+     */
+    void takeHeadline(List<LineSlice> body, OpeningDraft opening) {
+        if (body.isEmpty() || !isLabelled(body)) {
+            return;
+        }
+        opening.headlines().add(body.removeFirst().passage());
+        if (body.isEmpty()) {
+            return;
+        }
+        Optional<TakeLabel.Found> take = takes.find(body.getFirst().text());
+        take.map(TakeLabel.Found::take).ifPresent(opening::take);
+        if (take.filter(label -> label.start() == 0).isPresent()) {
+            opening.evidence().addLikely("take", body.removeFirst(), "take-line");
+        }
+    }
+
+    private boolean isLabelled(List<LineSlice> body) {
+        Headline.Parts parts = headlines.parts(body.getFirst().text());
+        return parts.category().isPresent()
+                || (body.size() > 1 && takes.find(parts.text()).isPresent());
+    }
+
+    /** The headlines of an opening, without what labels them and without the author's line. */
+    List<Passage> read(OpeningDraft opening) {
+        List<Passage> texts = new ArrayList<>();
+        for (Passage line : opening.headlines()) {
+            Passage text = headline(line, opening);
+            if (text.length() > 0) {
+                texts.add(text);
+            }
+        }
+        if (!opening.hasByline() && texts.size() > 1 && bylines.isFrom(texts.getLast().text())) {
+            Passage from = texts.removeLast();
+            opening.byline(from.text());
+            opening.evidence().addLikely("byline", from.text(), from, "from");
+        }
+        return texts;
+    }
+
+    /** The headline itself, without a category before it and a take's label after it. */
+    private Passage headline(Passage line, OpeningDraft opening) {
+        Headline.Parts parts = headlines.parts(line.text());
+        Passage text = line.part(parts.start(), parts.start() + parts.text().length());
+        if (parts.category().isPresent()) {
+            String name = parts.category().get();
+            int at = line.text().indexOf(name);
+            opening.category(name);
+            opening.evidence()
+                    .addLikely("category", name, line.part(at, at + name.length()), "category");
+        }
+        Optional<TakeLabel.Found> label = takes.find(parts.text());
+        if (label.isEmpty()) {
+            return text.strip();
+        }
+        int at = label.get().start();
+        Passage printed = text.part(at, text.length()).strip();
+        opening.take(label.get().take());
+        opening.evidence().addLikely("take", printed.text(), printed, "take-label");
+        return text.part(0, at).strip();
+    }
+
+    /** Records where the headlines were found: the last is the headline, others are its kicker. */
+    static void record(List<Passage> texts, OpeningDraft opening) {
+        for (int i = 0; i < texts.size(); i++) {
+            Passage text = texts.get(i);
+            boolean last = i == texts.size() - 1;
+            opening.evidence()
+                    .addLikely(
+                            last ? "headline" : "kicker",
+                            text.text(),
+                            text,
+                            last ? "last-line-above" : "line-above");
+        }
+    }
+}

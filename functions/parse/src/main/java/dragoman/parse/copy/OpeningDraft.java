@@ -1,0 +1,128 @@
+package dragoman.parse.copy;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Take;
+import dragoman.parse.date.PrintedDay;
+import dragoman.parse.text.Passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** An opening while its lines are read. */
+final class OpeningDraft {
+    private final EvidenceList evidence = new EvidenceList();
+    private final List<Passage> headlines = new ArrayList<>();
+    private Optional<PrintedDay> headerDate = Optional.empty();
+    private DispatchKind kind = DispatchKind.STORY;
+    private Optional<Integer> urgency = Optional.empty();
+    private Optional<String> refersTo = Optional.empty();
+    private Optional<String> category = Optional.empty();
+    private Optional<Take> take = Optional.empty();
+    private Optional<EmbargoLine> embargo = Optional.empty();
+    private Optional<String> byline = Optional.empty();
+    private Signature signature = Signature.NONE;
+
+    EvidenceList evidence() {
+        return evidence;
+    }
+
+    /** The lines that were taken for headlines, from the top. */
+    List<Passage> headlines() {
+        return headlines;
+    }
+
+    boolean hasHeaderDate() {
+        return headerDate.isPresent();
+    }
+
+    void headerDate(PrintedDay day) {
+        headerDate = Optional.of(day);
+    }
+
+    DispatchKind kind() {
+        return kind;
+    }
+
+    /** A label that says what happened outranks one that only says how urgent it is. */
+    void kind(DispatchKind found) {
+        if (kind == DispatchKind.STORY || kind == DispatchKind.FLASH) {
+            kind = found;
+        }
+    }
+
+    void urgency(int level) {
+        urgency = Optional.of(level);
+    }
+
+    void refersTo(String text) {
+        refersTo = Optional.of(text);
+    }
+
+    boolean refers() {
+        return refersTo.isPresent();
+    }
+
+    /** The first category counts. */
+    void category(String name) {
+        category = category.or(() -> Optional.of(name));
+    }
+
+    /** The first take's label counts. */
+    void take(Take found) {
+        take = take.or(() -> Optional.of(found));
+    }
+
+    /** The first embargo counts. */
+    void embargo(EmbargoLine line) {
+        embargo = embargo.or(() -> Optional.of(line));
+    }
+
+    boolean hasByline() {
+        return byline.isPresent();
+    }
+
+    void byline(String text) {
+        byline = Optional.of(text);
+    }
+
+    boolean isSigned() {
+        return signature.isPresent();
+    }
+
+    void signature(Signature found) {
+        signature = found;
+    }
+
+    /**
+     * Forgets what only a dateline below it would have proved to be no text.
+     *
+     * @param kept headlines that are none of the text in any case
+     */
+    void withdraw(List<Passage> kept) {
+        headlines.clear();
+        headlines.addAll(kept);
+        byline = Optional.empty();
+        refersTo = Optional.empty();
+        evidence.removeFields(Set.of("byline", "refersTo"));
+    }
+
+    Opening opening(List<Passage> finalHeadlines, List<LineSlice> body) {
+        return new Opening(
+                headerDate,
+                new OpeningLabels(
+                        kind == DispatchKind.STORY && take.isPresent() ? DispatchKind.TAKE : kind,
+                        urgency,
+                        refersTo,
+                        category,
+                        take,
+                        embargo),
+                finalHeadlines.stream().map(Passage::text).toList(),
+                byline,
+                signature,
+                evidence.all(),
+                Optional.empty(),
+                body);
+    }
+}

@@ -1,0 +1,20 @@
+package dragoman.parse.copy;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Take;
+
+import java.util.Optional;
+
+/**
+ * What labels, categories and notes above a text say of the dispatch.
+ *
+ * @param refersTo the dispatch that this one corrects or adds to, as printed
+ * @param embargo as a line above the text words it
+ */
+record OpeningLabels(
+        DispatchKind kind,
+        Optional<Integer> urgency,
+        Optional<String> refersTo,
+        Optional<String> category,
+        Optional<Take> take,
+        Optional<EmbargoLine> embargo) {}
