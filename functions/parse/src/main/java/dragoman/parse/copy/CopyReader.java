@@ -3,6 +3,11 @@ package dragoman.parse.copy;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.parse.agency.Agency;
+import dragoman.parse.agency.Marks;
+import dragoman.parse.date.CalendarNames;
+import dragoman.parse.date.Days;
+import dragoman.parse.date.HeaderDate;
+import dragoman.parse.dateline.DatelineReader;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Item;
 import dragoman.parse.place.Gazetteer;
@@ -12,33 +17,65 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads agency text: by the marks of the agency that sent it, else as plain paragraphs. */
+/** Reads agencies' copy: by the marks of the agency that sent it, else as plain paragraphs. */
 public final class CopyReader {
-    private final LayoutReaders readers;
+    private final Gazetteer places;
     private final ItemSplitter items;
     private final OpeningReader openings;
     private final RoundupSplitter roundups;
+    private final EndingReader endings;
+    private final DispatchAssembler dispatches;
 
-    private CopyReader(LayoutReaders readers) {
-        this.readers = readers;
-        this.items = new ItemSplitter(readers);
-        this.openings = new OpeningReader(readers);
-        this.roundups = new RoundupSplitter(readers.dateline());
+    private CopyReader(List<Agency> agencies) {
+        CalendarNames names = CalendarNames.builtIn().with(agencies);
+        Days days = new Days(names);
+        Marks marks = new Marks(agencies);
+        SignOffs signOffs = new SignOffs(agencies);
+        EndMarks endMarks = new EndMarks(agencies);
+        Newspapers newspapers = Newspapers.builtIn();
+        LabelWords labels = LabelWords.builtIn();
+        TakeLabel takes = new TakeLabel(names);
+        Byline bylines = Byline.builtIn();
+        Headline headlines =
+                new Headline(
+                        agencies.stream().flatMap(a -> a.categories().stream()).toList(), labels);
+        places = Gazetteer.builtIn();
+        DatelineReader datelines = new DatelineReader(agencies, marks, days, places, names);
+        AuthorLineReader authorLines = new AuthorLineReader(marks, places, signOffs, newspapers);
+        items = new ItemSplitter(datelines, authorLines, endMarks, signOffs);
+        openings =
+                new OpeningReader(
+                        new SignatureReader(authorLines, datelines, newspapers),
+                        new HeaderDate(
+                                agencies.stream().flatMap(a -> a.dateLabels().stream()).toList()),
+                        new LabelReader(EmbargoLine.Reader.withDefaults(days), labels, takes),
+                        new HeadlineReader(headlines, takes, bylines),
+                        bylines);
+        roundups = new RoundupSplitter(datelines);
+        endings = new EndingReader(endMarks, signOffs, marks);
+        dispatches =
+                new DispatchAssembler(
+                        new Senders(agencies, marks),
+                        new Headings(labels, headlines),
+                        ParagraphKinds.builtIn(),
+                        places,
+                        new DateChecks(names),
+                        new CopyWarnings(marks));
     }
 
     /** Reads with the agencies that are part of the program. */
     public static CopyReader withDefaults() {
-        return new CopyReader(LayoutReaders.withDefaults());
+        return of(Agency.builtIn());
     }
 
     /** Reads with other agencies. */
     public static CopyReader of(List<Agency> agencies) {
-        return new CopyReader(LayoutReaders.of(agencies));
+        return new CopyReader(agencies);
     }
 
     /** The places that it knows. */
     public Gazetteer places() {
-        return readers.places();
+        return places;
     }
 
     /**
@@ -48,34 +85,36 @@ public final class CopyReader {
      * @param received completes a date that lacks its year, and stands in for one that is missing
      */
     public List<Dispatch> read(Item item, Upload upload, Instant received) {
-        List<LineSlice> lines = lines(item);
-        List<Dispatch> dispatches = new ArrayList<>();
-        List<List<LineSlice>> parts = items.split(lines);
+        List<Dispatch> found = new ArrayList<>();
+        List<List<LineSlice>> parts = items.split(lines(item));
         for (int i = 0; i < parts.size(); i++) {
-            List<LineSlice> part = parts.get(i);
             Optional<Integer> start = i == 0 ? Optional.empty() : start(parts, i);
-            Optional<Integer> end = start(parts, i + 1);
-            Opening head = openings.read(withoutHeadline(part, item));
-            List<Opening> found = roundups.openings(head);
-            for (int k = 0; k < found.size(); k++) {
-                Opening opening = found.get(k);
-                Item one =
-                        item.part(
-                                k == 0 ? start : begin(opening),
-                                k + 1 < found.size() ? begin(found.get(k + 1)) : end);
-                dispatches.add(
-                        new DispatchAssembler(readers, one, upload, received)
-                                .assemble(opening, Ending.read(opening.body(), readers)));
-            }
+            Item part = item.part(start, start(parts, i + 1));
+            Opening head = openings.read(withoutHeadline(parts.get(i), item));
+            found.addAll(read(part, roundups.openings(head), upload, received));
         }
-        return dispatches;
+        return found;
     }
 
-    private static Optional<Integer> begin(Opening opening) {
+    private List<Dispatch> read(Item item, List<Opening> parts, Upload upload, Instant received) {
+        List<Dispatch> found = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            Opening opening = parts.get(i);
+            Optional<Integer> start = i == 0 ? Optional.empty() : start(opening);
+            Optional<Integer> end =
+                    i + 1 < parts.size() ? start(parts.get(i + 1)) : Optional.empty();
+            Ending ending = endings.read(opening.body());
+            found.add(
+                    dispatches.assemble(item.part(start, end), opening, ending, upload, received));
+        }
+        return found;
+    }
+
+    private static Optional<Integer> start(Opening opening) {
         return opening.item().map(RoundupItem::from);
     }
 
-    /** Where the first part from one on begins that has lines. */
+    /** The code unit at which the first part with lines begins, from one part on. */
     private static Optional<Integer> start(List<List<LineSlice>> parts, int from) {
         return parts.stream()
                 .skip(from)
@@ -100,7 +139,7 @@ public final class CopyReader {
                 .toList();
     }
 
-    /** Many formats say the headline once more at the start of the text. */
+    /** The lines without the headline, with which many formats begin the text again. */
     private static List<LineSlice> withoutHeadline(List<LineSlice> lines, Item item) {
         return lines.size() > 1
                         && item.given()

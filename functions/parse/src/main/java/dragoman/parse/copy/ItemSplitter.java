@@ -1,5 +1,6 @@
 package dragoman.parse.copy;
 
+import dragoman.parse.dateline.DatelineReader;
 import dragoman.parse.item.Block;
 
 import java.util.ArrayList;
@@ -13,10 +14,20 @@ final class ItemSplitter {
     // Headline and kicker of an item stand between the text before it and its dateline.
     private static final int HEADLINES = 2;
 
-    private final LayoutReaders readers;
+    private final DatelineReader datelines;
+    private final AuthorLineReader authorLines;
+    private final EndMarks endMarks;
+    private final SignOffs signOffs;
 
-    ItemSplitter(LayoutReaders readers) {
-        this.readers = readers;
+    ItemSplitter(
+            DatelineReader datelines,
+            AuthorLineReader authorLines,
+            EndMarks endMarks,
+            SignOffs signOffs) {
+        this.datelines = datelines;
+        this.authorLines = authorLines;
+        this.endMarks = endMarks;
+        this.signOffs = signOffs;
     }
 
     /** The lines of each dispatch, in order; together they are all lines. */
@@ -60,15 +71,12 @@ final class ItemSplitter {
     }
 
     private boolean isSigned(String line) {
-        boolean opens =
-                readers.dateline().signed(line).isPresent()
-                        || readers.authorLine().find(line).isPresent();
-        return opens && readers.endMarks().find(line).filter(mark -> mark.start() == 0).isEmpty();
+        boolean opens = datelines.signed(line).isPresent() || authorLines.find(line).isPresent();
+        return opens && endMarks.find(line).filter(mark -> mark.start() == 0).isEmpty();
     }
 
     private boolean mayBeSigned(LineSlice line) {
-        return readers.dateline().maySign(line.text())
-                || readers.authorLine().maySayAgencies(line.text());
+        return datelines.maySign(line.text()) || authorLines.maySayAgencies(line.text());
     }
 
     private List<Integer> starts(List<LineSlice> lines, List<Integer> signed) {
@@ -86,7 +94,7 @@ final class ItemSplitter {
     }
 
     private boolean ends(List<LineSlice> lines) {
-        return lines.stream().anyMatch(line -> readers.endMarks().find(line.text()).isPresent());
+        return lines.stream().anyMatch(line -> endMarks.find(line.text()).isPresent());
     }
 
     /**
@@ -104,8 +112,8 @@ final class ItemSplitter {
         while (start > 0
                 && at - start < HEADLINES
                 && Headline.isLikely(lines.get(start - 1).text())
-                && readers.endMarks().find(lines.get(start - 1).text()).isEmpty()
-                && readers.signOffs().line(lines.get(start - 1).text()).isEmpty()) {
+                && endMarks.find(lines.get(start - 1).text()).isEmpty()
+                && signOffs.line(lines.get(start - 1).text()).isEmpty()) {
             start--;
             if (!ended && lines.get(start).text().startsWith("*")) {
                 break;

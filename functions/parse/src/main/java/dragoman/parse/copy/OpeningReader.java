@@ -23,12 +23,17 @@ final class OpeningReader {
     private final HeadlineReader headlines;
     private final Byline bylines;
 
-    OpeningReader(LayoutReaders readers) {
-        signatures = new SignatureReader(readers.authorLine(), readers.dateline());
-        headerDates = readers.headerDate();
-        labels = new LabelReader(readers.embargoLine(), readers.labels(), readers.takes());
-        headlines = new HeadlineReader(readers.headline(), readers.takes(), readers.byline());
-        bylines = readers.byline();
+    OpeningReader(
+            SignatureReader signatures,
+            HeaderDate headerDates,
+            LabelReader labels,
+            HeadlineReader headlines,
+            Byline bylines) {
+        this.signatures = signatures;
+        this.headerDates = headerDates;
+        this.labels = labels;
+        this.headlines = headlines;
+        this.bylines = bylines;
     }
 
     Opening read(List<LineSlice> lines) {

@@ -68,8 +68,8 @@ final class ParagraphKinds {
     }
 
     /** The lines of a text, each with its role where that is sure. */
-    List<LineSlice> told(List<LineSlice> lines) {
-        List<LineSlice> told = new ArrayList<>(lines);
+    List<LineSlice> marked(List<LineSlice> lines) {
+        List<LineSlice> marked = new ArrayList<>(lines);
         boolean below = false;
         for (int i = 0; i < lines.size(); i++) {
             LineSlice line = lines.get(i);
@@ -79,16 +79,16 @@ final class ParagraphKinds {
             String folded = beginning(line.text());
             below |= i > 0 && line.text().length() <= BEGINNING && isBlock(folded);
             if (below || isNote(line.text(), folded)) {
-                told.set(i, line.as(Block.Role.NOTE));
+                marked.set(i, line.as(Block.Role.NOTE));
             } else if (i > 0
                     && line.text().length() <= MAX_HEADING_LENGTH
                     && isHeading(lines, i, folded)) {
-                told.set(i, line.as(Block.Role.SUBHEAD));
+                marked.set(i, line.as(Block.Role.SUBHEAD));
             } else if (i > 0 && isItem(lines, i)) {
-                told.set(i, line.as(Block.Role.LIST));
+                marked.set(i, line.as(Block.Role.LIST));
             }
         }
-        return told;
+        return marked;
     }
 
     private static String beginning(String line) {

@@ -12,12 +12,14 @@ import java.util.Optional;
 
 /** Reads the line in which a text says where it comes from: an author line or a dateline. */
 final class SignatureReader {
-    private final AuthorLine.Reader authorLines;
+    private final AuthorLineReader authorLines;
     private final DatelineReader datelines;
+    private final Newspapers newspapers;
 
-    SignatureReader(AuthorLine.Reader authorLines, DatelineReader datelines) {
+    SignatureReader(AuthorLineReader authorLines, DatelineReader datelines, Newspapers newspapers) {
         this.authorLines = authorLines;
         this.datelines = datelines;
+        this.newspapers = newspapers;
     }
 
     /** Reads one of the lines; the body that it opens, when it is such a line. */
@@ -83,7 +85,7 @@ final class SignatureReader {
         LineSlice printed = line.before(dateline.end()).from(dateline.start());
         List<String> places =
                 dateline.places()
-                        .filter(place -> !authorLines.isNewspaper(Folded.fold(place).strip()))
+                        .filter(place -> !newspapers.contains(Folded.fold(place).strip()))
                         .map(List::of)
                         .orElseGet(List::of);
         opening.signature(

@@ -1,0 +1,308 @@
+package dragoman.parse.copy;
+
+import dragoman.dispatch.Closing;
+import dragoman.dispatch.Dateline;
+import dragoman.dispatch.Dating;
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.DispatchIds;
+import dragoman.dispatch.Heading;
+import dragoman.dispatch.Labels;
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.Place;
+import dragoman.dispatch.SignOff;
+import dragoman.dispatch.Span;
+import dragoman.dispatch.Take;
+import dragoman.dispatch.Transmission;
+import dragoman.dispatch.Upload;
+import dragoman.dispatch.Warning;
+import dragoman.parse.dateline.PrintedDateline;
+import dragoman.parse.item.Block;
+import dragoman.parse.item.FieldEvidence;
+import dragoman.parse.item.Item;
+import dragoman.parse.item.ItemMetadata;
+import dragoman.parse.place.PlaceNames;
+import dragoman.parse.text.LanguageGuess;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One dispatch while it is put together. */
+final class DispatchAssembly {
+    private static final double LIKELY = 0.8;
+
+    private final DispatchAssembler tools;
+    private final Item item;
+    private final ItemMetadata given;
+    private final Opening opening;
+    private final Ending ending;
+    private final Instant received;
+    private final List<Warning> warnings = new ArrayList<>();
+    private final EvidenceList evidence = new EvidenceList();
+
+    DispatchAssembly(
+            DispatchAssembler tools, Item item, Opening opening, Ending ending, Instant received) {
+        this.tools = tools;
+        this.item = item;
+        this.given = item.given();
+        this.opening = opening;
+        this.ending = ending;
+        this.received = received;
+        warnings.addAll(given.warnings());
+    }
+
+    Dispatch dispatch(Upload upload) {
+        Optional<String> sender = sender();
+        DateOfDispatch date = DateOfDispatch.of(given.date(), opening, ending.day(), received);
+        Dating dating = dating(date);
+        warnIfCutOff(sender);
+        Heading heading = tools.headings().heading(given, opening);
+        List<LineSlice> body = body(heading.headline());
+        List<Paragraph> paragraphs = Paragraphs.of(body);
+        if (given.equals(ItemMetadata.NOTHING)) {
+            warnings.addAll(tools.copyWarnings().brokenLines(paragraphs));
+        }
+        Set<String> relayed = relayed(body, paragraphs, sender);
+        List<String> texts =
+                Stream.concat(heading.headline().stream(), paragraphs.stream().map(Paragraph::text))
+                        .toList();
+        List<Dateline> datelines = datelines(sender, date);
+        Transmission transmission = transmission(body, heading);
+        return new Dispatch(
+                DispatchIds.of(sender, dating.date(), texts),
+                sender,
+                language(sender, texts),
+                tools.headings().kind(given, opening),
+                item.format(),
+                dating,
+                labels(),
+                heading,
+                datelines,
+                paragraphs,
+                new Closing(ending.endMark(), signOff(), credits(relayed)),
+                List.of(),
+                List.of(),
+                given.topics(),
+                warnings,
+                transmission,
+                upload);
+    }
+
+    private Optional<String> sender() {
+        Optional<String> sender = tools.senders().find(given, opening, ending);
+        List<String> credited = Senders.credited(opening, ending);
+        if (sender.isEmpty()) {
+            warnings.add(
+                    credited.isEmpty()
+                            ? Warning.of("unknown-layout", "No known agency's mark was found.")
+                            : Warning.of(
+                                    "several-agencies",
+                                    "It is credited to several agencies: "
+                                            + String.join(", ", credited)
+                                            + "."));
+        }
+        return sender;
+    }
+
+    private Dating dating(DateOfDispatch date) {
+        warnings.addAll(date.warnings());
+        Dating dating =
+                new Dating(
+                        date.dating().date(),
+                        date.dating().dateFrom(),
+                        given.time().or(ending::time),
+                        given.zone(),
+                        opening.signature().dateline().flatMap(PrintedDateline::hijri));
+        warnings.addAll(
+                tools.dateChecks()
+                        .warnings(dating, date.ofDateline(), opening, ending.day(), received));
+        return dating;
+    }
+
+    private void warnIfCutOff(Optional<String> sender) {
+        boolean ends =
+                ending.endMark().isPresent()
+                        || ending.more()
+                        || opening.item().filter(part -> !part.isLast()).isPresent();
+        if (!ends
+                && opening.signature().dateline().flatMap(PrintedDateline::day).isPresent()
+                && sender.filter(tools.senders()::alwaysEnds).isPresent()) {
+            warnings.add(
+                    Warning.of(
+                            "perhaps-cut-off",
+                            sender.get()
+                                    + " ends its texts with a mark, and this one has none: it may"
+                                    + " be cut off."));
+        }
+    }
+
+    /** The lines of the body, without the headline, with which many formats begin it again. */
+    private List<LineSlice> body(Optional<String> headline) {
+        List<LineSlice> body = new ArrayList<>();
+        for (LineSlice slice : tools.paragraphKinds().marked(ending.body())) {
+            if (body.isEmpty() && headline.filter(slice.text()::equals).isPresent()) {
+                evidence.add(FieldEvidence.of("headline", slice.passage(), "headline-again"));
+            } else if (slice.isText() && slice.role() != Block.Role.DATELINE) {
+                body.add(slice);
+            }
+        }
+        return body;
+    }
+
+    /** The credits to other agencies within the text. */
+    private Set<String> relayed(
+            List<LineSlice> body, List<Paragraph> paragraphs, Optional<String> sender) {
+        Set<String> credits = tools.copyWarnings().creditsWithin(paragraphs, sender);
+        credits.forEach(credit -> noteRelayed(body, credit));
+        if (!credits.isEmpty()) {
+            warnings.add(
+                    Warning.of(
+                            "relayed",
+                            "Parts of it are credited to others: it is no source of its own for"
+                                    + " them."));
+        }
+        return credits;
+    }
+
+    private void noteRelayed(List<LineSlice> body, String credit) {
+        for (LineSlice slice : body) {
+            int at = slice.text().indexOf(credit);
+            if (at >= 0) {
+                evidence.add(
+                        new FieldEvidence(
+                                "credits",
+                                credit,
+                                slice.passage().part(at, at + credit.length()),
+                                "mark-within",
+                                LIKELY));
+                return;
+            }
+        }
+    }
+
+    private String language(Optional<String> sender, List<String> texts) {
+        return LanguageGuess.builtIn()
+                .of(
+                        String.join("\n", texts),
+                        given.language(),
+                        sender.map(tools.senders()::languages).orElseGet(List::of));
+    }
+
+    private Labels labels() {
+        OpeningLabels printed = opening.labels();
+        return new Labels(
+                given.urgency().or(printed::urgency),
+                given.category().or(printed::category),
+                given.serial(),
+                given.slug(),
+                take(),
+                given.refersTo().or(printed::refersTo),
+                given.embargo().or(this::embargo));
+    }
+
+    private Optional<Take> take() {
+        Optional<Take> more =
+                ending.more()
+                        ? Optional.of(new Take(Optional.empty(), Optional.empty(), true))
+                        : Optional.empty();
+        return opening.labels()
+                .take()
+                .map(label -> new Take(label.label(), label.n(), ending.more()))
+                .or(() -> more);
+    }
+
+    private Optional<Instant> embargo() {
+        Optional<EmbargoLine> printed = opening.labels().embargo();
+        Optional<Instant> until = printed.flatMap(line -> line.until(received));
+        if (printed.isPresent() && until.isEmpty()) {
+            warnings.add(
+                    Warning.of(
+                            "embargo-unclear",
+                            "An embargo is printed, but not with day, time and GMT or UTC: read the"
+                                    + " line in the envelope before publishing."));
+        }
+        return until;
+    }
+
+    private Optional<SignOff> signOff() {
+        return ending.signOff().or(() -> given.signOff().map(Initials::ofSignature));
+    }
+
+    private List<String> credits(Set<String> relayed) {
+        return Stream.of(given.credits().stream(), ending.creditText().stream(), relayed.stream())
+                .flatMap(credits -> credits)
+                .distinct()
+                .toList();
+    }
+
+    private List<Dateline> datelines(Optional<String> sender, DateOfDispatch date) {
+        Signature signature = opening.signature();
+        List<String> printed =
+                signature.places().isEmpty() ? given.place().stream().toList() : signature.places();
+        Optional<String> text = signature.text().or(() -> printed.stream().findFirst());
+        List<Dateline> datelines = new ArrayList<>();
+        if (text.isPresent()) {
+            datelines.add(new Dateline(text.get(), date.ofDateline(), sender, places(printed)));
+        }
+        if (opening.item().isPresent() && !opening.item().map(RoundupItem::text).equals(text)) {
+            RoundupItem part = opening.item().get();
+            List<Place> itsPlaces = places(part.dateline().places().stream().toList());
+            datelines.add(new Dateline(part.text(), Optional.empty(), sender, itsPlaces));
+        }
+        return datelines;
+    }
+
+    private List<Place> places(List<String> printed) {
+        List<Place> found = new ArrayList<>();
+        for (String part : printed) {
+            for (String name : new PlaceNames(tools.places()).split(part)) {
+                if (!tools.places().knows(name)) {
+                    warnings.add(
+                            Warning.of(
+                                    "unknown-place",
+                                    "The dateline's place is not in the list of places; kept as"
+                                            + " printed."));
+                }
+                found.add(tools.places().resolve(name));
+            }
+        }
+        return found;
+    }
+
+    private Transmission transmission(List<LineSlice> body, Heading heading) {
+        given.clues().forEach(clue -> evidence.add(ofFormat(clue, heading)));
+        evidence.addAll(opening.evidence());
+        evidence.addAll(ending.evidence());
+        item.blocks().stream()
+                .filter(block -> block.role() == Block.Role.FRAME)
+                .map(block -> FieldEvidence.of(Span.FRAMING, block.line().passage(), "note"))
+                .forEach(evidence::add);
+        Spans.Found found =
+                Spans.of(item, evidence.all(), body.stream().map(LineSlice::passage).toList());
+        if (found.leftOut() > 0) {
+            warnings.add(
+                    Warning.of(
+                            "framing-left-out",
+                            "%,d bytes of framing are too much for a record: they are in the upload alone."
+                                    .formatted(found.leftOut())));
+        }
+        return new Transmission(Optional.empty(), Optional.of(item.place().bytes()), found.spans());
+    }
+
+    /** Evidence from a field of the format; a label before the headline is no part of it. */
+    private FieldEvidence ofFormat(FieldEvidence clue, Heading heading) {
+        String value =
+                clue.field().equals("headline")
+                        ? heading.headline().orElse(clue.value())
+                        : clue.value();
+        return new FieldEvidence(
+                clue.field(),
+                value,
+                clue.passage(),
+                item.format() + ":" + clue.rule(),
+                clue.confidence());
+    }
+}

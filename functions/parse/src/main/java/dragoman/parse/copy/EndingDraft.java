@@ -1,0 +1,95 @@
+package dragoman.parse.copy;
+
+import dragoman.dispatch.SignOff;
+
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An ending while the lines of a text are read from the last one up. */
+final class EndingDraft {
+    private final List<LineSlice> body;
+    private final EvidenceList evidence = new EvidenceList();
+    private Optional<EndMarks.Found> mark = Optional.empty();
+    private Optional<SignOff> signOff = Optional.empty();
+    private Optional<Credit> credit = Optional.empty();
+    private Optional<String> creditText = Optional.empty();
+    private Optional<String> day = Optional.empty();
+    private Optional<LocalTime> time = Optional.empty();
+
+    EndingDraft(List<LineSlice> text) {
+        this.body = new ArrayList<>(text);
+    }
+
+    /** The lines that remain of the text. */
+    List<LineSlice> body() {
+        return body;
+    }
+
+    /** Puts what remains of the last line in its place. */
+    void replaceLast(LineSlice rest) {
+        body.removeLast();
+        if (!rest.isEmpty()) {
+            body.add(rest);
+        }
+    }
+
+    EvidenceList evidence() {
+        return evidence;
+    }
+
+    /** The end mark, with all that stands on its line. */
+    void mark(EndMarks.Found found) {
+        mark = Optional.of(found);
+        signOff = found.signOff();
+        day = found.day();
+        time = found.time();
+    }
+
+    boolean hasMark() {
+        return mark.isPresent();
+    }
+
+    boolean hasSignOff() {
+        return signOff.isPresent();
+    }
+
+    void signOff(SignOff found) {
+        signOff = Optional.of(found);
+    }
+
+    void credit(Optional<Credit> found) {
+        credit = found;
+    }
+
+    /** The credit that is read first counts, and it is the lowest. */
+    void creditText(String printed) {
+        creditText = creditText.or(() -> Optional.of(printed));
+    }
+
+    /** A credit that counts in place of any other. */
+    void onlyCreditText(String printed) {
+        creditText = Optional.of(printed);
+    }
+
+    /** A time, and perhaps a day, on a line of its own; what stands beside the end mark counts. */
+    void clock(LocalTime printedTime, Optional<String> printedDay) {
+        time = time.or(() -> Optional.of(printedTime));
+        day = day.or(() -> printedDay);
+    }
+
+    Ending ending() {
+        return new Ending(
+                mark.filter(found -> !found.more()).map(EndMarks.Found::text),
+                mark.map(EndMarks.Found::more).orElse(false),
+                mark.flatMap(EndMarks.Found::sender),
+                signOff,
+                credit,
+                creditText,
+                day,
+                time,
+                evidence.all(),
+                body);
+    }
+}

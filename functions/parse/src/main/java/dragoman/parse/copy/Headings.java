@@ -1,0 +1,66 @@
+package dragoman.parse.copy;
+
+import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Heading;
+import dragoman.parse.item.ItemMetadata;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Chooses between the headlines of a format's fields and those above a text. */
+final class Headings {
+    private final LabelWords labels;
+    private final Headline headlines;
+
+    Headings(LabelWords labels, Headline headlines) {
+        this.labels = labels;
+        this.headlines = headlines;
+    }
+
+    /** The last line above the text is the headline; those above it are its kicker. */
+    Heading heading(ItemMetadata given, Opening opening) {
+        List<String> lines = opening.headlines();
+        Optional<String> printed =
+                lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast());
+        Optional<String> above =
+                lines.size() < 2
+                        ? Optional.empty()
+                        : Optional.of(String.join(" ", lines.subList(0, lines.size() - 1)));
+        return new Heading(
+                headline(given).or(() -> printed),
+                given.kicker().or(() -> given.headline().isPresent() ? Optional.empty() : above),
+                given.byline().or(opening::byline));
+    }
+
+    /** Without a label before it, which says more of the dispatch than of what happened. */
+    private Optional<String> headline(ItemMetadata given) {
+        return given.headline()
+                .map(this::withoutLabels)
+                .map(line -> headlines.parts(line).text())
+                .filter(text -> !text.isBlank());
+    }
+
+    private String withoutLabels(String line) {
+        return labels.find(line)
+                .map(label -> line.substring(label.rest()).strip())
+                .filter(rest -> !rest.isEmpty())
+                .map(this::withoutLabels)
+                .orElse(line);
+    }
+
+    /**
+     * A kill by its field, else by a label, else by a field, else by what stands above the text.
+     */
+    DispatchKind kind(ItemMetadata given, Opening opening) {
+        return given.kind()
+                .filter(kind -> kind == DispatchKind.KILL)
+                .or(() -> labelled(given))
+                .or(given::kind)
+                .filter(kind -> kind != DispatchKind.STORY)
+                .orElse(opening.labels().kind());
+    }
+
+    private Optional<DispatchKind> labelled(ItemMetadata given) {
+        return given.headline().flatMap(labels::find).map(LabelWords.Found::kind);
+    }
+}

@@ -1,0 +1,59 @@
+package dragoman.parse.copy;
+
+import dragoman.parse.agency.Agency;
+import dragoman.parse.agency.Marks;
+import dragoman.parse.item.ItemMetadata;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds out which agency sent a dispatch, and what its file says of all its dispatches. */
+final class Senders {
+    private final Map<String, Agency> agencies;
+    private final Marks marks;
+
+    Senders(List<Agency> agencies, Marks marks) {
+        this.agencies =
+                agencies.stream()
+                        .collect(Collectors.toUnmodifiableMap(Agency::code, agency -> agency));
+        this.marks = marks;
+    }
+
+    /**
+     * The sender: by a field of the format, else by dateline or author line, else by the end; never
+     * by the running text.
+     */
+    Optional<String> find(ItemMetadata given, Opening opening, Ending ending) {
+        List<String> credited = credited(opening, ending);
+        return given.agency()
+                .flatMap(marks::named)
+                .or(
+                        () ->
+                                credited.size() == 1
+                                        ? Optional.of(credited.getFirst())
+                                        : Optional.empty())
+                .or(() -> credited.isEmpty() ? ending.sender() : Optional.empty());
+    }
+
+    /** The agencies to which the text itself credits the dispatch. */
+    static List<String> credited(Opening opening, Ending ending) {
+        List<String> signed = opening.signature().agencies();
+        return signed.isEmpty()
+                ? ending.credit().map(Credit::agencies).orElseGet(List::of)
+                : signed;
+    }
+
+    /** The languages that the agency writes in, where its file says so. */
+    List<String> languages(String code) {
+        Agency agency = agencies.get(code);
+        return agency == null ? List.of() : agency.languages();
+    }
+
+    /** Whether the agency ends each of its texts with a mark. */
+    boolean alwaysEnds(String code) {
+        Agency agency = agencies.get(code);
+        return agency != null && agency.alwaysEnds();
+    }
+}

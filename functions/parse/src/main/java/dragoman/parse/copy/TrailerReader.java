@@ -1,0 +1,110 @@
+package dragoman.parse.copy;
+
+import dragoman.dispatch.SignOff;
+import dragoman.dispatch.Span;
+import dragoman.parse.agency.Marks;
+import dragoman.parse.date.PrintedTime;
+import dragoman.parse.text.Folded;
+
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads lines below a text that belong to its transmission, and are not text. */
+final class TrailerReader {
+    private static final Pattern COPYRIGHT =
+            Pattern.compile(
+                    "^ *(?:\\(?\u00A9|\\([cC]\\) |Copyright |\u062D\u0642\u0648\u0642"
+                            + " \u0627\u0644)");
+    // (Reporting by A; Editing by B)
+    private static final Pattern REPORTERS =
+            Pattern.compile(
+                    "^ *\\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled|Written)"
+                            + " (?:by|in) [^()]{3,300}\\) *$"
+                            // preparation, coverage, editing; and where to write to
+                            + "|^ *\\((?:\u0627\u0639\u062F\u0627\u062F|\u062A\u063A\u0637\u064A\u0647|\u062A\u062D\u0631\u064A\u0631|\u0634\u0627\u0631\u0643)"
+                            + " [^()]{3,300}\\) *$|^ *\\(\\([^()]{3,300}\\)\\) *$"
+                            // Antara, Xinhua and others: Editor: name
+                            + "|^ *(?:Pewarta|Penerjemah|Penulis|Redaktur|Editor|Reporter"
+                            + "|Translator|Writer|Reporting|Editing|Reda[ck]tor|Muhabir)"
+                            + "(?: by)?: ?[^.:!?]{2,80}$"
+                            + "|^ *(?:Edited|Reported|Compiled) by [^.:!?]{2,80}$");
+    // -- corrects a name in the second paragraph
+    private static final Pattern CORRECTION_NOTE =
+            Pattern.compile("^ *-{1,2} ?[Cc](?:orrects|larifies) .{3,300}$");
+    // An item's number, or the end of the transmission.
+    private static final Pattern CODE = Pattern.compile("^ *(?:\\d{3,8}|N{4}) *$");
+    // The desk's numbers, or where to write to: never text, whatever stands above them.
+    private static final Pattern DESK =
+            Pattern.compile(
+                    "^ *(?:\\d{3,5}\\*{2}\\d{3,5}|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4})"
+                        + " *$");
+    private static final Pattern RULE = Pattern.compile("^={3,} *");
+
+    private final SignOffs signOffs;
+    private final Marks marks;
+
+    TrailerReader(SignOffs signOffs, Marks marks) {
+        this.signOffs = signOffs;
+        this.marks = marks;
+    }
+
+    /** Whether the line says when the text was sent, and nothing else. */
+    static boolean isTime(LineSlice line) {
+        return PrintedTime.line(Folded.fold(line.text())).isPresent();
+    }
+
+    /** Whether the folded line is the desk's number or address. */
+    static boolean isDesk(String folded) {
+        return DESK.matcher(folded).matches();
+    }
+
+    /** Reads the line, when it is such a line. */
+    boolean tryRead(LineSlice line, EndingDraft ending) {
+        String folded = Folded.fold(line.text());
+        if (REPORTERS.matcher(folded).find()) {
+            ending.creditText(line.text());
+            ending.evidence().addLikely("credits", line, "reporters");
+            return true;
+        }
+        if (COPYRIGHT.matcher(folded).find()) {
+            ending.evidence().addLikely(Span.FRAMING, line, "copyright");
+            return true;
+        }
+        if (CORRECTION_NOTE.matcher(folded).matches()) {
+            ending.evidence().addLikely("refersTo", line, "correction-note");
+            return true;
+        }
+        if (CODE.matcher(folded).matches() && (ending.hasMark() || folded.contains("NNNN"))) {
+            ending.evidence().addLikely(Span.FRAMING, line, "item-number");
+            return true;
+        }
+        Optional<LocalTime> time = PrintedTime.line(folded);
+        if (time.isPresent()) {
+            ending.clock(time.get(), PrintedTime.day(folded));
+            ending.evidence().addLikely("time", line, "clock-line");
+            return true;
+        }
+        if (isDesk(folded)) {
+            ending.evidence().addLikely(Span.FRAMING, line, "desk");
+            return true;
+        }
+        return readSignOff(line, ending);
+    }
+
+    /** Without an end mark above them, only initials with a stroke are surely initials. */
+    private boolean readSignOff(LineSlice line, EndingDraft ending) {
+        Matcher rule = RULE.matcher(line.text());
+        Optional<SignOff> signOff =
+                signOffs.line(rule.find() ? line.text().substring(rule.end()) : line.text())
+                        .filter(found -> ending.hasMark() || Initials.isSure(found))
+                        .filter(_ -> !CreditReader.isMark(line, marks));
+        if (signOff.isEmpty() || ending.hasSignOff()) {
+            return false;
+        }
+        ending.signOff(signOff.get());
+        ending.evidence().addLikely("signOff", line, "initials-line");
+        return true;
+    }
+}
