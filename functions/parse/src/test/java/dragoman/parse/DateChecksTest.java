@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** What a dispatch says of its day is held against each other and against the upload's time. */
+/** A dispatch's dates are checked against each other and against the time of its upload. */
 class DateChecksTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
     private static final Parser PARSER = Parser.withDefaults();

@@ -21,9 +21,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Holds what a dispatch says of its day against each other and against the upload's time. */
+/** Checks a dispatch's dates against each other and against the time of its upload. */
 final class DateChecks {
-    // The zone that is furthest ahead: nowhere is it later.
+    // The zone furthest ahead: nowhere is it later.
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
@@ -37,6 +37,7 @@ final class DateChecks {
      * What contradicts what.
      *
      * @param dating as it was settled
+     * @param ofDateline the dateline's day as a full date
      * @param below the day below the text, as {@code dd/mm/yyyy}
      * @param received when the upload arrived
      */
@@ -48,67 +49,63 @@ final class DateChecks {
             Instant received) {
         List<Warning> warnings = new ArrayList<>();
         if (earliest(dating).isAfter(received)) {
-            warnings.add(
-                    Warning.of(
-                            "date-in-future",
-                            "It is dated %s%s, which is after it was received (%s)."
-                                    .formatted(
-                                            dating.date(),
-                                            dating.time().map(time -> " " + time).orElse(""),
-                                            received.truncatedTo(ChronoUnit.MINUTES))));
+            warnings.add(inFuture(dating, received));
         }
         if (dating.dateFrom() == DateSource.METADATA) {
             opening.headerDate()
                     .flatMap(day -> day.in(dating.date().getYear()))
-                    .ifPresent(day -> apart("date above the text", day, dating, warnings));
-            ofDateline.ifPresent(day -> apart("dateline", day, dating, warnings));
+                    .flatMap(day -> mismatch("date above the text", day, dating))
+                    .ifPresent(warnings::add);
+            ofDateline.flatMap(day -> mismatch("dateline", day, dating)).ifPresent(warnings::add);
         }
-        below.map(PrintedDay::of)
-                .ifPresent(
-                        printed ->
-                                printed.in(dating.date().getYear())
-                                        .ifPresentOrElse(
-                                                day ->
-                                                        apart(
-                                                                "day below the text",
-                                                                day,
-                                                                dating,
-                                                                warnings),
-                                                () ->
-                                                        warnings.add(
-                                                                Warning.of(
-                                                                        "impossible-date",
-                                                                        "The day below the text is"
-                                                                                + " no day of the"
-                                                                                + " calendar."))));
-        ofDateline.ifPresent(
-                day ->
-                        weekday(opening)
-                                .filter(printed -> printed != day.getDayOfWeek())
-                                .ifPresent(
-                                        printed ->
-                                                warnings.add(
-                                                        Warning.of(
-                                                                "weekday-mismatch",
-                                                                "The dateline says %s, but %s is a %s."
-                                                                        .formatted(
-                                                                                english(printed),
-                                                                                day,
-                                                                                english(
-                                                                                        day
-                                                                                                .getDayOfWeek()))))));
+        below.flatMap(day -> dayBelow(PrintedDay.of(day), dating)).ifPresent(warnings::add);
+        ofDateline.flatMap(day -> weekdayMismatch(day, opening)).ifPresent(warnings::add);
         return warnings;
     }
 
-    /** Copy is often dated the day after it was written; what is further apart contradicts. */
-    private static void apart(String what, LocalDate day, Dating dating, List<Warning> warnings) {
-        if (Math.abs(ChronoUnit.DAYS.between(day, dating.date())) > 1) {
-            warnings.add(
-                    Warning.of(
-                            "date-mismatch",
-                            "It is dated %s, but the %s says %s."
-                                    .formatted(dating.date(), what, day)));
-        }
+    private static Warning inFuture(Dating dating, Instant received) {
+        return Warning.of(
+                "date-in-future",
+                "It is dated %s%s, which is after it was received (%s)."
+                        .formatted(
+                                dating.date(),
+                                dating.time().map(time -> " " + time).orElse(""),
+                                received.truncatedTo(ChronoUnit.MINUTES)));
+    }
+
+    private static Optional<Warning> dayBelow(PrintedDay printed, Dating dating) {
+        Optional<LocalDate> day = printed.in(dating.date().getYear());
+        return day.isPresent()
+                ? mismatch("day below the text", day.get(), dating)
+                : Optional.of(
+                        Warning.of(
+                                "impossible-date",
+                                "The day below the text is no day of the calendar."));
+    }
+
+    private Optional<Warning> weekdayMismatch(LocalDate day, Opening opening) {
+        return weekday(opening)
+                .filter(printed -> printed != day.getDayOfWeek())
+                .map(
+                        printed ->
+                                Warning.of(
+                                        "weekday-mismatch",
+                                        "The dateline says %s, but %s is a %s."
+                                                .formatted(
+                                                        english(printed),
+                                                        day,
+                                                        english(day.getDayOfWeek()))));
+    }
+
+    /** Copy is often dated the day after it was written; a larger gap is a contradiction. */
+    private static Optional<Warning> mismatch(String what, LocalDate day, Dating dating) {
+        return Math.abs(ChronoUnit.DAYS.between(day, dating.date())) <= 1
+                ? Optional.empty()
+                : Optional.of(
+                        Warning.of(
+                                "date-mismatch",
+                                "It is dated %s, but the %s says %s."
+                                        .formatted(dating.date(), what, day)));
     }
 
     /** The earliest moment that the date can mean, wherever it was written. */

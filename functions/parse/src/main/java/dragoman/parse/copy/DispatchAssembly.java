@@ -24,13 +24,14 @@ import dragoman.parse.place.PlaceNames;
 import dragoman.parse.text.LanguageGuess;
 
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** One dispatch while it is put together. */
+/** One dispatch while it is being put together. */
 final class DispatchAssembly {
     private static final double LIKELY = 0.8;
 
@@ -109,13 +110,10 @@ final class DispatchAssembly {
 
     private Dating dating(DateOfDispatch date) {
         warnings.addAll(date.warnings());
-        Dating dating =
-                new Dating(
-                        date.dating().date(),
-                        date.dating().dateFrom(),
-                        given.time().or(ending::time),
-                        given.zone(),
-                        opening.signature().dateline().flatMap(PrintedDateline::hijri));
+        Dating day = date.dating();
+        Optional<LocalTime> time = given.time().or(ending::time);
+        Optional<String> hijri = opening.signature().dateline().flatMap(PrintedDateline::hijri);
+        Dating dating = new Dating(day.date(), day.dateFrom(), time, given.zone(), hijri);
         warnings.addAll(
                 tools.dateChecks()
                         .warnings(dating, date.ofDateline(), opening, ending.day(), received));
@@ -139,7 +137,7 @@ final class DispatchAssembly {
         }
     }
 
-    /** The lines of the body, without the headline, with which many formats begin it again. */
+    /** The lines of the body without the headline, which many formats repeat at its start. */
     private List<LineSlice> body(Optional<String> headline) {
         List<LineSlice> body = new ArrayList<>();
         for (LineSlice slice : tools.paragraphKinds().marked(ending.body())) {
@@ -292,7 +290,7 @@ final class DispatchAssembly {
         return new Transmission(Optional.empty(), Optional.of(item.place().bytes()), found.spans());
     }
 
-    /** Evidence from a field of the format; a label before the headline is no part of it. */
+    /** Evidence from a field of the format, without a label before the headline. */
     private FieldEvidence ofFormat(FieldEvidence clue, Heading heading) {
         String value =
                 clue.field().equals("headline")

@@ -19,14 +19,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Finds end marks at the end of lines, with what agencies write behind them on the same line. */
+/** Finds end marks at the end of lines, with what agencies write after them on the same line. */
 final class EndMarks {
     // Only the end of a line is searched, whatever its length.
-    private static final int LOOKED_AT = 140;
+    private static final int SEARCHED_LENGTH = 140;
     private static final Pattern TOKENS =
             Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|[^\\s\\p{L}\\p{N}\\p{M}]");
-    private static final String BEHIND =
+    private static final String AFTER_MARK =
             "[ .]*(?:(?<initials>"
                     + Initials.GROUPS
                     + ")(?![\\p{L}]))?[ .]*(?<day>\\d{1,2}/\\d{1,2}/\\d{4})?"
@@ -56,7 +57,7 @@ final class EndMarks {
                         .map(EndMarks::pattern)
                         .distinct()
                         .collect(Collectors.joining("|"));
-        mark = Pattern.compile("(?<mark>" + any + ")" + BEHIND);
+        mark = Pattern.compile("(?<mark>" + any + ")" + AFTER_MARK);
         beginnings = PrefixTree.ofWords(all.stream().map(EndMarks::beginning).toList());
     }
 
@@ -65,7 +66,7 @@ final class EndMarks {
         return first.find() ? first.group() : "";
     }
 
-    /** Blanks between the signs of a mark are at the editor's whim. */
+    /** Editors may or may not write blanks between the signs of a mark. */
     private static String pattern(String printed) {
         List<String> tokens = new ArrayList<>();
         Matcher match = TOKENS.matcher(Folded.fold(printed));
@@ -84,12 +85,12 @@ final class EndMarks {
      *
      * @param start where it begins in the line
      * @param text as printed
-     * @param more whether it says that more will follow
+     * @param more whether it announces that more will follow
      * @param sender the agency that alone uses it
-     * @param signOff behind it on the line
-     * @param day behind it on the line, as {@code dd/mm/yyyy}
-     * @param time behind it on the line
-     * @param parts what stands where
+     * @param signOff after it on the line
+     * @param day after it on the line, as {@code dd/mm/yyyy}
+     * @param time after it on the line
+     * @param parts its fields, and where each was found
      */
     record Found(
             int start,
@@ -101,15 +102,15 @@ final class EndMarks {
             Optional<LocalTime> time,
             List<FieldMatch> parts) {}
 
-    /** A mark of letters alone is also a word: it counts on its own, or behind a sentence. */
-    private static boolean withinSentence(String folded, Matcher match) {
+    /** A mark of letters may be a word too: it counts only alone or after a sentence. */
+    private static boolean isWithinSentence(String folded, Matcher match) {
         String before = folded.substring(0, match.start("mark")).strip();
         return LETTERS.matcher(match.group("mark")).matches()
                 && !before.isEmpty()
                 && !SENTENCE_END.matcher(before).find();
     }
 
-    /** Whether a mark is found, which is looked for only where words begin as marks do. */
+    /** Whether a mark is found; it is looked for only where a word begins as a mark does. */
     private boolean isFound(Matcher match, String folded) {
         for (int i = 0; i < folded.length(); i++) {
             if ((i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)))
@@ -123,83 +124,70 @@ final class EndMarks {
 
     /** The end mark at the end of the line. */
     Optional<Found> find(String line) {
-        int from = Math.max(0, line.length() - LOOKED_AT);
-        Folded folded = Folded.of(line.substring(from));
-        Matcher match = mark.matcher(folded.text());
-        if (!isFound(match, folded.text()) || withinSentence(folded.text(), match)) {
+        int offset = Math.max(0, line.length() - SEARCHED_LENGTH);
+        Folded folded = Folded.of(line.substring(offset));
+        Matcher groups = mark.matcher(folded.text());
+        if (!isFound(groups, folded.text()) || isWithinSentence(folded.text(), groups)) {
             return Optional.empty();
         }
-        String key = match.group("mark").replace(" ", "");
+        LineMatch match = new LineMatch(line, offset, folded, groups);
+        String key = groups.group("mark").replace(" ", "");
+        boolean isMore = more.contains(key);
+        List<FieldMatch> parts =
+                Stream.of(
+                                match.field(
+                                        isMore ? "take" : "endMark",
+                                        "mark",
+                                        isMore ? "more-mark" : "end-mark"),
+                                match.field("signOff", "initials", "initials-behind-mark"),
+                                match.field("date", "day", "day-behind-mark"),
+                                match.field("time", "time", "time-behind-mark"))
+                        .flatMap(Optional::stream)
+                        .toList();
         return Optional.of(
                 new Found(
-                        from + folded.start(match.start("mark")),
-                        line.substring(
-                                        from + folded.start(match.start("mark")),
-                                        from + folded.end(match.end("mark")))
-                                .strip(),
-                        more.contains(key),
+                        match.start("mark"),
+                        match.printed("mark").strip(),
+                        isMore,
                         Optional.ofNullable(signs.get(key)),
-                        Optional.ofNullable(match.group("initials"))
-                                .map(
-                                        _ ->
-                                                Initials.split(
-                                                        line.substring(
-                                                                from
-                                                                        + folded.start(
-                                                                                match.start(
-                                                                                        "initials")),
-                                                                from
-                                                                        + folded.end(
-                                                                                match.end(
-                                                                                        "initials"))))),
-                        Optional.ofNullable(match.group("day")),
-                        Optional.ofNullable(match.group("time")).flatMap(PrintedTime::time),
-                        parts(line, from, folded, match)));
+                        match.has("initials")
+                                ? Optional.of(Initials.split(match.printed("initials")))
+                                : Optional.empty(),
+                        Optional.ofNullable(groups.group("day")),
+                        Optional.ofNullable(groups.group("time")).flatMap(PrintedTime::time),
+                        parts));
     }
 
-    private List<FieldMatch> parts(String line, int from, Folded folded, Matcher match) {
-        List<FieldMatch> parts = new ArrayList<>();
-        boolean isMore = more.contains(match.group("mark").replace(" ", ""));
-        part(
-                        isMore ? "take" : "endMark",
-                        "mark",
-                        isMore ? "more-mark" : "end-mark",
-                        line,
-                        from,
-                        folded,
-                        match)
-                .ifPresent(parts::add);
-        part("signOff", "initials", "initials-behind-mark", line, from, folded, match)
-                .ifPresent(parts::add);
-        part("date", "day", "day-behind-mark", line, from, folded, match).ifPresent(parts::add);
-        part("time", "time", "time-behind-mark", line, from, folded, match).ifPresent(parts::add);
-        return parts;
-    }
-
-    private static Optional<FieldMatch> part(
-            String field,
-            String group,
-            String rule,
-            String line,
-            int from,
-            Folded folded,
-            Matcher match) {
-        if (match.group(group) == null) {
-            return Optional.empty();
+    /**
+     * A match in the folded end of a line, by the line's own code units.
+     *
+     * @param offset where the folded end begins in the line
+     */
+    private record LineMatch(String line, int offset, Folded folded, Matcher groups) {
+        boolean has(String group) {
+            return groups.group(group) != null;
         }
-        int start = from + folded.start(match.start(group));
-        int end = from + folded.end(match.end(group));
-        String text = line.substring(start, end);
-        int leading = text.length() - text.stripLeading().length();
-        String value = text.strip();
-        return value.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new FieldMatch(
-                                field,
-                                value,
-                                start + leading,
-                                start + leading + value.length(),
-                                rule));
+
+        int start(String group) {
+            return offset + folded.start(groups.start(group));
+        }
+
+        String printed(String group) {
+            return line.substring(start(group), offset + folded.end(groups.end(group)));
+        }
+
+        /** The group as a field, unless it is missing or blank. */
+        Optional<FieldMatch> field(String field, String group, String rule) {
+            if (!has(group)) {
+                return Optional.empty();
+            }
+            String printed = printed(group);
+            String value = printed.strip();
+            int start = start(group) + printed.length() - printed.stripLeading().length();
+            return value.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new FieldMatch(field, value, start, start + value.length(), rule));
+        }
     }
 }

@@ -13,17 +13,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells headings, items of lists and notes to editors from the text around them, where the format
- * does not. What is not surely one of them is text: a reader misses more by a paragraph taken for a
- * heading than by a heading taken for a paragraph.
+ * Recognises headings, items of lists and notes to editors where the format does not mark them. In
+ * doubt a line is text: a reader loses more by a paragraph taken for a heading than by a heading
+ * taken for a paragraph.
  */
 final class ParagraphKinds {
     private static final int MAX_NOTE_LENGTH = 1200;
-    // What tells of notes and items stands at the beginning of a line, however long that is.
-    private static final int BEGINNING = 100;
+    // Notes and items are recognised by the beginning of a line, however long the line is.
+    private static final int BEGINNING_LENGTH = 100;
     private static final int MAX_HEADING_LENGTH = 60;
     private static final int MAX_WORDS = 9;
-    // What stands around a heading that nothing marks has to be text beyond doubt.
+    // The lines around an unmarked heading have to be text beyond doubt.
     private static final int MIN_TEXT_LENGTH = 70;
     private static final int MIN_RULE_LENGTH = 3;
     private static final int MIN_LETTERS = 3;
@@ -67,7 +67,7 @@ final class ParagraphKinds {
         return new ParagraphKinds(notes, blocks, ordinals);
     }
 
-    /** The lines of a text, each with its role where that is sure. */
+    /** The lines of a text, each with its role where that is certain. */
     List<LineSlice> marked(List<LineSlice> lines) {
         List<LineSlice> marked = new ArrayList<>(lines);
         boolean below = false;
@@ -77,7 +77,7 @@ final class ParagraphKinds {
                 continue;
             }
             String folded = beginning(line.text());
-            below |= i > 0 && line.text().length() <= BEGINNING && isBlock(folded);
+            below |= i > 0 && line.text().length() <= BEGINNING_LENGTH && isBlock(folded);
             if (below || isNote(line.text(), folded)) {
                 marked.set(i, line.as(Block.Role.NOTE));
             } else if (i > 0
@@ -92,7 +92,11 @@ final class ParagraphKinds {
     }
 
     private static String beginning(String line) {
-        return Folded.fold(line.length() > BEGINNING ? line.substring(0, BEGINNING) : line).strip();
+        return Folded.fold(
+                        line.length() > BEGINNING_LENGTH
+                                ? line.substring(0, BEGINNING_LENGTH)
+                                : line)
+                .strip();
     }
 
     private static boolean isOpen(LineSlice line) {
@@ -103,7 +107,7 @@ final class ParagraphKinds {
         return Folded.fold(words).strip().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether all that follows is for editors, and no text. */
+    /** Whether everything below the line is for editors, and not text. */
     private boolean isBlock(String folded) {
         String bare = unruled(folded).toLowerCase(Locale.ROOT);
         return blocks.at(bare, 0).stream()
@@ -114,7 +118,7 @@ final class ParagraphKinds {
                                         .noneMatch(Character::isLetterOrDigit));
     }
 
-    /** Whether it says that it is for editors: in brackets, or before a colon. */
+    /** Whether the line is addressed to editors: in brackets, or before a colon. */
     private boolean isNote(String line, String folded) {
         if (line.length() > MAX_NOTE_LENGTH || folded.length() < MIN_LETTERS) {
             return false;
@@ -151,7 +155,7 @@ final class ParagraphKinds {
                                 || (isSentence(previous(lines, at)) && isSentence(next.text()))));
     }
 
-    /** Without signs before and behind it that mark a heading. */
+    /** The text without the signs around it that mark a heading. */
     private static String unruled(String text) {
         int from = 0;
         int to = text.length();
@@ -174,7 +178,7 @@ final class ParagraphKinds {
                 && text.chars().allMatch(c -> RULES.indexOf(c) >= 0);
     }
 
-    /** Whether it may be a heading that nothing marks: no end of a sentence, no credit, no row. */
+    /** Whether it may be an unmarked heading: no end of a sentence, no credit, no table row. */
     private static boolean isClean(String text) {
         int first = text.codePointAt(0);
         boolean opens =
@@ -185,7 +189,7 @@ final class ParagraphKinds {
                         .noneMatch(c -> NO_HEADING.indexOf(c) >= 0 || (c >= '0' && c <= '9'));
     }
 
-    /** The last line above that is text. */
+    /** The nearest line above that is text. */
     private static String previous(List<LineSlice> lines, int at) {
         for (int i = at - 1; i >= 0; i--) {
             if (lines.get(i).isText()) {
@@ -212,7 +216,7 @@ final class ParagraphKinds {
         return !text.isEmpty() && Character.isLowerCase(text.codePointAt(0));
     }
 
-    /** Whether it begins as an item does, and so does a neighbour: one alone may be speech. */
+    /** Whether the line and a neighbour begin as items do: a single one may be speech. */
     private boolean isItem(List<LineSlice> lines, int at) {
         Optional<Mark> mark = mark(lines.get(at).text());
         return mark.isPresent()
@@ -229,8 +233,8 @@ final class ParagraphKinds {
     /**
      * What an item of a list begins with.
      *
-     * @param sign the bullet, or what stands for all numbers
-     * @param n the number; 0 where there is none
+     * @param sign the bullet, or one sign for all numbers
+     * @param n the number; 0 for a bullet
      */
     private record Mark(String sign, int n) {
         boolean follows(Mark above) {
@@ -245,7 +249,7 @@ final class ParagraphKinds {
         }
         char first = folded.charAt(0);
         if (BULLETS.indexOf(first) >= 0) {
-            // What people say begins with a dash too, in the North and in interviews.
+            // Speech begins with a dash too, in Nordic copy and in interviews.
             boolean speech =
                     "-\u2013".indexOf(first) >= 0
                             && !isLowerCase(folded.substring(1).stripLeading())
@@ -260,24 +264,16 @@ final class ParagraphKinds {
         }
         String lower = folded.toLowerCase(Locale.ROOT);
         for (int i = 0; i < ordinals.size(); i++) {
-            if (isBefore(ordinals.get(i), lower)) {
+            if (opensWith(ordinals.get(i), lower)) {
                 return Optional.of(new Mark("first", i + 1));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether a line begins with a word and a colon or dash behind it. */
-    private static boolean isBefore(String word, String line) {
-        return line.startsWith(word)
-                && line.length() > word.length()
-                && ":-\u2013"
-                                .indexOf(
-                                        line.substring(word.length()).stripLeading().isEmpty()
-                                                ? ' '
-                                                : line.substring(word.length())
-                                                        .stripLeading()
-                                                        .charAt(0))
-                        >= 0;
+    /** Whether a line begins with the word and then a colon or a dash. */
+    private static boolean opensWith(String word, String line) {
+        String rest = line.startsWith(word) ? line.substring(word.length()).stripLeading() : "";
+        return !rest.isEmpty() && ":-\u2013".indexOf(rest.charAt(0)) >= 0;
     }
 }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds labels that make a text a later part of a story: "first add", "second and last add". */
+/** Finds labels of takes, the later parts of a story: "first add", "second and last add". */
 final class TakeLabel {
     private static final int MAX_LENGTH = 400;
 
-    // Told much faster than by the whole expression.
+    // Much faster to look for than the whole expression.
     private static final List<String> HINTS =
             List.of("\u0627\u0636\u0627\u0641\u0647", "dd", "ake");
 
@@ -34,7 +34,7 @@ final class TakeLabel {
     /**
      * A label as it was found.
      *
-     * @param start where the line ends without it
+     * @param start where the line would end without it
      */
     record Found(int start, Take take) {}
 
@@ -56,24 +56,21 @@ final class TakeLabel {
         if (!match.find()) {
             return Optional.empty();
         }
-        // The first add is the second part.
         Optional<Integer> part =
                 Optional.ofNullable(match.group("take"))
                         .map(Integer::valueOf)
-                        .or(
-                                () ->
-                                        Optional.ofNullable(match.group("n"))
-                                                .flatMap(names::ordinal)
-                                                .or(
-                                                        () ->
-                                                                Optional.ofNullable(
-                                                                                match.group("add"))
-                                                                        .map(Integer::valueOf))
-                                                .map(add -> add + 1));
+                        // The first add is the second take.
+                        .or(() -> add(match).map(n -> n + 1));
         String label =
                 line.substring(folded.start(match.start("label")), folded.end(match.end("label")))
                         .strip();
         return Optional.of(
                 new Found(folded.start(match.start()), new Take(Optional.of(label), part, false)));
+    }
+
+    private Optional<Integer> add(Matcher match) {
+        return Optional.ofNullable(match.group("n"))
+                .flatMap(names::ordinal)
+                .or(() -> Optional.ofNullable(match.group("add")).map(Integer::valueOf));
     }
 }
