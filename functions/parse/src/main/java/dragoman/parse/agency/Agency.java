@@ -12,30 +12,31 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
- * What is known of an agency's copy, as its resource file says: a JSON object with these names,
- * each of which may be left out but for {@code code}.
+ * What is known about an agency's copy. It has as many components as its resource file has names: a
+ * flat JSON object, so that somebody who adds an agency edits one list; each name may be left out
+ * but {@code code}.
  *
  * @param code the agency's short code
- * @param marks how it signs: between brackets, strokes or dashes, in any script
- * @param wordMarks marks that are ordinary words too, and so count only in brackets or strokes, or
+ * @param marks how it signs: between brackets, slashes or dashes, in any script
+ * @param wordMarks marks that are ordinary words too, and so count only in brackets or slashes, or
  *     beside a place
  * @param names its names in machine formats and credits
  * @param dateLabels words before the date above a text
  * @param endMarks how its texts end, as printed; one at the end of each text
- * @param moreMarks how it says that more will follow, as printed
- * @param signs those of its end and more marks that nobody else uses, so that they tell the sender
- * @param categories words that stand before the headline, parted by a stroke
- * @param datelines of its own that are not built as all others are: regular expressions for the
+ * @param moreMarks how it announces that more will follow, as printed
+ * @param signs those of its end and more marks that nobody else uses, and which so identify it
+ * @param categories words before the headline, separated from it by a slash
+ * @param datelines its own layouts, where they differ from all others: regular expressions for the
  *     start of a line, folded as {@link Folded} does, with any of the groups that {@link
- *     #DATELINE_GROUPS} names; one of its marks has to stand in the line
- * @param signOffs of its own, as regular expressions for a whole line, with the group {@code
- *     initials}; one of its marks has to stand in the line
- * @param months names of months that only it uses: twelve, several parted by {@code |}, an empty
- *     one where it has none
+ *     #DATELINE_GROUPS} names; one of its marks has to be in the line
+ * @param signOffs its own layouts, as regular expressions for a whole line, with the group {@code
+ *     initials}; one of its marks has to be in the line
+ * @param months names of months that only it uses: twelve strings, in each names separated by
+ *     {@code |}, or nothing
  * @param monthFirst whether its days in numbers have the month before the day
- * @param languages that it writes in, as BCP-47 tags, the most usual first; only where they are
- *     few, and where neighbours of them could be taken for them
- * @param alwaysEnds whether a text without an end mark is perhaps cut off
+ * @param languages that it writes in, as BCP-47 tags, the most frequent first; only where they are
+ *     few, and where similar languages could be taken for them
+ * @param alwaysEnds whether it ends each text with a mark, so that one without may be cut off
  */
 public record Agency(
         String code,
@@ -76,7 +77,7 @@ public record Agency(
         languages = List.copyOf(languages);
     }
 
-    /** All agencies that are part of the program: each file that lies beside this class. */
+    /** All agencies that are part of the program: one for each file beside this class. */
     public static List<Agency> builtIn() {
         return Resource.names(Agency.class, ".json").stream()
                 .map(name -> read(Resource.text(Agency.class, name)))
@@ -86,7 +87,7 @@ public record Agency(
     /**
      * Reads a resource file.
      *
-     * @throws IllegalArgumentException when it says something that cannot be, with what is wrong
+     * @throws IllegalArgumentException when it contradicts itself, with what is wrong
      */
     static Agency read(String json) {
         Agency agency = Json.read(json, Agency.class);
@@ -104,7 +105,7 @@ public record Agency(
         return agency;
     }
 
-    /** Marks that are words and those that are not. */
+    /** All marks, whether words or not. */
     List<String> allMarks() {
         return Stream.concat(marks.stream(), wordMarks.stream()).toList();
     }

@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Regular expressions from agencies' files. One is tried only where a mark of its agency stands in
- * the text, which is quickly seen.
+ * Regular expressions from agencies' files. One is tried only where a mark of its agency is in the
+ * text, which is fast to check.
  */
 public final class AgencyPatterns {
     private final List<Own> all = new ArrayList<>();
 
     /**
-     * @param patterns which of an agency's fields holds them
+     * @param patterns the field of an agency that contains them
      */
     public AgencyPatterns(List<Agency> agencies, Function<Agency, List<String>> patterns) {
         for (Agency agency : agencies) {
@@ -39,7 +39,7 @@ public final class AgencyPatterns {
      * @param code its agency's
      */
     public record Match(String code, Matcher groups) {
-        /** The group of that name, when the pattern has it and it was met. */
+        /** The group of that name, when the pattern has it and it matched. */
         public Optional<String> group(String name) {
             return groups.namedGroups().containsKey(name)
                     ? Optional.ofNullable(groups.group(name))

@@ -20,7 +20,7 @@ public final class Marks {
     private static final String OPENS = "([/";
     private static final Pattern CLOSE = Pattern.compile(" ?\\.? ?[)\\]/]");
     private static final String BETWEEN_MARKS = "-,/\u060C";
-    // Longer ones tell hardly more.
+    // Longer prefixes hardly narrow the search.
     private static final int MAX_PREFIX_LENGTH = 8;
     private static final char ERA = '\u0645';
     private static final char AND = '\u0648';
@@ -38,7 +38,7 @@ public final class Marks {
             agency.names().forEach(name -> names.put(key(name), agency.code()));
             names.put(key(agency.code()), agency.code());
         }
-        // Of several the longest is meant.
+        // Where several fit, the longest is meant.
         beginnings =
                 PrefixTree.of(
                         forms,
@@ -47,13 +47,13 @@ public final class Marks {
     }
 
     /**
-     * A mark to be looked for.
+     * A mark to look for.
      *
-     * @param apart whether its letters, which have a blank between them here, may be parted by
+     * @param apart whether its letters, which have a blank between them here, may be separated by
      *     blanks, points or nothing
      */
     private record Form(String folded, boolean apart) {
-        /** Where it ends that begins there; -1 when it does not stand there as a word. */
+        /** The end of the mark that starts there; -1 when it is not there as a word of its own. */
         int end(String text, int start, boolean anyCase) {
             int at = start;
             for (int i = 0; i < folded.length(); i++) {
@@ -86,7 +86,7 @@ public final class Marks {
             return at;
         }
 
-        /** Behind a blank, a point and another blank, each of which may be missing. */
+        /** After a blank, a point and another blank, each of which may be missing. */
         private static int between(String text, int from) {
             return optional(text, optional(text, optional(text, from, ' '), '.'), ' ');
         }
@@ -100,9 +100,9 @@ public final class Marks {
      * A mark as it was found.
      *
      * @param start where it begins, its bracket included
-     * @param end where the text goes on behind it
-     * @param codes the agencies that it names, in order
-     * @param bracketed whether it stands between brackets or strokes
+     * @param end where the text continues after it, its bracket included
+     * @param codes of the agencies that it names, in order
+     * @param bracketed whether it is between brackets or slashes
      * @param word whether it is an ordinary word too
      */
     public record Mark(int start, int end, List<String> codes, boolean bracketed, boolean word) {}
@@ -153,7 +153,7 @@ public final class Marks {
         return found;
     }
 
-    /** Whether there may be a mark in the text: one in any case, bracketed or not. */
+    /** Whether there may be a mark in the text: in upper or lower case, bracketed or not. */
     public boolean mayBeIn(String folded) {
         for (int i = start(folded, 0); i < folded.length(); i = start(folded, i + 1)) {
             if (one(folded, i, true, new ArrayList<>()) >= 0) {
@@ -163,13 +163,13 @@ public final class Marks {
         return false;
     }
 
-    /** Where, from there on, the next word begins as a mark does; the text's length if none. */
+    /** Where the next word starts that begins as a mark does; the text's length if none. */
     private int start(String folded, int from) {
         boolean inWord = from > 0 && isOfWord(folded.charAt(from - 1));
         for (int i = from; i < folded.length(); i++) {
             boolean ofWord = isOfWord(folded.charAt(i));
             if (ofWord
-                    && (!inWord || isBehindEra(folded, i))
+                    && (!inWord || isAfterEra(folded, i))
                     && !beginnings.at(folded, i).isEmpty()) {
                 return i;
             }
@@ -182,8 +182,8 @@ public final class Marks {
         return Character.isLetterOrDigit(c);
     }
 
-    /** Whether the era's letter alone stands before it, which may be glued to the mark. */
-    private static boolean isBehindEra(String folded, int at) {
+    /** Whether only the era's letter is before it, to which the mark may be joined. */
+    private static boolean isAfterEra(String folded, int at) {
         return folded.charAt(at - 1) == ERA && (at == 1 || !isOfWord(folded.charAt(at - 2)));
     }
 
@@ -215,7 +215,7 @@ public final class Marks {
     }
 
     /**
-     * Where one mark or several, one behind the other, end; -1 when there is none.
+     * Where one mark, or several in a row, end; -1 when there is none.
      *
      * @param found the marks
      */
@@ -227,9 +227,9 @@ public final class Marks {
             if (at < folded.length() && BETWEEN_MARKS.indexOf(folded.charAt(at)) >= 0) {
                 at = optional(folded, at + 1, ' ');
             }
-            // "And" is glued to the word behind it, and a letter that marks begin with too.
-            int behind = optional(folded, at, AND);
-            next = behind == at ? -1 : one(folded, behind, anyCase, found);
+            // "And" is written as one with the next word; and marks may begin with that letter too.
+            int afterAnd = optional(folded, at, AND);
+            next = afterAnd == at ? -1 : one(folded, afterAnd, anyCase, found);
             next = next < 0 && at > end ? one(folded, at, anyCase, found) : next;
         }
         return end;
@@ -256,7 +256,7 @@ public final class Marks {
         return new Mark(start, end, found, inBrackets, isWord(text));
     }
 
-    /** The agency whose mark the text is, and nothing else. */
+    /** The agency whose mark the text is, when it is nothing else. */
     public Optional<String> exactly(String folded) {
         return Optional.ofNullable(codes.get(key(folded)));
     }

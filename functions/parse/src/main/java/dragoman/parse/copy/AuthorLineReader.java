@@ -19,7 +19,7 @@ final class AuthorLineReader {
     private static final int MAX_WORDS = 4;
     private static final Pattern PART =
             Pattern.compile("[^-:,/()\\[\\]|\"\u060C\u00AB\u00BB\u201C\u201D]+");
-    // The parts of a dotted abbreviation are no parts of their own; digits make it a dateline.
+    // The parts of a dotted abbreviation do not count one by one; digits make it a dateline.
     private static final Pattern NO_AUTHOR_LINE =
             Pattern.compile("[\\d!?\u061F*;]|\\p{L}{3,}\\.(?: |$)");
 
@@ -45,7 +45,7 @@ final class AuthorLineReader {
         this.newspapers = newspapers;
     }
 
-    /** Whether the line says "agencies", and may be an author line without a mark. */
+    /** Whether the line may contain the word "agencies", which needs no mark beside it. */
     boolean maySayAgencies(String line) {
         return line.length() <= MAX_LENGTH && saysAgencies(Folded.fold(line));
     }
@@ -90,11 +90,11 @@ final class AuthorLineReader {
         boolean initials =
                 signOffs.line(line).filter(Initials::isSure).isPresent()
                         && marks.exactly(folded.strip()).isEmpty();
-        // Two tatweels are one dash; two hyphens are an agency's own dateline.
+        // Two tatweels are one dash; two hyphens occur only in agencies' own datelines.
         return !initials && !line.contains("--") && !NO_AUTHOR_LINE.matcher(folded).find();
     }
 
-    /** A section or a place and a mark in capitals, with nothing between: Utrikes TT. */
+    /** A section or a place and a mark in capitals, with no separator: Utrikes TT. */
     private Optional<AuthorLine> sectionAndMark(String line, Folded folded) {
         Matcher match = SECTION_AND_MARK.matcher(folded.text());
         if (!match.find() || marks.isWord(match.group("mark"))) {
@@ -172,7 +172,7 @@ final class AuthorLineReader {
             return new FieldMatch(field, value, start, end, rule).trimmed(line);
         }
 
-        /** Whether the line is nothing but one name, and that is no agency's. */
+        /** Whether the line is a single name, and not an agency's. */
         boolean isOneName() {
             return count == 1 && agencies.isEmpty() && !unnamed;
         }
@@ -183,9 +183,7 @@ final class AuthorLineReader {
             return credited && count <= MAX_PARTS ? Optional.of(sorted()) : Optional.empty();
         }
 
-        /**
-         * Beside a known place an unknown name is a person's; else it stands where the place does.
-         */
+        /** Beside a known place, an unknown name is a person's; else it is taken for the place. */
         private AuthorLine sorted() {
             List<FieldMatch> matches = new ArrayList<>(agencyMatches);
             if (known.isEmpty()) {

@@ -6,11 +6,11 @@ import dragoman.parse.text.Resource;
 
 import java.util.regex.Pattern;
 
-/** Tells lines that name the author. */
+/** Recognises lines that name the author. */
 final class Byline {
     private static final int MAX_LENGTH = 100;
 
-    // A picture's credit may stand behind it.
+    // A picture's credit may follow.
     private static final Pattern PICTURE = Pattern.compile("(?<=.) \\p{L}+ ?: ?");
 
     private static final Pattern FROM =
@@ -18,7 +18,7 @@ final class Byline {
                     " *(?:\u0645\u0646|\u0628\u0642\u0644\u0645|\u0643\u062A\u0628|\u0643\u062A\u0628\u062A)"
                         + " \\p{L}+(?: \\p{L}+){1,5} *");
 
-    // Behind the word that opens the line.
+    // After the word that opens the line.
     private static final Pattern NAMES = Pattern.compile("(?: ?: ?| (?=\\p{Lu}))[^.:]{3,}$");
 
     private final PrefixTree<String> openings;
@@ -37,14 +37,14 @@ final class Byline {
     }
 
     /**
-     * Whether the line names the author by "from", "by" or "wrote" in Arabic, without a colon. So
-     * begin headlines too: only a line between headline and dateline is such a one.
+     * Whether the line names the author by "from", "by" or "wrote" in Arabic, without a colon.
+     * Headlines begin so too: only a line between headline and dateline counts.
      */
     boolean isFrom(String line) {
         return line.length() <= MAX_LENGTH && FROM.matcher(Folded.fold(line)).matches();
     }
 
-    /** Whether the line names the author, and says nothing else. */
+    /** Whether the line names the author and nothing else. */
     boolean is(String line) {
         if (line.length() > MAX_LENGTH) {
             return false;

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads agencies' copy: by the marks of the agency that sent it, else as plain paragraphs. */
+/** Reads agency copy: by the marks of the agency that sent it, else as plain paragraphs. */
 public final class CopyReader {
     private final Gazetteer places;
     private final ItemSplitter items;
@@ -82,7 +82,7 @@ public final class CopyReader {
      * The dispatches in the item, in order; at least one.
      *
      * @param upload the upload, with the character set that it was read in
-     * @param received completes a date that lacks its year, and stands in for one that is missing
+     * @param received completes a date without a year, and replaces a missing one
      */
     public List<Dispatch> read(Item item, Upload upload, Instant received) {
         List<Dispatch> found = new ArrayList<>();
@@ -114,7 +114,7 @@ public final class CopyReader {
         return opening.item().map(RoundupItem::from);
     }
 
-    /** The code unit at which the first part with lines begins, from one part on. */
+    /** The code unit at which the first non-empty part begins, counted from one part on. */
     private static Optional<Integer> start(List<List<LineSlice>> parts, int from) {
         return parts.stream()
                 .skip(from)
@@ -123,7 +123,7 @@ public final class CopyReader {
                 .map(part -> part.getFirst().from());
     }
 
-    /** The code units at which the lines of each dispatch in an item of its own begin, in order. */
+    /** The code units at which the dispatches of an item begin, in order. */
     public List<Integer> starts(Item item) {
         return items.split(lines(item)).stream()
                 .filter(part -> !part.isEmpty())
@@ -139,7 +139,7 @@ public final class CopyReader {
                 .toList();
     }
 
-    /** The lines without the headline, with which many formats begin the text again. */
+    /** The lines without the headline, which many formats repeat at the start of the text. */
     private static List<LineSlice> withoutHeadline(List<LineSlice> lines, Item item) {
         return lines.size() > 1
                         && item.given()

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a reader of the paragraphs should doubt. */
+/** Finds what to doubt in the paragraphs of a dispatch. */
 final class CopyWarnings {
-    private static final int LOOKED_AT = 4_000;
-    // A sentence, a quotation or an opening of a list ends so.
+    private static final int MAX_SEARCHED_LENGTH = 4_000;
+    // The ends of sentences, quotations and openings of lists.
     private static final String ENDS = ".!?:;\u2026\u061F\u061B\u06D4\u3002\"'\u00BB\u201D\u2019)]";
 
-    private static final int CITING_BEFORE = 50;
+    private static final int MAX_CITING_LENGTH = 50;
 
     private final Marks marks;
     private final Pattern citing =
@@ -39,7 +39,7 @@ final class CopyWarnings {
         this.marks = marks;
     }
 
-    /** Lines that were perhaps broken inside a sentence; they are told, and left as they are. */
+    /** Warns of lines that may have been broken inside a sentence; they are left as they are. */
     List<Warning> brokenLines(List<Paragraph> paragraphs) {
         List<Warning> warnings = new ArrayList<>();
         for (int i = 0; i + 1 < paragraphs.size(); i++) {
@@ -59,15 +59,18 @@ final class CopyWarnings {
     }
 
     /**
-     * Marks of other agencies between brackets or strokes in the text, or behind words that say
-     * whom it is from, as printed: what they say is not the sender's own.
+     * Marks of other agencies in the text, as printed: those between brackets or slashes, or after
+     * words that cite a source. What is credited to them is not the sender's own.
      */
     Set<String> creditsWithin(List<Paragraph> paragraphs, Optional<String> sender) {
         Set<String> credits = new LinkedHashSet<>();
         for (Paragraph paragraph : paragraphs) {
             String text = paragraph.text();
             Folded folded =
-                    Folded.of(text.length() > LOOKED_AT ? text.substring(0, LOOKED_AT) : text);
+                    Folded.of(
+                            text.length() > MAX_SEARCHED_LENGTH
+                                    ? text.substring(0, MAX_SEARCHED_LENGTH)
+                                    : text);
             for (Mark mark : marks.in(folded.text())) {
                 boolean another =
                         mark.codes().stream().anyMatch(code -> !sender.equals(Optional.of(code)));
@@ -82,7 +85,7 @@ final class CopyWarnings {
     }
 
     private boolean isCited(String folded, Mark mark) {
-        int from = Math.max(0, mark.start() - CITING_BEFORE);
+        int from = Math.max(0, mark.start() - MAX_CITING_LENGTH);
         return citing.matcher(folded.substring(from, mark.start())).find();
     }
 }

@@ -10,16 +10,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An agency's mark in brackets at the very end of copy that somebody else printed, or a sentence
- * that names the agency in its stead.
+ * An agency's mark in brackets at the very end of copy that another publication printed, or a
+ * sentence that names the agency instead.
  *
  * @param start where it begins in the line
- * @param agencies those that it names
+ * @param agencies the agencies that it names
  */
 record Credit(int start, List<String> agencies) {
-    private static final int LOOKED_AT = 80;
+    private static final int SEARCHED_LENGTH = 80;
     private static final int MAX_SENTENCE_LENGTH = 160;
-    // The Canadian Press closes so, and no mark stands above the text.
+    // The Canadian Press closes so, and has no mark above the text.
     private static final Pattern FIRST_PUBLISHED =
             Pattern.compile("^ *This report by (?<mark>[^.]{2,40}?) was first published\\b.*$");
 
@@ -33,7 +33,7 @@ record Credit(int start, List<String> agencies) {
         if (sentence.isPresent()) {
             return sentence;
         }
-        int from = Math.max(0, line.length() - LOOKED_AT);
+        int from = Math.max(0, line.length() - SEARCHED_LENGTH);
         Folded folded = Folded.of(line.substring(from));
         List<Mark> found = marks.in(folded.text());
         if (found.isEmpty()) {

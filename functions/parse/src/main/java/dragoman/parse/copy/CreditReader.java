@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads whom a text without an end mark is credited to below it or at its end. */
+/** Reads the credits at the end of a text without an end mark, and below it. */
 final class CreditReader {
     private static final int MAX_SIGNATURE_LENGTH = 60;
     private static final int MAX_SIGNED_LENGTH = 40;

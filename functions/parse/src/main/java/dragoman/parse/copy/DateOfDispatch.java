@@ -19,18 +19,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The date of a dispatch, from what its parts say.
+ * The date of a dispatch, settled from its parts.
  *
  * @param ofDateline the dateline's day, completed to a full date
  */
 record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warning> warnings) {
     /**
-     * Settles the date: what the format gives before the date above the text, that before the one
-     * below it, that before the dateline.
+     * Settles the date: the format's outranks the date above the text, which outranks the one below
+     * it, which outranks the dateline's.
      *
-     * @param given by a machine format
-     * @param below the text, as {@code dd/mm/yyyy}
-     * @param received when the upload arrived, which completes what is missing
+     * @param given the date in a field of the format
+     * @param below the date below the text, as {@code dd/mm/yyyy}
+     * @param received when the upload arrived; completes what is missing
      */
     static DateOfDispatch of(
             Optional<LocalDate> given, Opening opening, Optional<String> below, Instant received) {
@@ -51,7 +51,7 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
                 .orElse(found);
     }
 
-    /** Years of other lengths are slips; they would not fit into an identifier either. */
+    /** Years of other lengths are typing errors; nor would they fit into an identifier. */
     private static boolean isPlausible(LocalDate date) {
         return date.getYear() >= 1000 && date.getYear() <= 9999;
     }
@@ -80,7 +80,7 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
                                     Integer.parseInt(parts[1]),
                                     Integer.parseInt(parts[2]))));
         } catch (DateTimeException e) {
-            // No day of that calendar, or beyond its tables: there is nothing to compare.
+            // Not a day of that calendar, or beyond its tables: there is nothing to compare.
             return Optional.empty();
         }
     }
@@ -105,8 +105,7 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
                             "The day in the dateline is no day of the calendar."));
         }
         if (above.isPresent()) {
-            // Copy is often dated the day after it was written; anything beyond that is a
-            // contradiction.
+            // Copy is often dated the day after it was written; a larger gap is a contradiction.
             inLine.filter(day -> Math.abs(ChronoUnit.DAYS.between(day, above.get())) > 1)
                     .ifPresent(
                             day ->
@@ -126,16 +125,16 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
     }
 
     /**
-     * The date with that day nearest to another; without a date above the text, not more than a day
-     * after arrival.
+     * The date with that day that is nearest to another date; without a date above the text, at
+     * most one day after the upload arrived.
      */
     private static Optional<LocalDate> complete(
-            PrintedDay day, LocalDate near, boolean mayLieAhead) {
+            PrintedDay day, LocalDate near, boolean mayBeLater) {
         return Stream.of(near.getYear() - 1, near.getYear(), near.getYear() + 1)
                 .flatMap(year -> day.in(year).stream())
                 .filter(
                         date ->
-                                mayLieAhead
+                                mayBeLater
                                         || day.year().isPresent()
                                         || !date.isAfter(near.plusDays(1)))
                 .min(

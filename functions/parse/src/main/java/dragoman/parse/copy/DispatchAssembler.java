@@ -8,14 +8,14 @@ import dragoman.parse.place.Gazetteer;
 import java.time.Instant;
 
 /**
- * Puts dispatches together from what their formats give and what was found in their texts.
+ * Puts a dispatch together from what its format gives and what was found in its text.
  *
- * @param senders who sent it
- * @param headings which headline and kind count
- * @param paragraphKinds what the lines of the body are
- * @param places where it was written
- * @param dateChecks what contradicts its date
- * @param copyWarnings what to doubt in its text
+ * @param senders finds who sent it
+ * @param headings chooses its headline and its kind
+ * @param paragraphKinds recognises headings, lists and notes in its body
+ * @param places resolves the places of its dateline
+ * @param dateChecks finds what contradicts its date
+ * @param copyWarnings finds what to doubt in its text
  */
 record DispatchAssembler(
         Senders senders,
@@ -27,7 +27,7 @@ record DispatchAssembler(
     /**
      * The dispatch.
      *
-     * @param received completes a date that lacks its year, and stands in for one that is missing
+     * @param received completes a date without a year, and replaces a missing one
      */
     Dispatch assemble(Item item, Opening opening, Ending ending, Upload upload, Instant received) {
         return new DispatchAssembly(this, item, opening, ending, received).dispatch(upload);

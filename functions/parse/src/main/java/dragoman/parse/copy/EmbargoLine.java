@@ -18,18 +18,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * An embargo said in words, alone on a line above the text.
+ * An embargo worded on a line of its own above the text.
  *
- * @param day as printed; absent where there is none, or none that is read
- * @param time universal time; absent where the line has no time or does not say in which zone: a
- *     guess of an hour would have somebody publish too early
+ * @param day as printed; absent where none is printed, or none that can be read
+ * @param time universal time; absent where the line gives no time, or no zone for it: a wrong guess
+ *     would have somebody publish too early
  */
 record EmbargoLine(Optional<PrintedDay> day, Optional<LocalTime> time) {
 
     /**
-     * When the embargo ends; nothing where the line does not say it whole.
+     * When the embargo ends; empty where the line does not give day and time in full.
      *
-     * @param received a day without a year is the one nearest to it
+     * @param received decides the year of a day without one: the nearest such day is meant
      */
     Optional<Instant> until(Instant received) {
         return day.flatMap(printed -> time.flatMap(at -> nearest(printed, at, received)));
@@ -44,7 +44,7 @@ record EmbargoLine(Optional<PrintedDay> day, Optional<LocalTime> time) {
                 .min(Comparator.comparing(until -> Duration.between(received, until).abs()));
     }
 
-    /** Finds such lines. */
+    /** Reads such lines. */
     static final class Reader {
         private static final int MAX_LENGTH = 200;
         // 0001 GMT, 12:30 UTC, 10.00 hrs GMT, and Greenwich in Arabic
@@ -83,7 +83,7 @@ record EmbargoLine(Optional<PrintedDay> day, Optional<LocalTime> time) {
                     days);
         }
 
-        /** The embargo, when the line says one. */
+        /** The embargo, when the line announces one. */
         Optional<EmbargoLine> find(String line) {
             if (line.length() > MAX_LENGTH) {
                 return Optional.empty();
@@ -115,7 +115,7 @@ record EmbargoLine(Optional<PrintedDay> day, Optional<LocalTime> time) {
                                 Integer.parseInt(match.group("h")),
                                 Integer.parseInt(match.group("m"))));
             } catch (DateTimeException e) {
-                // Digits that look like a time and are none: the embargo stays unclear.
+                // Digits that look like a time but are not one: the embargo stays unclear.
                 return Optional.empty();
             }
         }

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands below a text.
+ * What was found below a text.
  *
  * @param endMark as printed; absent when the text ends with a mark that announces more
  * @param more whether there is a mark that announces more
  * @param sender the agency that alone uses that mark
- * @param credit an agency's mark at the very end, in copy that somebody else printed
+ * @param credit an agency's mark at the very end, in copy that another publication printed
  * @param creditText as printed
- * @param day below the text, as {@code dd/mm/yyyy}
+ * @param day the day below the text, as {@code dd/mm/yyyy}
  * @param evidence where all these were found
  * @param body what remains of the text
  */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** An ending while the lines of a text are read from the last one up. */
+/** An ending while its lines are being read. */
 final class EndingDraft {
     private final List<LineSlice> body;
     private final EvidenceList evidence = new EvidenceList();
@@ -39,7 +39,7 @@ final class EndingDraft {
         return evidence;
     }
 
-    /** The end mark, with all that stands on its line. */
+    /** The end mark, with all that follows it on its line. */
     void mark(EndMarks.Found found) {
         mark = Optional.of(found);
         signOff = found.signOff();
@@ -63,17 +63,17 @@ final class EndingDraft {
         credit = found;
     }
 
-    /** The credit that is read first counts, and it is the lowest. */
+    /** The first credit counts. */
     void creditText(String printed) {
         creditText = creditText.or(() -> Optional.of(printed));
     }
 
-    /** A credit that counts in place of any other. */
+    /** A credit that replaces any other. */
     void onlyCreditText(String printed) {
         creditText = Optional.of(printed);
     }
 
-    /** A time, and perhaps a day, on a line of its own; what stands beside the end mark counts. */
+    /** A time, and perhaps a day, on a line of its own; those beside the end mark outrank it. */
     void clock(LocalTime printedTime, Optional<String> printedDay) {
         time = time.or(() -> Optional.of(printedTime));
         day = day.or(() -> printedDay);

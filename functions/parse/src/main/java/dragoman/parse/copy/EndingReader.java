@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what stands below a text: from an end mark on, or line by line from the last one up. */
+/** Reads what is below a text: after an end mark, or else line by line from the last one up. */
 final class EndingReader {
-    // End mark, sign-off, time, code and a stray line or two: nothing else stands below a text.
-    private static final int LINES_BELOW = 6;
+    // End mark, sign-off, time, code and a stray line or two: nothing else is found below a text.
+    private static final int MAX_LINES = 6;
 
     private final EndMarks endMarks;
     private final SignOffs signOffs;
@@ -38,10 +38,10 @@ final class EndingReader {
         return ending.ending();
     }
 
-    /** Cuts off the text at the end mark, and keeps what stands below it if it is a text. */
+    /** Ends the text at the end mark, and reads the lines below it. */
     private void cutAtMark(EndingDraft ending) {
         List<LineSlice> body = ending.body();
-        for (int i = body.size() - 1; i >= Math.max(0, body.size() - LINES_BELOW); i--) {
+        for (int i = body.size() - 1; i >= Math.max(0, body.size() - MAX_LINES); i--) {
             Optional<EndMarks.Found> mark = endMarks.find(body.get(i).text());
             if (mark.isPresent()) {
                 cutAt(i, mark.get(), ending);
@@ -63,14 +63,13 @@ final class EndingReader {
         }
         for (LineSlice line : below) {
             if (!trailers.tryRead(line, ending)) {
-                // Something else stands below the mark: it is kept as text, since nothing may be
-                // lost.
+                // Anything else below the mark is kept as text, since nothing may be lost.
                 body.add(line);
             }
         }
     }
 
-    /** A text is never all trailer, unless it is a time. */
+    /** The only line of a text is a trailer only if it is a time. */
     private static boolean mayEndWithTrailer(List<LineSlice> body) {
         return !body.isEmpty() && (body.size() > 1 || TrailerReader.isTime(body.getLast()));
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * A note to editors between headline and text: what was corrected or added, and in which story.
  *
- * @param kind what the note makes of the dispatch
- * @param refersTo what it says of another
+ * @param kind of the dispatch, where the note decides it
+ * @param refersTo the note itself, where it is about another dispatch
  */
 record HeadNote(Optional<DispatchKind> kind, Optional<String> refersTo) {
     private static final int MAX_LENGTH = 400;

@@ -32,7 +32,7 @@ final class Headings {
                 given.byline().or(opening::byline));
     }
 
-    /** Without a label before it, which says more of the dispatch than of what happened. */
+    /** The format's headline without a label before it, which describes the dispatch. */
     private Optional<String> headline(ItemMetadata given) {
         return given.headline()
                 .map(this::withoutLabels)
@@ -49,7 +49,7 @@ final class Headings {
     }
 
     /**
-     * A kill by its field, else by a label, else by a field, else by what stands above the text.
+     * A kill by its field, else by a label, else by any field, else by the lines above the text.
      */
     DispatchKind kind(ItemMetadata given, Opening opening) {
         return given.kind()

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes headline lines apart. */
+/** Splits headline lines into category and headline. */
 final class Headline {
     private static final int MAX_LENGTH = 300;
     private static final int MIN_REPEATED_LENGTH = 10;
@@ -55,7 +55,7 @@ final class Headline {
         return new Parts(Optional.empty(), bare, line.indexOf(bare));
     }
 
-    /** Without stars and the like, and once where it stands twice. */
+    /** The text without stars and the like, and once where it is printed twice. */
     private String bare(String text) {
         String bare = FRAMING.matcher(text.strip()).replaceAll("");
         String start = bare.substring(0, Math.min(bare.length(), MIN_REPEATED_LENGTH));
@@ -79,7 +79,7 @@ final class Headline {
         return bare;
     }
 
-    /** Whether a line may be one: it is no long text, and does not end as a sentence does. */
+    /** Whether a line may be a headline: it is short, and does not end as a sentence does. */
     static boolean isLikely(String line) {
         return line.length() <= MAX_LENGTH && !endsSentence(line);
     }

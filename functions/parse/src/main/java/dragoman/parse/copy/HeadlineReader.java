@@ -19,8 +19,8 @@ final class HeadlineReader {
     }
 
     /**
-     * Takes the first line of an unsigned text for its headline, when a category or a take's label
-     * says so.
+     * Takes the first line of an unsigned text as its headline, when a category or a take's label
+     * marks it as one.
      */
     void takeHeadline(List<LineSlice> body, OpeningDraft opening) {
         if (body.isEmpty() || !isLabelled(body)) {
@@ -43,7 +43,7 @@ final class HeadlineReader {
                 || (body.size() > 1 && takes.find(parts.text()).isPresent());
     }
 
-    /** The headlines of an opening, without what labels them and without the author's line. */
+    /** The headlines of an opening, without their labels and without the author's line. */
     List<Passage> read(OpeningDraft opening) {
         List<Passage> texts = new ArrayList<>();
         for (Passage line : opening.headlines()) {

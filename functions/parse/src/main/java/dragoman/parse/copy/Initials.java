@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Initials of writers and editors: one to three letters each, parted by strokes. */
+/** Initials of writers and editors: one to three letters each, separated by slashes. */
 final class Initials {
     private static final int MAX_LETTERS = 4;
     private static final String ARABIC =
@@ -39,7 +39,7 @@ final class Initials {
         return match.find() ? Optional.of(split(printed(match, folded, line))) : Optional.empty();
     }
 
-    /** The initials that were found in the folded line, as they stand in the line. */
+    /** The initials that were found in the folded line, as printed. */
     static String printed(Matcher match, Folded folded, String line) {
         return line.substring(
                 folded.start(match.start("initials")), folded.end(match.end("initials")));
@@ -54,30 +54,30 @@ final class Initials {
         return letters > MAX_LETTERS;
     }
 
-    /** Whether a line is surely a sign-off, also where no end mark stands before it. */
+    /** Whether it is certainly a sign-off, even without an end mark before it. */
     static boolean isSure(SignOff signOff) {
         return signOff.editor().isPresent()
                 || signOff.writer().isEmpty()
                 || SINGLE_LETTERS.matcher(Folded.fold(signOff.text())).matches();
     }
 
-    /** What a field of a format holds: only a stroke tells the writer from the editor. */
+    /** The sign-off in a field of a format: only a slash separates writer and editor. */
     static SignOff ofSignature(String text) {
-        int stroke = text.indexOf('/');
-        return stroke <= 0 || stroke == text.length() - 1
+        int slash = text.indexOf('/');
+        return slash <= 0 || slash == text.length() - 1
                 ? new SignOff(text, Optional.empty(), Optional.empty())
                 : split(text);
     }
 
-    /** Writer before the first stroke, editor after it. */
+    /** Writer before the first slash, editor after it. */
     static SignOff split(String initials) {
         String text = initials.strip();
-        int stroke = text.indexOf('/');
-        return stroke < 0
+        int slash = text.indexOf('/');
+        return slash < 0
                 ? new SignOff(text, Optional.of(text), Optional.empty())
                 : new SignOff(
                         text,
-                        Optional.of(text.substring(0, stroke).strip()),
-                        Optional.of(text.substring(stroke + 1).strip()));
+                        Optional.of(text.substring(0, slash).strip()),
+                        Optional.of(text.substring(slash + 1).strip()));
     }
 }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Splits text that holds several dispatches, one after the other: a roundup with a dateline for
- * each, or dispatches with their end marks between.
+ * Splits a text of several dispatches, one after the other: a round-up with a dateline for each, or
+ * dispatches separated by their end marks.
  */
 final class ItemSplitter {
-    // Headline and kicker of an item stand between the text before it and its dateline.
-    private static final int HEADLINES = 2;
+    // An item has a headline and perhaps a kicker above its dateline.
+    private static final int MAX_HEADLINES = 2;
 
     private final DatelineReader datelines;
     private final AuthorLineReader authorLines;
@@ -30,7 +30,7 @@ final class ItemSplitter {
         this.signOffs = signOffs;
     }
 
-    /** The lines of each dispatch, in order; together they are all lines. */
+    /** The lines of each dispatch, in order; no line is left out. */
     List<List<LineSlice>> split(List<LineSlice> lines) {
         List<Integer> signed = signed(lines);
         if (signed.size() < 2) {
@@ -45,9 +45,7 @@ final class ItemSplitter {
         return parts;
     }
 
-    /**
-     * The lines with a dateline or an author line; none where a format has parted items already.
-     */
+    /** The lines with a dateline or an author line; none where the format separates items. */
     private List<Integer> signed(List<LineSlice> lines) {
         if (lines.stream().anyMatch(line -> line.role() != Block.Role.UNMARKED)) {
             return List.of();
@@ -59,8 +57,8 @@ final class ItemSplitter {
             }
         }
         List<Integer> signed = new ArrayList<>();
-        // Most uploads are one dispatch, whose dateline comes first: the closer look at it, which
-        // is for nothing then, comes last.
+        // Most uploads are one dispatch, whose dateline comes first. So the last lines are read
+        // first: a single candidate needs no reading.
         for (int left = perhaps.size(); left > 0 && signed.size() + left > 1; left--) {
             int at = perhaps.get(left - 1);
             if (isSigned(lines.get(at).text())) {
@@ -98,8 +96,8 @@ final class ItemSplitter {
     }
 
     /**
-     * Whether another dispatch opens at a line with a dateline. Texts quote each other, so
-     * something else must say so too: an end mark, a bullet, a headline above it.
+     * Whether another dispatch opens at a line with a dateline. Texts quote each other, so there
+     * has to be another sign of it: an end mark, a bullet or a headline above it.
      */
     private static boolean opens(List<LineSlice> lines, int at, boolean ended) {
         return ended
@@ -110,7 +108,7 @@ final class ItemSplitter {
     private int headlineAbove(List<LineSlice> lines, int at, boolean ended) {
         int start = at;
         while (start > 0
-                && at - start < HEADLINES
+                && at - start < MAX_HEADLINES
                 && Headline.isLikely(lines.get(start - 1).text())
                 && endMarks.find(lines.get(start - 1).text()).isEmpty()
                 && signOffs.line(lines.get(start - 1).text()).isEmpty()) {

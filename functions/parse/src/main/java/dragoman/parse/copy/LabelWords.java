@@ -16,14 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds the labels above a text, such as that it corrects another. The words are ordinary ones too,
- * so they count only alone on a line, in brackets, or before a separator.
+ * Finds labels above a text, such as one that marks it as a correction. They are ordinary words
+ * too, so they count only alone on a line, in brackets, or before a separator.
  */
 final class LabelWords {
-    /** The column that says that the rest of the line is what the dispatch refers to. */
-    private static final int REFERS = 3;
+    /** The column that is filled when the rest of the line is what the dispatch refers to. */
+    private static final int REFERS_COLUMN = 3;
 
-    // No label and its separator are longer.
+    // No label is longer, separator included.
     private static final int MAX_LENGTH = 60;
 
     private final PrefixTree<Label> labels;
@@ -33,9 +33,10 @@ final class LabelWords {
     }
 
     /**
-     * A label to be looked for.
+     * A label to look for.
      *
-     * @param row of the list; what comes first in it outranks what comes later
+     * @param row its row in the list; earlier rows outrank later ones
+     * @param refers whether the rest of the line is what the dispatch refers to
      */
     private record Label(
             int row,
@@ -47,9 +48,9 @@ final class LabelWords {
     /**
      * A label as it was found.
      *
-     * @param rest where the line goes on after label and separator; the line's length when it does
-     *     not
-     * @param refers whether the rest says what the dispatch refers to; else it is a headline
+     * @param rest where the line continues after label and separator; the line's length when it
+     *     does not
+     * @param refers whether the rest is what the dispatch refers to; else it is a headline
      */
     record Found(DispatchKind kind, Optional<Integer> urgency, int rest, boolean refers) {}
 
@@ -83,7 +84,7 @@ final class LabelWords {
                 pattern,
                 DispatchKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                 urgency,
-                row.size() > REFERS);
+                row.size() > REFERS_COLUMN);
     }
 
     /** The label at the start of the line. */
@@ -104,7 +105,7 @@ final class LabelWords {
         return Optional.empty();
     }
 
-    /** Where the first word begins, behind stars and a bracket. */
+    /** Where the first word begins, after stars and a bracket. */
     private static int word(String folded) {
         int at = 0;
         while (at < folded.length() && " *".indexOf(folded.charAt(at)) >= 0) {

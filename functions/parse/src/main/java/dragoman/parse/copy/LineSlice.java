@@ -4,7 +4,7 @@ import dragoman.parse.item.Block;
 import dragoman.parse.text.Line;
 import dragoman.parse.text.Passage;
 
-/** A part of a line. */
+/** A slice of a line, without blanks at its ends. */
 final class LineSlice {
     // A letter to Unicode, and a dash to editors.
     private static final int TATWEEL = 0x640;
@@ -13,7 +13,7 @@ final class LineSlice {
     private final Line line;
     private final int start;
     private final int end;
-    // Each reader asks for it.
+    // Kept, since each reader asks for it.
     private final String text;
 
     private LineSlice(Block.Role role, Line line, int start, int end) {
@@ -24,7 +24,7 @@ final class LineSlice {
         this.text = line.text().substring(start, end);
     }
 
-    /** What the whole line shows. */
+    /** The whole line. */
     static LineSlice of(Block block) {
         return trimmed(block.role(), block.line(), 0, block.line().text().length());
     }
@@ -34,22 +34,22 @@ final class LineSlice {
         return new LineSlice(role, line, first, Math.max(first, line.end(end)));
     }
 
-    /** The same part up to an earlier code unit of it. */
+    /** The slice up to one of its code units. */
     LineSlice before(int to) {
         return trimmed(role, line, start, Math.min(start + to, end));
     }
 
-    /** The same part from a later code unit of it on. */
+    /** The slice from one of its code units on. */
     LineSlice from(int from) {
         return trimmed(role, line, Math.min(start + from, end), end);
     }
 
-    /** The same part, of which more is known than the format says. */
-    LineSlice as(Block.Role known) {
-        return new LineSlice(known, line, start, end);
+    /** The same slice in a role that the format does not mark. */
+    LineSlice as(Block.Role other) {
+        return new LineSlice(other, line, start, end);
     }
 
-    /** What the format says of the line. */
+    /** The role of the line, as far as it is known. */
     Block.Role role() {
         return role;
     }
@@ -58,7 +58,7 @@ final class LineSlice {
         return start >= end;
     }
 
-    /** Whether it shows a letter or a digit; rules and stars are no text. */
+    /** Whether it contains a letter or a digit; rules and stars are not text. */
     boolean isText() {
         int next;
         for (int i = 0; i < text.length(); i = next) {
@@ -75,7 +75,7 @@ final class LineSlice {
         return text;
     }
 
-    /** The text, which knows where it stands. */
+    /** The text with its position in the source. */
     Passage passage() {
         return line.passage().part(start, end);
     }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names of newspapers, which print themselves beside agencies where others print a place. */
+/** The names of newspapers, which print their own name where others print a place. */
 final class Newspapers {
     private final Set<String> names = new HashSet<>();
     private final Set<String> beginnings = new HashSet<>();

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands above a text.
+ * What was found above a text.
  *
  * @param headerDate the date on a line of its own
  * @param headlines lines that are neither date nor label nor dateline
  * @param evidence where all these were found
  * @param item the item of a round-up that it opens
- * @param body what follows: the lead and all lines after it
+ * @param body the lead and all lines after it
  */
 record Opening(
         Optional<PrintedDay> headerDate,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** An opening while its lines are read. */
+/** An opening while its lines are being read. */
 final class OpeningDraft {
     private final EvidenceList evidence = new EvidenceList();
     private final List<Passage> headlines = new ArrayList<>();
@@ -45,7 +45,7 @@ final class OpeningDraft {
         return kind;
     }
 
-    /** A label that says what happened outranks one that only says how urgent it is. */
+    /** A label that describes the dispatch outranks one that only gives its urgency. */
     void kind(DispatchKind found) {
         if (kind == DispatchKind.STORY || kind == DispatchKind.FLASH) {
             kind = found;
@@ -96,9 +96,9 @@ final class OpeningDraft {
     }
 
     /**
-     * Forgets what only a dateline below it would have proved to be no text.
+     * Drops what only a dateline below it would have proved not to be text.
      *
-     * @param kept headlines that are none of the text in any case
+     * @param kept the headlines that are not text in any case
      */
     void withdraw(List<Passage> kept) {
         headlines.clear();

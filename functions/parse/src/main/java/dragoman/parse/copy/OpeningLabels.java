@@ -6,10 +6,10 @@ import dragoman.dispatch.Take;
 import java.util.Optional;
 
 /**
- * What labels, categories and notes above a text say of the dispatch.
+ * What the labels, categories and notes above a text say about the dispatch.
  *
  * @param refersTo the dispatch that this one corrects or adds to, as printed
- * @param embargo as a line above the text words it
+ * @param embargo as worded on a line of its own
  */
 record OpeningLabels(
         DispatchKind kind,

@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads what stands above a text, line by line. */
+/** Reads what is above a text, line by line. */
 final class OpeningReader {
     // A dateline further down belongs to another item or is no dateline at all.
-    private static final int LINES_ABOVE = 8;
+    private static final int MAX_LINES = 8;
     private static final int MAX_HEADLINES = 4;
 
     private final SignatureReader signatures;
@@ -39,10 +39,10 @@ final class OpeningReader {
     Opening read(List<LineSlice> lines) {
         OpeningDraft opening = new OpeningDraft();
         List<LineSlice> plain = new ArrayList<>();
-        // What stands above the date line can be no body.
+        // Nothing above the date line can belong to the body.
         List<Passage> aboveDate = List.of();
         int bodyStart = 0;
-        for (int i = 0; i < Math.min(LINES_ABOVE, lines.size()); i++) {
+        for (int i = 0; i < Math.min(MAX_LINES, lines.size()); i++) {
             LineSlice line = lines.get(i);
             Optional<List<LineSlice>> body = signatures.tryRead(lines, i, opening);
             if (body.isPresent()) {
@@ -62,7 +62,7 @@ final class OpeningReader {
                 break;
             }
         }
-        // Without a dateline only what is surely no text is taken away from the body.
+        // Without a dateline, only what is certainly not text is taken out of the body.
         opening.withdraw(aboveDate);
         List<LineSlice> body = new ArrayList<>(lines.subList(bodyStart, lines.size()));
         headlines.takeHeadline(body, opening);
@@ -74,7 +74,7 @@ final class OpeningReader {
     }
 
     /**
-     * @param plain the lines above the body that were taken for headlines and nothing else
+     * @param plain the lines above the body that were taken for headlines and have no label
      */
     private Opening complete(OpeningDraft opening, List<LineSlice> body, List<LineSlice> plain) {
         List<Passage> texts = headlines.read(opening);
@@ -87,7 +87,7 @@ final class OpeningReader {
             opening.evidence().addLikely("byline", line, "byline");
         }
         if (opening.kind() == DispatchKind.SERVICE && texts.size() > 1) {
-            // What stands below a service message's label is the message.
+            // The lines below a service message's label are the message.
             texts.subList(1, texts.size()).clear();
             text.addAll(0, plain);
         }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Finds out which agency sent a dispatch, and what its file says of all its dispatches. */
+/** Finds the agency that sent a dispatch, and knows what its file says about its copy. */
 final class Senders {
     private final Map<String, Agency> agencies;
     private final Marks marks;
@@ -22,8 +22,8 @@ final class Senders {
     }
 
     /**
-     * The sender: by a field of the format, else by dateline or author line, else by the end; never
-     * by the running text.
+     * The sender: by a field of the format, else by dateline or author line, else by the end mark;
+     * never by the running text.
      */
     Optional<String> find(ItemMetadata given, Opening opening, Ending ending) {
         List<String> credited = credited(opening, ending);
@@ -37,7 +37,7 @@ final class Senders {
                 .or(() -> credited.isEmpty() ? ending.sender() : Optional.empty());
     }
 
-    /** The agencies to which the text itself credits the dispatch. */
+    /** The agencies that the text itself credits. */
     static List<String> credited(Opening opening, Ending ending) {
         List<String> signed = opening.signature().agencies();
         return signed.isEmpty()
@@ -45,7 +45,7 @@ final class Senders {
                 : signed;
     }
 
-    /** The languages that the agency writes in, where its file says so. */
+    /** The languages that the agency writes in, where its file names them. */
     List<String> languages(String code) {
         Agency agency = agencies.get(code);
         return agency == null ? List.of() : agency.languages();

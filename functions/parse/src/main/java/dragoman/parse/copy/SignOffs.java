@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** Finds sign-offs: an agency's own, as its file has them, and what all agencies write. */
+/**
+ * Finds sign-offs: those that one agency writes, by patterns in its file, and those that all write.
+ */
 final class SignOffs {
     private static final int MAX_LENGTH = 60;
 
@@ -30,7 +32,7 @@ final class SignOffs {
                 .or(() -> Initials.line(folded, line));
     }
 
-    /** Initials among which nobody can tell the writer from the editor. */
+    /** Initials that do not show who is the writer and who the editor. */
     private static SignOff everybody(Matcher match, Folded folded, String line) {
         return new SignOff(
                 Initials.printed(match, folded, line).strip(), Optional.empty(), Optional.empty());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The line in which a text says where it comes from: a dateline or an author line.
+ * The line in which a text names its source: a dateline or an author line.
  *
  * @param agencies whose marks are in the line
  * @param dateline the agency's own; absent where there is only an author line
@@ -31,7 +31,7 @@ record Signature(
         return text.isPresent();
     }
 
-    /** The same line on an item of a round-up, which has its own place. */
+    /** The signature of an item of this round-up, which has a place of its own. */
     Signature of(RoundupItem item) {
         return new Signature(
                 agencies,

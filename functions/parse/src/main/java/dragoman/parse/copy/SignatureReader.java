@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the line in which a text says where it comes from: an author line or a dateline. */
+/** Reads the line in which a text names its source: an author line or a dateline. */
 final class SignatureReader {
     private final AuthorLineReader authorLines;
     private final DatelineReader datelines;
@@ -22,7 +22,11 @@ final class SignatureReader {
         this.newspapers = newspapers;
     }
 
-    /** Reads one of the lines; the body that it opens, when it is such a line. */
+    /**
+     * Reads one of the lines, when it is such a line.
+     *
+     * @return the body that it opens
+     */
     Optional<List<LineSlice>> tryRead(List<LineSlice> lines, int at, OpeningDraft opening) {
         LineSlice line = lines.get(at);
         List<LineSlice> below = lines.subList(at + 1, lines.size());

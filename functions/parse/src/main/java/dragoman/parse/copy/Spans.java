@@ -15,16 +15,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Accounts for all of an item's share of a text: what was found is a span, what is left between
- * spans and paragraphs is framing.
+ * Accounts for every character of an item's share of a text: each field found is a span, and what
+ * is left between spans and paragraphs is framing.
  */
 final class Spans {
-    // A page's scripts would make a record too large to be stored.
+    // A page's scripts would make a record too large to store.
     private static final int MAX_FRAMING_LENGTH = 65_536;
-    private static final int SHOWN = 80;
+    private static final int SHOWN_LENGTH = 80;
     private static final double UNSURE = 0.5;
 
-    // In all others each sign outside of fields and text is markup, letters too.
+    // In all other formats, anything outside fields and text is markup, even letters.
     private static final Set<String> WITHOUT_MARKUP =
             Set.of("text", "zczc", "iptc-7901", "anpa-1312");
 
@@ -42,27 +42,27 @@ final class Spans {
     }
 
     /**
-     * The spans in the order of the text, outer ones before those inside them.
+     * The spans in the order of the text, outer ones before inner ones.
      *
-     * @param leftOut how many bytes of framing are too much to be kept
+     * @param leftOut how many bytes of framing were too many to keep
      */
     record Found(List<Span> spans, int leftOut) {}
 
-    static Found of(Item item, List<FieldEvidence> clues, List<Passage> paragraphs) {
-        Spans reading = new Spans(item);
-        reading.frame(
-                Stream.concat(clues.stream().map(FieldEvidence::passage), paragraphs.stream())
+    static Found of(Item item, List<FieldEvidence> evidence, List<Passage> paragraphs) {
+        Spans all = new Spans(item);
+        all.frame(
+                Stream.concat(evidence.stream().map(FieldEvidence::passage), paragraphs.stream())
                         .map(Passage::region)
                         .sorted(Comparator.comparingInt(Region::from))
                         .toList());
-        clues.stream().filter(clue -> clue.passage().length() > 0).forEach(reading::add);
-        reading.spans.sort(
+        evidence.stream().filter(found -> found.passage().length() > 0).forEach(all::add);
+        all.spans.sort(
                 Comparator.comparingInt((Span span) -> span.bytes().start())
                         .thenComparing(span -> span.bytes().end(), Comparator.reverseOrder()));
-        return new Found(List.copyOf(reading.spans), reading.leftOut);
+        return new Found(List.copyOf(all.spans), all.leftOut);
     }
 
-    /** Makes framing of what no region covers. */
+    /** Makes framing of everything that no region covers. */
     private void frame(List<Region> covered) {
         int at = share.from();
         if (at == 0) {
@@ -91,7 +91,7 @@ final class Spans {
             spans.add(
                     new Span(
                             Span.FRAMING,
-                            text.substring(0, Math.min(SHOWN, text.length())) + "\u2026",
+                            text.substring(0, Math.min(SHOWN_LENGTH, text.length())) + "\u2026",
                             Optional.empty(),
                             Optional.empty(),
                             source.chars(from, to),
@@ -101,14 +101,14 @@ final class Spans {
         }
     }
 
-    private void add(FieldEvidence clue) {
+    private void add(FieldEvidence evidence) {
         spans.add(
                 span(
-                        clue.field(),
-                        clue.value(),
-                        clue.passage().region(),
-                        clue.rule(),
-                        clue.confidence()));
+                        evidence.field(),
+                        evidence.value(),
+                        evidence.passage().region(),
+                        evidence.rule(),
+                        evidence.confidence()));
     }
 
     private Span span(String field, String value, Region region, String rule, double confidence) {
@@ -124,13 +124,13 @@ final class Spans {
                 confidence);
     }
 
-    /** What a stretch of framing is. */
+    /** A kind of framing. */
     private enum Kind {
         BLANK("blank", 1),
         CONTROL("control-characters", 1),
         MARKUP("markup", 1),
         SEPARATOR("separator", 1),
-        /** Words that are in no field: the reader did not know what to make of them. */
+        /** Words that belong to no field: the reader did not recognise them. */
         WORDS("unread-words", UNSURE);
 
         private final String rule;

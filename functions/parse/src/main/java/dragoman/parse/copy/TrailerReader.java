@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads lines below a text that belong to its transmission, and are not text. */
+/** Reads lines below a text that belong to its transmission and not to the text. */
 final class TrailerReader {
     private static final Pattern COPYRIGHT =
             Pattern.compile(
@@ -22,7 +22,7 @@ final class TrailerReader {
             Pattern.compile(
                     "^ *\\((?:(?:Additional )?[Rr]eporting|Writing|Editing|Compiled|Written)"
                             + " (?:by|in) [^()]{3,300}\\) *$"
-                            // preparation, coverage, editing; and where to write to
+                            // preparation, coverage, editing; and an address
                             + "|^ *\\((?:\u0627\u0639\u062F\u0627\u062F|\u062A\u063A\u0637\u064A\u0647|\u062A\u062D\u0631\u064A\u0631|\u0634\u0627\u0631\u0643)"
                             + " [^()]{3,300}\\) *$|^ *\\(\\([^()]{3,300}\\)\\) *$"
                             // Antara, Xinhua and others: Editor: name
@@ -35,7 +35,7 @@ final class TrailerReader {
             Pattern.compile("^ *-{1,2} ?[Cc](?:orrects|larifies) .{3,300}$");
     // An item's number, or the end of the transmission.
     private static final Pattern CODE = Pattern.compile("^ *(?:\\d{3,8}|N{4}) *$");
-    // The desk's numbers, or where to write to: never text, whatever stands above them.
+    // The desk's numbers or address: never text, whatever is above them.
     private static final Pattern DESK =
             Pattern.compile(
                     "^ *(?:\\d{3,5}\\*{2}\\d{3,5}|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4})"
@@ -50,7 +50,7 @@ final class TrailerReader {
         this.marks = marks;
     }
 
-    /** Whether the line says when the text was sent, and nothing else. */
+    /** Whether the line is a time and nothing else. */
     static boolean isTime(LineSlice line) {
         return PrintedTime.line(Folded.fold(line.text())).isPresent();
     }

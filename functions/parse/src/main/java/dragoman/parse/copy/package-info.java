@@ -1,4 +1,4 @@
-/** Reads the copy of one item: what stands above the text, the text, and what follows it. */
+/** Reads the copy of one item: what is above the text, the text itself, and what is below it. */
 @NullMarked
 package dragoman.parse.copy;
 

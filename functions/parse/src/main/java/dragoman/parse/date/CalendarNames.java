@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Names of months and weekdays, folded: CLDR's, for the languages of the wire and the countries
- * that name months differently; and in calendar.tsv what agencies write besides. CLDR's stand in a
- * file that a test writes from the JDK's: loading and formatting 45 locales at start is slow.
+ * that name months differently, and those in calendar.tsv that agencies use besides. A test writes
+ * CLDR's into a file, since loading and formatting 45 locales at start is slow.
  */
 public final class CalendarNames {
     private final Map<String, Integer> months = new HashMap<>();
@@ -26,7 +26,7 @@ public final class CalendarNames {
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
 
-    /** The number of a name that is another day in another language. */
+    /** The number of a name that means different days in different languages. */
     static final int AMBIGUOUS = 0;
 
     private CalendarNames() {}
@@ -55,7 +55,7 @@ public final class CalendarNames {
         }
     }
 
-    /** With the names of months that agencies alone use. */
+    /** Adds the names of months that only one agency uses. */
     public CalendarNames with(List<Agency> agencies) {
         for (Agency agency : agencies) {
             for (int i = 0; i < agency.months().size(); i++) {
@@ -83,7 +83,7 @@ public final class CalendarNames {
         return Optional.ofNullable(hijriMonths.get(key(name)));
     }
 
-    /** The day that a word such as "first" stands for. */
+    /** The number that a word such as "first" means. */
     public Optional<Integer> ordinal(String name) {
         return Optional.ofNullable(ordinals.get(key(name)));
     }
@@ -100,7 +100,7 @@ public final class CalendarNames {
                 : text;
     }
 
-    /** The day of the week; nothing for what is none, or several in different languages. */
+    /** The day of the week; empty for no such name, or one that is ambiguous among languages. */
     public Optional<DayOfWeek> weekday(String name) {
         return Optional.ofNullable(weekdays.get(key(name)))
                 .filter(day -> day != AMBIGUOUS)

@@ -15,21 +15,21 @@ public final class Days {
     private static final int LAST_OF_THE_NINETEEN_HUNDREDS = 99;
     private static final int FIRST_TWO_DIGIT_YEAR = 50;
 
-    // No printed day is longer, with the Hijri one beside it and both names of the month.
+    // No printed day is longer, even with the Hijri one and both names of the month.
     private static final int MAX_LENGTH = 100;
 
-    /** What a text must have for a form of writing days to be worth a search. */
+    /** What a text must contain for a form of writing days to be worth searching for. */
     private enum Needs {
         NOTHING,
         DIGIT,
-        LETTER_BEHIND_DIGIT,
+        LETTER_AFTER_DIGIT,
         LETTER_BEFORE_DIGIT
     }
 
     /**
      * One form of writing days.
      *
-     * @param glued whether the place before it may be glued to it
+     * @param glued whether it may follow the place without a blank
      */
     private record Form(Needs needs, boolean glued, String pattern) {}
 
@@ -62,12 +62,12 @@ public final class Days {
         String numeric =
                 "(?<d>\\d{1,2}) ?[-/.] ?(?<m>\\d{1,2})(?: ?[-/.] ?(?<y>\\d{4}|\\d{2}))?" + ERA;
         String strokes = "(?<d>\\d{1,2})/" + month + "/(?<y>\\d{4})\\]?";
-        // A day may be glued to the place before it, a month may not.
+        // A day may follow the place without a blank, a month may not.
         List<Form> forms =
                 List.of(
-                        new Form(Needs.LETTER_BEHIND_DIGIT, false, strokes),
+                        new Form(Needs.LETTER_AFTER_DIGIT, false, strokes),
                         new Form(Needs.LETTER_BEFORE_DIGIT, false, yearFirst),
-                        new Form(Needs.LETTER_BEHIND_DIGIT, true, hijri + counted),
+                        new Form(Needs.LETTER_AFTER_DIGIT, true, hijri + counted),
                         new Form(Needs.NOTHING, true, hijri + worded),
                         new Form(Needs.LETTER_BEFORE_DIGIT, false, monthFirst),
                         new Form(Needs.DIGIT, false, numeric));
@@ -94,13 +94,13 @@ public final class Days {
      * A day as it was found.
      *
      * @param start where it begins
-     * @param end where the text goes on behind it and its separators
-     * @param hijri the day in the Hijri calendar that stands beside it, as {@code yyyy-mm-dd}
-     * @param numeric whether the month is a number, and so could be the day
+     * @param end where the text continues after it and its separators
+     * @param hijri the day in the Hijri calendar printed beside it, as {@code yyyy-mm-dd}
+     * @param numeric whether the month is a number, which could be the day instead
      */
     public record Found(
             PrintedDay day, int start, int end, Optional<String> hijri, boolean numeric) {
-        /** The same in a text that goes on for so many characters before the one searched. */
+        /** The same in a text that has so many characters before the text searched. */
         public Found movedBy(int characters) {
             return new Found(day, start + characters, end + characters, hijri, numeric);
         }
@@ -148,9 +148,9 @@ public final class Days {
                     met.add(Needs.LETTER_BEFORE_DIGIT);
                 }
             } else if (Character.isLetter(c) && met.contains(Needs.DIGIT)) {
-                met.add(Needs.LETTER_BEHIND_DIGIT);
+                met.add(Needs.LETTER_AFTER_DIGIT);
             }
-            // A point and a blank may stand between a month and its day.
+            // There may be a point and a blank between a month and its day.
             last = c == ' ' || c == '.' ? last : c;
         }
         return met;
@@ -194,7 +194,7 @@ public final class Days {
                                                 Integer.parseInt(match.group("hd"))));
     }
 
-    /** Years of two digits are of the last century from 50 on. */
+    /** Years of two digits belong to the last century from 50 on. */
     private static int year(String digits) {
         int year = Integer.parseInt(digits);
         if (year > LAST_OF_THE_NINETEEN_HUNDREDS) {

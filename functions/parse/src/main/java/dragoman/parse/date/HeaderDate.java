@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class HeaderDate {
     private static final int MAX_LENGTH = 80;
 
-    // North Korea counts years from 1912, which is Juche 1.
+    // North Korea counts years from 1912, its year Juche 1.
     private static final Pattern JUCHE =
             Pattern.compile("^ *\\[Juche ?(\\d{2,3})\\. ?(\\d{1,2})\\. ?(\\d{1,2})\\.?\\] *$");
     private static final int YEAR_BEFORE_JUCHE = 1911;
@@ -36,7 +36,7 @@ public final class HeaderDate {
     /**
      * A date line.
      *
-     * @param start where the date itself begins in the line
+     * @param start where the date itself begins in the line, after its label
      */
     public record Found(PrintedDay day, int start, int end) {}
 

@@ -30,7 +30,7 @@ public final class PrintedTime {
         return match.find() ? Optional.ofNullable(match.group("day")) : Optional.empty();
     }
 
-    /** The time that digits parted by colons say; nothing when there is no such time. */
+    /** The time of digits separated by colons; empty when there is no such time. */
     public static Optional<LocalTime> time(String digits) {
         Matcher match = PARTS.matcher(digits);
         if (!match.matches()) {
@@ -43,7 +43,7 @@ public final class PrintedTime {
                             Integer.parseInt(match.group(2)),
                             match.group(3) == null ? 0 : Integer.parseInt(match.group(3))));
         } catch (DateTimeException e) {
-            // Digits that look like a time and are none: kept as text.
+            // Digits that look like a time but are not one: kept as text.
             return Optional.empty();
         }
     }

@@ -46,7 +46,9 @@ final class DatelineBuilder {
     }
 
     /**
-     * @param printed the place as it stands in the line
+     * Adds a place.
+     *
+     * @param printed the place as printed in the line
      */
     DatelineBuilder place(String printed) {
         place = Optional.of(printed);
@@ -62,7 +64,7 @@ final class DatelineBuilder {
     /**
      * A day at its position in the line.
      *
-     * @param meant the day, where the agency writes it in another order than it was read
+     * @param meant the day that is meant, which differs where the agency writes the month first
      */
     DatelineBuilder day(Days.Found found, PrintedDay meant) {
         day = Optional.of(meant);

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Finds a dateline at the start of a line, by the first of its layouts that fits. Which layouts are
- * tried depends on where the line stands.
+ * tried depends on what the format says about the line.
  */
 public final class DatelineReader {
     private final Marks marks;
@@ -26,7 +26,7 @@ public final class DatelineReader {
             List<Agency> agencies, Marks marks, Days days, Gazetteer places, CalendarNames names) {
         this.marks = marks;
         PlaceBesideDay placeBesideDay = new PlaceBesideDay(names, new DayOrder(agencies));
-        // The order in which all are tried.
+        // The order in which they are tried at each mark.
         Layout<MarkedText> aroundMark =
                 Layout.firstOf(
                         List.of(
@@ -65,22 +65,22 @@ public final class DatelineReader {
         return signed.tryRead(DatelineText.of(line));
     }
 
-    /** The dateline at the start of a line of which the format says nothing. */
+    /** The dateline at the start of a line that the format does not mark. */
     public Optional<PrintedDateline> inPlainText(String line) {
         return inPlainText.tryRead(DatelineText.of(line));
     }
 
-    /** The dateline at the start of a line that is text, as the format says. */
+    /** The dateline at the start of a line that the format marks as text. */
     public Optional<PrintedDateline> inBody(String line) {
         return inBody.tryRead(DatelineText.of(line));
     }
 
-    /** The dateline in an element of its own. */
+    /** The dateline in an element that the format keeps for it. */
     public Optional<PrintedDateline> inElement(String line) {
         return inElement.tryRead(DatelineText.of(line));
     }
 
-    /** The place on a line of its own. */
+    /** The dateline that is nothing but a place on a line of its own. */
     public Optional<PrintedDateline> placeAlone(String line) {
         return placeAlone.tryRead(DatelineText.of(line));
     }

@@ -7,7 +7,7 @@ import dragoman.parse.date.Days;
 import java.util.Optional;
 
 /**
- * An agency's mark at the start of a line, and what stands around it. All indexes are those of the
+ * An agency's mark at the start of a line, and the text around it. All indexes are those of the
  * folded text.
  */
 final class MarkedText {
@@ -53,7 +53,7 @@ final class MarkedText {
         return head().isEmpty() && before.isBlank();
     }
 
-    /** What stands before the mark, without bullets and separators. */
+    /** The text before the mark, without bullets and separators. */
     String head() {
         return before.substring(start, headEnd);
     }
@@ -71,7 +71,7 @@ final class MarkedText {
         return before.substring(headEnd);
     }
 
-    /** All that stands after the mark. */
+    /** All of the text after the mark. */
     String after() {
         return after;
     }

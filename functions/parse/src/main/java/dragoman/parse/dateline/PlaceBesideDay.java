@@ -23,7 +23,7 @@ final class PlaceBesideDay {
 
     /**
      * Completes a dateline with a day, and with the place between two indexes, if there is one.
-     * There is no dateline when anything but a place stands there.
+     * There is no dateline when anything but a place is there.
      */
     Optional<PrintedDateline> complete(DatelineBuilder dateline, Days.Found day, int from, int to) {
         DatelineText text = dateline.text();

@@ -3,8 +3,8 @@ package dragoman.parse.dateline;
 import java.util.Optional;
 
 /**
- * A place, if any, then the day and the mark. A bare mark has to stand between the day and a
- * separator, or at the end of the line.
+ * A place, if any, then the day and the mark. After a bare mark there has to be a separator or the
+ * end of the line.
  *
  * <pre>TYCHO, June 3 (LUNA) - The boat sailed at dawn.</pre>
  */

@@ -5,8 +5,8 @@ import dragoman.parse.date.Days;
 import java.util.Optional;
 
 /**
- * A place, the day and a dash, without a mark. Only where the format says that the line is text,
- * since headlines begin so too.
+ * A place, the day and a dash, without a mark. Only where the format marks the line as text, since
+ * headlines begin so too.
  *
  * <pre>Tycho, 3 June - The boat sailed at dawn.</pre>
  */

@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * CLDR's names of countries and cities, in the languages that agencies write. They are thousands,
- * of which a dispatch needs one or two: so the file is read when the first is asked for, and is not
- * taken apart, but searched as it stands.
+ * CLDR's names of countries and cities, in the languages that agencies write. There are thousands,
+ * and a dispatch needs one or two: so the file is read when the first is asked for, and searched
+ * without being split into rows.
  */
 final class CldrNames {
     private static final String FILE = "cldr-names.tsv";
     private static final Pattern ACCENTS = Pattern.compile("[\u0300-\u036F]+");
     private static final char FIRST_ACCENTED = '\u00C0';
 
-    // As the file holds them: its order is that of bytes, and one or two rows of it become text.
+    // As in the file, whose rows are in the order of their bytes; only rows found become text.
     private final byte[] rows;
 
     private CldrNames(byte[] rows) {
         this.rows = rows;
     }
 
-    /** Waits with the reading of the file until a name is asked for. */
+    /** Delays reading the file until a name is asked for. */
     private static final class BuiltIn {
         static final CldrNames NAMES = new CldrNames(Resource.bytes(CldrNames.class, FILE));
     }
@@ -37,7 +37,7 @@ final class CldrNames {
         return BuiltIn.NAMES;
     }
 
-    /** The name as the file writes it: folded, in lower case and without accents. */
+    /** The name as in the file: folded, in lower case and without accents. */
     static String key(String name) {
         String lower = Folded.fold(name).strip().toLowerCase(Locale.ROOT);
         return lower.chars().allMatch(c -> c < FIRST_ACCENTED)
@@ -51,7 +51,7 @@ final class CldrNames {
     /** The place of that name. */
     Optional<Gazetteer.Entry> find(String name) {
         byte[] key = key(name).getBytes(StandardCharsets.UTF_8);
-        // Between these two lie the rows that can still be it; both are where a row begins.
+        // The row, if there is one, is between these two, each of which is the start of a row.
         int from = 0;
         int to = rows.length;
         while (from < to) {
@@ -86,7 +86,7 @@ final class CldrNames {
         return end;
     }
 
-    /** How the name in a row stands to the key; comments stand before all. */
+    /** Compares the name in a row with the key; comments come before all names. */
     private int compare(int row, int end, byte[] key) {
         if (rows[row] == '#') {
             return -1;

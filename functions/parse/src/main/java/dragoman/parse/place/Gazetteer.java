@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The places that datelines name: the cities of CLDR, ours, and in many more languages CLDR's
- * names. Words of running text are looked up in the first two alone, since CLDR's short names are
- * words in some language or other.
+ * The places that datelines name: the cities of CLDR, our own list, and CLDR's names in many more
+ * languages. Words of running text are looked up in the first two alone, since CLDR's short names
+ * are words in some language or other.
  */
 public final class Gazetteer {
     /** Columns of places.tsv. */
@@ -58,7 +58,7 @@ public final class Gazetteer {
         }
     }
 
-    /** The place of that name, in any known spelling; only its name when it is not known. */
+    /** The place of that name, in any known spelling; the name alone when it is not known. */
     public Place resolve(String name) {
         return entry(name)
                 .map(entry -> new Place(name, Optional.of(entry.english()), entry.country()))
@@ -89,12 +89,12 @@ public final class Gazetteer {
                 .or(() -> CldrNames.builtIn().find(name).map(this::ours));
     }
 
-    /** What our own list says of a place outranks what CLDR does. */
+    /** Our own list outranks CLDR. */
     private Entry ours(Entry entry) {
         return places.getOrDefault(key(entry.english()), entry);
     }
 
-    /** By the whole name, else without what the place is said to lie in. */
+    /** By the whole name, else without the region after it. */
     private Optional<Entry> entry(String name) {
         return named(name)
                 .or(

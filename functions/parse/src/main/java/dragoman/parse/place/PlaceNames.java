@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Takes the place part of a dateline apart. */
+/** Splits the place part of a dateline into places. */
 public final class PlaceNames {
-    // Parted by a stroke or an Arabic comma. Behind a Latin comma stands what the place lies in,
-    // and so
-    // it does in brackets.
+    // Places are separated by a slash or an Arabic comma. After a Latin comma, and in brackets,
+    // comes the region that the place is in.
     private static final Pattern BETWEEN = Pattern.compile("\\s*[/\\u060C]\\s*");
-    // The Arabic "and" is glued to the word behind it.
+    // The Arabic "and" is written as one with the next word.
     private static final char AND = '\u0648';
 
     private final Gazetteer places;
@@ -19,6 +18,7 @@ public final class PlaceNames {
         this.places = places;
     }
 
+    /** The places, as printed. */
     public List<String> split(String printed) {
         List<String> names = new ArrayList<>();
         for (String part : BETWEEN.split(printed, -1)) {

@@ -26,7 +26,7 @@ class NewAgencyTest {
 
     @Test
     void aFileIsEnough() {
-        CopyReader reading =
+        CopyReader reader =
                 CopyReader.of(
                         List.of(
                                 Agency.read(
@@ -36,27 +36,25 @@ class NewAgencyTest {
                                          "dateLabels": ["Day"]}
                                         """)));
 
-        Dispatch arabic = read(reading, "القمر - 3 - 6 (لونا)-- هبطت المركبة. ~fin~\nأ ب / ج د");
+        Dispatch arabic = read(reader, "القمر - 3 - 6 (لونا)-- هبطت المركبة. ~fin~\nأ ب / ج د");
         assertThat(arabic.agency()).contains("LUNA");
         assertThat(arabic.dating().date()).isEqualTo("2026-06-03");
         assertThat(arabic.closing().endMark()).contains("~fin~");
         assertThat(arabic.closing().signOff().orElseThrow().editor()).contains("ج د");
 
         Dispatch english =
-                read(
-                        reading,
-                        "Day: 03/06/2026\nSea / Boat sails\nTYCHO (LUNA) - It sailed. ~cont~");
+                read(reader, "Day: 03/06/2026\nSea / Boat sails\nTYCHO (LUNA) - It sailed. ~cont~");
         assertThat(english.labels().category()).contains("Sea");
         assertThat(english.heading().headline()).contains("Boat sails");
         assertThat(english.labels().take().orElseThrow().more()).isTrue();
 
-        assertThat(read(reading, "A line.\n~fin~").agency()).contains("LUNA");
-        assertThat(read(reading, "الكويت - 3 - 6 (كونا)-- خبر.").agency()).isEmpty();
+        assertThat(read(reader, "A line.\n~fin~").agency()).contains("LUNA");
+        assertThat(read(reader, "الكويت - 3 - 6 (كونا)-- خبر.").agency()).isEmpty();
     }
 
     @Test
     void datelinesMonthsAndSignOffsOfItsOwnAreInItsFile() {
-        CopyReader reading =
+        CopyReader reader =
                 CopyReader.of(
                         List.of(
                                 Agency.read(
@@ -67,7 +65,7 @@ class NewAgencyTest {
                                          "months": ["", "", "", "", "", "craterum|crat", "", "", "", "", "", ""]}
                                         """)));
 
-        Dispatch own = read(reading, "LUNA>MARE NUBIUM@3.craterum.2025> It sailed.\nLUNA:ab+cd");
+        Dispatch own = read(reader, "LUNA>MARE NUBIUM@3.craterum.2025> It sailed.\nLUNA:ab+cd");
         assertThat(own.agency()).contains("LUNA");
         assertThat(own.dating().date()).isEqualTo("2025-06-03");
         assertThat(own.datelines().getFirst().places().getFirst().name()).isEqualTo("MARE NUBIUM");
@@ -75,9 +73,9 @@ class NewAgencyTest {
         assertThat(own.paragraphs().getFirst().text()).isEqualTo("It sailed.");
         assertThat(own.closing().signOff().orElseThrow().text()).isEqualTo("ab+cd");
 
-        assertThat(read(reading, "TYCHO, 3 crat (LUNA) - It sailed.").dating().date())
+        assertThat(read(reader, "TYCHO, 3 crat (LUNA) - It sailed.").dating().date())
                 .isEqualTo("2026-06-03");
-        assertThat(read(reading, "TYCHO, 5/6 (LUNA) - It sailed.").dating().date())
+        assertThat(read(reader, "TYCHO, 5/6 (LUNA) - It sailed.").dating().date())
                 .isEqualTo("2026-05-06");
     }
 
@@ -110,7 +108,7 @@ class NewAgencyTest {
                 .hasMessageContaining("there are no marks");
     }
 
-    private static Dispatch read(CopyReader reading, String text) {
+    private static Dispatch read(CopyReader reader, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         Upload upload =
                 new Upload(
@@ -124,7 +122,7 @@ class NewAgencyTest {
                         RECEIVED);
         return switch (SourceText.read(bytes)) {
             case SourceText.Read(Encoding encoding) ->
-                    reading.read(Item.ofText(encoding.text()), upload, RECEIVED).getFirst();
+                    reader.read(Item.ofText(encoding.text()), upload, RECEIVED).getFirst();
             case SourceText.Reading other -> throw new AssertionError(other);
         };
     }
