@@ -87,7 +87,7 @@ public record Agency(
     /**
      * Reads a resource file.
      *
-     * @throws IllegalArgumentException when it contradicts itself, with what is wrong
+     * @throws IllegalArgumentException when a field is invalid, with what is wrong with it
      */
     static Agency read(String json) {
         Agency agency = Json.read(json, Agency.class);

@@ -27,7 +27,7 @@ final class Byline {
         this.openings = openings;
     }
 
-    /** By the words that are part of the program. */
+    /** With the words that are part of the program. */
     static Byline builtIn() {
         return new Byline(
                 PrefixTree.ofWords(

@@ -70,7 +70,7 @@ record EmbargoLine(Optional<PrintedDay> day, Optional<LocalTime> time) {
             this.days = days;
         }
 
-        /** By the words that are part of the program. */
+        /** With the words that are part of the program. */
         static Reader withDefaults(Days days) {
             String words =
                     Resource.rows(EmbargoLine.class, "embargoes.txt").stream()

@@ -57,8 +57,8 @@ final class ItemSplitter {
             }
         }
         List<Integer> signed = new ArrayList<>();
-        // Most uploads are one dispatch, whose dateline comes first. So the last lines are read
-        // first: a single candidate needs no reading.
+        // Most uploads are one dispatch, with its dateline at the top. So candidates are read from
+        // the last one up, and the first only where there is another.
         for (int left = perhaps.size(); left > 0 && signed.size() + left > 1; left--) {
             int at = perhaps.get(left - 1);
             if (isSigned(lines.get(at).text())) {

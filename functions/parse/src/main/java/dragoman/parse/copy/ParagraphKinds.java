@@ -48,7 +48,7 @@ final class ParagraphKinds {
         this.ordinals = List.copyOf(ordinals);
     }
 
-    /** By the words that are part of the program. */
+    /** With the words that are part of the program. */
     static ParagraphKinds builtIn() {
         List<String> notes = new ArrayList<>();
         List<String> blocks = new ArrayList<>();

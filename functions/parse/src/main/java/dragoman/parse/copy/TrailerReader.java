@@ -93,7 +93,7 @@ final class TrailerReader {
         return readSignOff(line, ending);
     }
 
-    /** Without an end mark above them, only initials with a stroke are surely initials. */
+    /** Without an end mark above them, only initials with a slash are certainly initials. */
     private boolean readSignOff(LineSlice line, EndingDraft ending) {
         Matcher rule = RULE.matcher(line.text());
         Optional<SignOff> signOff =

@@ -14,19 +14,19 @@ final class Separators {
 
     private Separators() {}
 
-    /** The separators with which the text begins. */
+    /** The separators at the start of the text. */
     static String leading(String text) {
         Matcher match = LEADING.matcher(text);
         return match.find() ? match.group() : "";
     }
 
-    /** Where the separators begin with which the text ends; its length when there are none. */
+    /** Where the separators at the end of the text begin; its length when there are none. */
     static int startOfTrailing(String text) {
         Matcher match = TRAILING.matcher(text);
         return match.find() ? match.start() : text.length();
     }
 
-    /** The text without the separators with which it ends. */
+    /** The text without the separators at its end. */
     static String withoutTrailing(String text) {
         return TRAILING.matcher(text).replaceFirst("");
     }
@@ -36,7 +36,7 @@ final class Separators {
         return AFTER_A_PLACE.matcher(signs).find();
     }
 
-    /** Where the text goes on after the bullets with which it begins. */
+    /** Where the text continues after the bullets with which it begins. */
     static int endOfBullets(String text) {
         Matcher match = BULLETS.matcher(text);
         return match.find() ? match.end() : 0;

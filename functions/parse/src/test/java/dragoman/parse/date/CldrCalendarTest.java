@@ -49,7 +49,7 @@ class CldrCalendarTest {
         for (String tag : LANGUAGES) {
             addFrom(Locale.forLanguageTag(tag));
         }
-        // Poland's November is Croatia's October: such a name says nothing.
+        // Poland's November is Croatia's October: such a name is ambiguous.
         months.values().removeIf(month -> month == CalendarNames.AMBIGUOUS);
         String expected =
                 HEAD

@@ -32,7 +32,7 @@ import java.util.TreeSet;
 
 /**
  * The names of countries and of time zones' cities are CLDR's, as ICU4J has them. {@code
- * -Dgolden=write} writes them anew.
+ * -Dgolden=write} writes them again.
  */
 class CldrPlacesTest {
     private static final Path FOLDER = Path.of("src/main/resources/dragoman/parse/place");
@@ -70,14 +70,14 @@ class CldrPlacesTest {
                     .append(city.in("ar"))
                     .append('\n');
         }
-        holds("cldr-cities.tsv", rows.toString());
+        checkFile("cldr-cities.tsv", rows.toString());
     }
 
     @Test
     void namesAreThoseOfCldr() throws IOException {
         StringBuilder rows = new StringBuilder(NAMES);
         names().forEach((name, row) -> rows.append(name).append('\t').append(row).append('\n'));
-        holds("cldr-names.tsv", rows.toString());
+        checkFile("cldr-names.tsv", rows.toString());
     }
 
     @Test
@@ -132,7 +132,7 @@ class CldrPlacesTest {
         assertThat(places.find("Tyskland")).isEmpty();
     }
 
-    private static void holds(String file, String expected) throws IOException {
+    private static void checkFile(String file, String expected) throws IOException {
         Path path = FOLDER.resolve(file);
         if (System.getProperty("golden", "check").equals("write")) {
             Files.writeString(path, expected);
@@ -192,7 +192,7 @@ class CldrPlacesTest {
         return zones.stream()
                 .map(zone -> new City(zone, TimeZone.getRegion(zone)))
                 .filter(city -> city.country().matches("[A-Z]{2}"))
-                // Stations of the Antarctic and towns told by their state send no news.
+                // Stations of the Antarctic and towns named with their state send no news.
                 .filter(city -> !city.country().equals("AQ") && !city.english().contains(","))
                 .sorted(Comparator.comparing(City::country).thenComparing(City::english))
                 .toList();
