@@ -4,7 +4,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.parse.copy.CopyReader;
 import dragoman.parse.format.Formats;
-import dragoman.parse.text.SourceText;
+import dragoman.parse.text.CharsetDetection;
 
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,11 +38,13 @@ public class KunaBenchmark {
 
     @Benchmark
     public List<Dispatch> structure() {
-        if (!(SourceText.read(bytes) instanceof SourceText.Read read)) {
+        if (!(CharsetDetection.of(bytes) instanceof CharsetDetection.Detected detected)) {
             throw new IllegalStateException("the sample is no text");
         }
         return agencyText.read(
-                Formats.read(read.encoding().text()).items().getFirst(), upload, Parsing.RECEIVED);
+                Formats.read(detected.text().decode()).items().getFirst(),
+                upload,
+                Parsing.RECEIVED);
     }
 
     @Benchmark

@@ -7,8 +7,8 @@ import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.copy.CopyReader;
 import dragoman.parse.item.Item;
 import dragoman.parse.mention.MentionTagger;
-import dragoman.parse.text.Encoding;
-import dragoman.parse.text.SourceText;
+import dragoman.parse.text.CharsetDetection;
+import dragoman.parse.text.EncodedText;
 import dragoman.parse.unpack.Content;
 import dragoman.parse.unpack.Limits;
 import dragoman.parse.unpack.Unpacker;
@@ -139,8 +139,8 @@ public final class Parser {
     }
 
     private void read(Content.Text content, ResultCollector results, TextReader.Reader reader) {
-        switch (SourceText.read(content.bytes())) {
-            case SourceText.Read(Encoding encoding) ->
+        switch (CharsetDetection.of(content.bytes())) {
+            case CharsetDetection.Detected(EncodedText encoding) ->
                     new TextReader(
                                     content.name(),
                                     encoding,
@@ -150,20 +150,20 @@ public final class Parser {
                                     reader,
                                     results)
                             .read();
-            case SourceText.Empty() ->
+            case CharsetDetection.Empty() ->
                     results.rejected(
                             content.name(),
                             new Rejected(
                                     "empty",
                                     "There is no text in it. Upload the dispatch's text."));
-            case SourceText.Binary(int offset, int line) ->
+            case CharsetDetection.Binary(int offset, int line) ->
                     results.rejected(
                             content.name(),
                             new Rejected(
                                     "binary",
                                     "Byte %d (line %d) is 0, which no text has: this is a picture, an archive or the like. Upload the text."
                                             .formatted(offset, line)));
-            case SourceText.Undecodable(String charset, int offset, int line) ->
+            case CharsetDetection.Undecodable(String charset, int offset, int line) ->
                     results.rejected(
                             content.name(),
                             new Rejected(

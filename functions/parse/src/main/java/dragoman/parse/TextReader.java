@@ -9,7 +9,7 @@ import dragoman.parse.copy.CopyReader;
 import dragoman.parse.format.Format;
 import dragoman.parse.format.Formats;
 import dragoman.parse.item.Item;
-import dragoman.parse.text.Encoding;
+import dragoman.parse.text.EncodedText;
 import dragoman.parse.text.SourceText;
 import dragoman.parse.unpack.Limits;
 
@@ -26,7 +26,7 @@ final class TextReader {
     private static final int DEPTH = 100;
 
     private final String name;
-    private final Encoding encoding;
+    private final EncodedText encoding;
     private final Limits limits;
     private final int part;
     private final CopyReader agencyText;
@@ -40,7 +40,7 @@ final class TextReader {
      */
     TextReader(
             String name,
-            Encoding encoding,
+            EncodedText encoding,
             Limits limits,
             int part,
             CopyReader agencyText,
@@ -78,7 +78,7 @@ final class TextReader {
         boolean framed = bundle.head() <= part && encoding.length() - bundle.tail() <= part;
         if (!framed || items.isEmpty()) {
             if (fitsBytes(0, encoding.length())) {
-                SourceText text = encoding.text();
+                SourceText text = encoding.decode();
                 if (fits(text, 0)) {
                     deliver(bundle, Formats.read(text));
                 }
@@ -156,7 +156,7 @@ final class TextReader {
     /** Some items as if they were all that the bundle holds. */
     private SourceText framed(Bundle bundle, int first, int from, int to, String closing) {
         int tail = closing.isEmpty() && to < encoding.length() ? bundle.tail() : encoding.length();
-        return encoding.text(
+        return encoding.decode(
                 Stream.of(
                                 range(0, first == 0 ? 0 : bundle.head()),
                                 range(from, to),
@@ -191,7 +191,7 @@ final class TextReader {
                 from = markup ? encoding.length() : to;
                 continue;
             }
-            SourceText text = encoding.text(from, to);
+            SourceText text = encoding.decode(from, to);
             if (format.isEmpty()) {
                 format = Optional.of(Formats.read(text).format());
             }
@@ -199,7 +199,7 @@ final class TextReader {
                 List<Integer> starts = starts(format.get(), text);
                 int cut = starts.isEmpty() ? from : starts.getLast();
                 if (cut > from) {
-                    text = encoding.text(from, cut);
+                    text = encoding.decode(from, cut);
                     // One item alone must keep to the limits.
                     if (starts.size() > 2 || fits(text, from)) {
                         deliver(text, Formats.more(format.get(), text));
@@ -271,7 +271,7 @@ final class TextReader {
             int begin = at;
             int to = lineEnd((long) at + part);
             Optional<Integer> start =
-                    starts(format, encoding.text(at, to)).stream()
+                    starts(format, encoding.decode(at, to)).stream()
                             .filter(unit -> unit > begin)
                             .findFirst();
             if (start.isPresent()) {

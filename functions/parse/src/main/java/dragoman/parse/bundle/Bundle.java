@@ -1,6 +1,6 @@
 package dragoman.parse.bundle;
 
-import dragoman.parse.text.Encoding;
+import dragoman.parse.text.EncodedText;
 
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ public record Bundle(Kind kind, List<Element> items, int head, int tail, String 
      *
      * @param depth how deep the parts of an item may lie in each other
      */
-    public static Optional<Bundle> of(Encoding encoding, int depth) {
+    public static Optional<Bundle> of(EncodedText encoding, int depth) {
         int first = 0;
         while (first < encoding.length() && encoding.at(first) <= ' ') {
             first++;

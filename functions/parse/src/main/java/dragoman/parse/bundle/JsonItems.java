@@ -3,7 +3,7 @@ package dragoman.parse.bundle;
 import dragoman.parse.bundle.Bundle.Element;
 import dragoman.parse.bundle.Bundle.Kind;
 import dragoman.parse.bundle.Bundle.State;
-import dragoman.parse.text.Encoding;
+import dragoman.parse.text.EncodedText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.Optional;
 final class JsonItems {
     private static final List<String> LISTS = List.of("items", "item");
 
-    private final Encoding text;
+    private final EncodedText text;
     private final int first;
     private final int most;
     private final List<Element> items = new ArrayList<>();
@@ -27,7 +27,7 @@ final class JsonItems {
     private int start = -1;
     private int listEnd = -1;
 
-    JsonItems(Encoding text, int first, int most) {
+    JsonItems(EncodedText text, int first, int most) {
         this.text = text;
         this.first = first;
         this.most = most;

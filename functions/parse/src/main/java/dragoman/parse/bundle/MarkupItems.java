@@ -3,7 +3,7 @@ package dragoman.parse.bundle;
 import dragoman.parse.bundle.Bundle.Element;
 import dragoman.parse.bundle.Bundle.Kind;
 import dragoman.parse.bundle.Bundle.State;
-import dragoman.parse.text.Encoding;
+import dragoman.parse.text.EncodedText;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -35,11 +35,11 @@ final class MarkupItems {
     // NewsML 1 lets news items hold news items.
     private static final String NESTING = "newsml";
 
-    private final Encoding text;
+    private final EncodedText text;
     private final List<Element> items = new ArrayList<>();
     private int at;
 
-    MarkupItems(Encoding text, int first) {
+    MarkupItems(EncodedText text, int first) {
         this.text = text;
         this.at = first;
     }

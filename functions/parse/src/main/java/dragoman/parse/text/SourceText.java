@@ -53,40 +53,6 @@ public final class SourceText {
                         Arrays.copyOfRange(all, offsets.byteAt(0), offsets.byteAt(text.length())));
     }
 
-    /** What came of looking for text in bytes. */
-    public sealed interface Reading {}
-
-    /** The bytes are text, of which nothing is decoded yet. */
-    public record Read(Encoding encoding) implements Reading {}
-
-    /** The upload shows nothing at all. */
-    public record Empty() implements Reading {}
-
-    /**
-     * The upload is no text.
-     *
-     * @param offset of the first byte that says so
-     * @param line number of the line with that byte, from 1
-     */
-    public record Binary(int offset, int line) implements Reading {}
-
-    /**
-     * The upload may be text, but not in a character set that is read.
-     *
-     * @param charset the character set that was tried
-     * @param offset of the first byte that does not fit
-     * @param line number of the line with that byte, from 1
-     */
-    public record Undecodable(String charset, int offset, int line) implements Reading {}
-
-    /**
-     * Reads bytes in the character set that they are in: said by a byte order mark, told by their
-     * own form, declared in the text, or guessed by what makes words of them.
-     */
-    public static Reading read(byte[] bytes) {
-        return new CharsetReader(bytes).read();
-    }
-
     /** The character set that it was read in, by its IANA name. */
     public String charset() {
         return charset;

@@ -8,8 +8,8 @@ import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.parse.copy.CopyReader;
 import dragoman.parse.item.Item;
-import dragoman.parse.text.Encoding;
-import dragoman.parse.text.SourceText;
+import dragoman.parse.text.CharsetDetection;
+import dragoman.parse.text.EncodedText;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,10 +120,10 @@ class NewAgencyTest {
                         bytes.length,
                         Optional.empty(),
                         RECEIVED);
-        return switch (SourceText.read(bytes)) {
-            case SourceText.Read(Encoding encoding) ->
-                    reader.read(Item.ofText(encoding.text()), upload, RECEIVED).getFirst();
-            case SourceText.Reading other -> throw new AssertionError(other);
+        return switch (CharsetDetection.of(bytes)) {
+            case CharsetDetection.Detected(EncodedText encoded) ->
+                    reader.read(Item.ofText(encoded.decode()), upload, RECEIVED).getFirst();
+            case CharsetDetection other -> throw new AssertionError(other);
         };
     }
 }

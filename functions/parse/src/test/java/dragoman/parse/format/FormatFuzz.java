@@ -2,8 +2,8 @@ package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Item;
-import dragoman.parse.text.Encoding;
-import dragoman.parse.text.SourceText;
+import dragoman.parse.text.CharsetDetection;
+import dragoman.parse.text.EncodedText;
 
 import java.util.List;
 import java.util.Map;
@@ -67,12 +67,12 @@ public final class FormatFuzz {
      * @throws IllegalStateException when the answer is not the same twice, or stands nowhere
      */
     public static void read(String format, byte[] bytes) {
-        if (!(SourceText.read(bytes) instanceof SourceText.Read(Encoding encoding))) {
+        if (!(CharsetDetection.of(bytes) instanceof CharsetDetection.Detected(EncodedText text))) {
             return;
         }
         Format reader = Objects.requireNonNull(FORMATS.get(format), format);
-        List<Item> items = reader.read(encoding.text());
-        List<Item> again = reader.read(encoding.text());
+        List<Item> items = reader.read(text.decode());
+        List<Item> again = reader.read(text.decode());
         if (!texts(items).equals(texts(again))) {
             throw new IllegalStateException("read differently the second time");
         }

@@ -13,7 +13,7 @@ import java.util.List;
  * a large upload can be read part by part. The signs of ASCII can be looked for among the bytes
  * themselves: every set that is read writes them as ASCII does, UTF-16 in two bytes.
  */
-public final class Encoding {
+public final class EncodedText {
     private static final int PAGE = 64 * 1024;
 
     private final byte[] bytes;
@@ -24,7 +24,7 @@ public final class Encoding {
     private final int width;
     private final List<Warning> warnings;
 
-    Encoding(byte[] bytes, Charset charset, int first, List<Warning> warnings) {
+    EncodedText(byte[] bytes, Charset charset, int first, List<Warning> warnings) {
         this.bytes = bytes;
         this.charset = charset;
         this.first = first;
@@ -60,13 +60,13 @@ public final class Encoding {
     }
 
     /** All of the text. */
-    public SourceText text() {
-        return text(0, length());
+    public SourceText decode() {
+        return decode(0, length());
     }
 
     /** The text of the units from one up to another. */
-    public SourceText text(int from, int to) {
-        return text(List.of(new ByteRange(byteAt(from), byteAt(to))), "");
+    public SourceText decode(int from, int to) {
+        return decode(List.of(new ByteRange(byteAt(from), byteAt(to))), "");
     }
 
     /**
@@ -75,7 +75,7 @@ public final class Encoding {
      *
      * @param more what is written behind them, and stands nowhere
      */
-    public SourceText text(List<ByteRange> parts, String more) {
+    public SourceText decode(List<ByteRange> parts, String more) {
         StringBuilder text = new StringBuilder();
         List<Offsets.Part> offsets = new ArrayList<>();
         for (ByteRange part : joined(parts)) {

@@ -1,11 +1,10 @@
 package dragoman.parse.text;
 
 import dragoman.dispatch.Warning;
-import dragoman.parse.text.SourceText.Binary;
-import dragoman.parse.text.SourceText.Empty;
-import dragoman.parse.text.SourceText.Read;
-import dragoman.parse.text.SourceText.Reading;
-import dragoman.parse.text.SourceText.Undecodable;
+import dragoman.parse.text.CharsetDetection.Binary;
+import dragoman.parse.text.CharsetDetection.Detected;
+import dragoman.parse.text.CharsetDetection.Empty;
+import dragoman.parse.text.CharsetDetection.Undecodable;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -24,7 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the character set of bytes. */
-final class CharsetReader {
+final class CharsetDetector {
     private static final int LOOKED_AT = 2048;
     // Even, so that it parts no unit of UTF-16.
     private static final int CHUNK = 8192;
@@ -49,11 +48,11 @@ final class CharsetReader {
     private final byte[] bytes;
     private final List<Warning> warnings = new ArrayList<>();
 
-    CharsetReader(byte[] bytes) {
+    CharsetDetector(byte[] bytes) {
         this.bytes = bytes;
     }
 
-    Reading read() {
+    CharsetDetection detect() {
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             return strictly(StandardCharsets.UTF_8, 3);
         }
@@ -90,16 +89,16 @@ final class CharsetReader {
                         () -> new Undecodable(StandardCharsets.UTF_8.name(), error, lineOf(error)));
     }
 
-    private Reading strictly(Charset charset, int from) {
+    private CharsetDetection strictly(Charset charset, int from) {
         int error = error(charset, from);
         return error < 0
                 ? found(charset, from)
                 : new Undecodable(charset.name(), error, lineOf(error));
     }
 
-    private Reading found(Charset charset, int from) {
+    private CharsetDetection found(Charset charset, int from) {
         return shows(charset, from)
-                ? new Read(new Encoding(bytes, charset, from, warnings))
+                ? new Detected(new EncodedText(bytes, charset, from, warnings))
                 : new Empty();
     }
 
