@@ -28,20 +28,20 @@ import java.util.function.Consumer;
  * rejects are listed in docs/failures.md.
  */
 public final class Parser {
-    // Large texts are read in parts of about so many bytes: enough that what parts cost by
-    // themselves does not count, and so few that they take no room to speak of.
-    private static final int PART = 256 * 1024;
+    // Large texts are read in parts of about this many bytes: large enough that the cost of a part
+    // itself does not count, and small enough to take little memory.
+    private static final int PART_SIZE = 256 * 1024;
 
     private final Limits limits;
-    private final int part;
-    private final CopyReader agencyText;
-    private final MentionTagger naming;
+    private final CopyReader copy;
+    private final TextReader textReader;
+    private final MentionTagger mentions;
 
-    private Parser(Limits limits, int part, CopyReader agencyText) {
+    private Parser(Limits limits, int partSize, CopyReader copy) {
         this.limits = limits;
-        this.part = part;
-        this.agencyText = agencyText;
-        this.naming = MentionTagger.in(agencyText.places());
+        this.copy = copy;
+        this.textReader = new TextReader(limits, partSize, copy);
+        this.mentions = MentionTagger.in(copy.places());
     }
 
     /** A parser with the agencies and places that are part of the program, and usual limits. */
@@ -51,12 +51,12 @@ public final class Parser {
 
     /** A parser with the agencies and places that are part of the program. */
     public static Parser withDefaults(Limits limits) {
-        return withDefaults(limits, PART);
+        return withDefaults(limits, PART_SIZE);
     }
 
     /** A parser that reads texts of more than so many bytes in parts. */
-    static Parser withDefaults(Limits limits, int part) {
-        return new Parser(limits, part, CopyReader.withDefaults());
+    static Parser withDefaults(Limits limits, int partSize) {
+        return new Parser(limits, partSize, CopyReader.withDefaults());
     }
 
     /** What reading may cost. */
@@ -86,90 +86,112 @@ public final class Parser {
             Consumer<Dispatch> dispatches,
             Consumer<Rejected> rejected) {
         ResultCollector results = new ResultCollector(dispatches, rejected, limits.dispatches());
-        Map<String, Integer> texts = new HashMap<>();
         new Unpacker(limits)
-                .unpack(
-                        bytes,
-                        content -> {
-                            if (!results.isFull()) {
-                                read(content, bytes, texts, upload, received, results);
-                            }
-                        });
+                .unpack(bytes, new UploadReader(bytes, upload, received, results)::read);
     }
 
-    /**
-     * The name of a text in an archive or mail: of the entry, with a number where several texts
-     * came out of one, as they do of a mailbox. Absent for what is the upload itself.
-     */
-    private static Optional<String> entry(
-            Content.Text text, byte[] upload, Map<String, Integer> texts) {
-        if (Arrays.equals(text.bytes(), upload)) {
-            return Optional.empty();
+    /** Reads what comes out of the wrappings of one upload. */
+    private final class UploadReader {
+        private final byte[] bytes;
+        private final Upload upload;
+        private final Instant received;
+        private final ResultCollector results;
+        // How many texts each entry had so far.
+        private final Map<String, Integer> texts = new HashMap<>();
+
+        UploadReader(byte[] bytes, Upload upload, Instant received, ResultCollector results) {
+            this.bytes = bytes;
+            this.upload = upload;
+            this.received = received;
+            this.results = results;
         }
-        String name = text.name();
-        int n = texts.merge(name, 1, Integer::sum);
-        return Optional.of(name.isEmpty() ? "#" + n : n == 1 ? name : name + "#" + n);
-    }
 
-    private void read(
-            Content content,
-            byte[] bytes,
-            Map<String, Integer> texts,
-            Upload upload,
-            Instant received,
-            ResultCollector results) {
-        switch (content) {
-            case Content.Text text -> {
-                Optional<String> entry = entry(text, bytes, texts);
-                read(
-                        text,
-                        results,
-                        (item, encoding, found) -> {
-                            Item within = item.within(text.given());
-                            for (Dispatch dispatch :
-                                    agencyText.read(within, upload.readAs(encoding), received)) {
-                                Dispatch named = naming.mark(dispatch);
-                                found.found(entry.map(named::in).orElse(named));
-                            }
-                        });
+        void read(Content content) {
+            if (results.isFull()) {
+                return;
             }
-            case Content.Spoiled(String name, String code, String message) ->
-                    results.rejected(name, new Rejected(code, message));
+            switch (content) {
+                case Content.Text text -> read(text);
+                case Content.Spoiled(String name, String code, String message) ->
+                        results.rejected(name, new Rejected(code, message));
+            }
         }
-    }
 
-    private void read(Content.Text content, ResultCollector results, TextReader.Reader reader) {
-        switch (CharsetDetection.of(content.bytes())) {
-            case CharsetDetection.Detected(EncodedText encoding) ->
-                    new TextReader(
-                                    content.name(),
-                                    encoding,
-                                    limits,
-                                    part,
-                                    agencyText,
-                                    reader,
-                                    results)
-                            .read();
-            case CharsetDetection.Empty() ->
-                    results.rejected(
-                            content.name(),
-                            new Rejected(
-                                    "empty",
-                                    "There is no text in it. Upload the dispatch's text."));
-            case CharsetDetection.Binary(int offset, int line) ->
-                    results.rejected(
-                            content.name(),
-                            new Rejected(
-                                    "binary",
-                                    "Byte %d (line %d) is 0, which no text has: this is a picture, an archive or the like. Upload the text."
-                                            .formatted(offset, line)));
-            case CharsetDetection.Undecodable(String charset, int offset, int line) ->
-                    results.rejected(
-                            content.name(),
-                            new Rejected(
-                                    "unknown-charset",
-                                    "Byte %d (line %d) is not %s, and no other character set that agencies use makes words of it. Convert the file to UTF-8."
-                                            .formatted(offset, line, charset)));
+        private void read(Content.Text content) {
+            Optional<String> entry = entry(content);
+            switch (CharsetDetection.of(content.bytes())) {
+                case CharsetDetection.Detected(EncodedText text) ->
+                        textReader.read(text, new DispatchReader(content, entry, text.charset()));
+                case CharsetDetection.Empty() ->
+                        reject(
+                                content,
+                                new Rejected(
+                                        "empty",
+                                        "There is no text in it. Upload the dispatch's text."));
+                case CharsetDetection.Binary(int offset, int line) ->
+                        reject(
+                                content,
+                                new Rejected(
+                                        "binary",
+                                        "Byte %d (line %d) is 0, which no text has: this is a picture, an archive or the like. Upload the text."
+                                                .formatted(offset, line)));
+                case CharsetDetection.Undecodable(String charset, int offset, int line) ->
+                        reject(
+                                content,
+                                new Rejected(
+                                        "unknown-charset",
+                                        "Byte %d (line %d) is not %s, and no other character set that agencies use makes words of it. Convert the file to UTF-8."
+                                                .formatted(offset, line, charset)));
+            }
+        }
+
+        /**
+         * The name of a text in an archive or mail: of the entry, with a number where several texts
+         * came out of one, as they do of a mailbox. Absent for what is the upload itself.
+         */
+        private Optional<String> entry(Content.Text text) {
+            if (Arrays.equals(text.bytes(), bytes)) {
+                return Optional.empty();
+            }
+            String name = text.name();
+            int n = texts.merge(name, 1, Integer::sum);
+            return Optional.of(name.isEmpty() ? "#" + n : n == 1 ? name : name + "#" + n);
+        }
+
+        private void reject(Content.Text content, Rejected why) {
+            results.rejected(content.name(), why);
+        }
+
+        /** Reads the items of one text as agency copy. */
+        private final class DispatchReader implements ItemSink {
+            private final Content.Text content;
+            private final Optional<String> entry;
+            private final Upload decoded;
+
+            DispatchReader(Content.Text content, Optional<String> entry, String charset) {
+                this.content = content;
+                this.entry = entry;
+                this.decoded = upload.readAs(charset);
+            }
+
+            @Override
+            public void item(Item item) {
+                for (Dispatch dispatch :
+                        copy.read(item.within(content.given()), decoded, received)) {
+                    Dispatch tagged = mentions.mark(dispatch);
+                    results.found(entry.map(tagged::in).orElse(tagged));
+                }
+            }
+
+            @Override
+            public void rejected(Rejected why) {
+                results.rejected(content.name(), why);
+            }
+
+            @Override
+            public boolean isFull() {
+                return results.isFull();
+            }
         }
     }
 }

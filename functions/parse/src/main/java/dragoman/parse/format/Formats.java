@@ -34,7 +34,7 @@ public final class Formats {
         }
     }
 
-    /** Whether a format is that of text without markup or frames. */
+    /** Whether a format is the one of text without markup or frames. */
     public static boolean isPlain(Format format) {
         return format instanceof PlainText;
     }
@@ -50,14 +50,6 @@ public final class Formats {
         throw new IllegalStateException("plain text is a format too");
     }
 
-    /**
-     * The code units at which items begin, in order, in a part of a text; none where they cannot be
-     * told apart.
-     */
-    public static List<Integer> starts(Format format, SourceText text) {
-        return format.starts(text);
-    }
-
     /** Whether a text begins as JSON and breaks its rules. */
     public static boolean isBrokenJson(SourceText text) {
         try {
@@ -69,7 +61,7 @@ public final class Formats {
     }
 
     /** The items of a further part of a text whose format is known. */
-    public static List<Item> more(Format format, SourceText text) {
+    public static List<Item> readAs(Format format, SourceText text) {
         List<Item> items = format.read(text);
         return Item.sharing(items.isEmpty() ? List.of(Item.ofText(text)) : items);
     }

@@ -32,6 +32,11 @@ public final class EncodedText {
         this.warnings = List.copyOf(warnings);
     }
 
+    /** The character set, by its IANA name. */
+    public String charset() {
+        return charset.name();
+    }
+
     /** How many units there are: bytes, or pairs of bytes in UTF-16. */
     public int length() {
         return (bytes.length - first) / width;

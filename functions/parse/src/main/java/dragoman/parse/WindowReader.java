@@ -1,0 +1,166 @@
+package dragoman.parse;
+
+import dragoman.parse.ParseOutcome.Rejected;
+import dragoman.parse.copy.CopyReader;
+import dragoman.parse.format.Format;
+import dragoman.parse.format.Formats;
+import dragoman.parse.item.Item;
+import dragoman.parse.text.EncodedText;
+import dragoman.parse.text.SourceText;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a text that is no bundle, window by window: each window ends where the last item that began
+ * in it begins, and the next one goes on from there. The first window shows the format.
+ */
+final class WindowReader {
+    private final EncodedText text;
+    private final TextLimits limits;
+    private final int partSize;
+    private final CopyReader copy;
+    private final ItemSink sink;
+    // Markup in no bundle is a page, and cannot be cut.
+    private final boolean isMarkup;
+    private Optional<Format> format = Optional.empty();
+    private int from;
+    private long size;
+
+    WindowReader(
+            EncodedText text, TextLimits limits, int partSize, CopyReader copy, ItemSink sink) {
+        this.text = text;
+        this.limits = limits;
+        this.partSize = partSize;
+        this.copy = copy;
+        this.sink = sink;
+        this.isMarkup = text.length() > 0 && firstShown() == '<';
+        this.size = isMarkup ? text.length() : partSize;
+    }
+
+    void read() {
+        while (from < text.length() && !sink.isFull()) {
+            int to = windowEnd();
+            if (isAccepted(limits.rejection(from, to))) {
+                readWindow(to);
+            } else {
+                from = isMarkup ? text.length() : to;
+            }
+        }
+    }
+
+    private void readWindow(int to) {
+        SourceText source = text.decode(from, to);
+        Optional<Formats.Found> first =
+                format.isEmpty() ? Optional.of(Formats.read(source)) : Optional.empty();
+        Format known = first.map(Formats.Found::format).or(() -> format).orElseThrow();
+        format = Optional.of(known);
+        if (to < text.length()) {
+            cut(source, to, known);
+            return;
+        }
+        Optional<Rejected> rejection = limits.rejection(source, from);
+        // Several items may together exceed the limits of one.
+        if (rejection.isEmpty() || starts(known, source).size() > 1 || isAccepted(rejection)) {
+            deliver(
+                    source,
+                    first.map(Formats.Found::items).orElseGet(() -> Formats.readAs(known, source)));
+        }
+        from = to;
+    }
+
+    /** Reads the items that end in a window; one that does not makes the next window larger. */
+    private void cut(SourceText source, int to, Format known) {
+        List<Integer> starts = starts(known, source);
+        int end = starts.isEmpty() ? from : starts.getLast();
+        if (end > from) {
+            SourceText whole = text.decode(from, end);
+            // One item alone must keep to the limits.
+            if (starts.size() > 2 || isAccepted(limits.rejection(whole, from))) {
+                deliver(whole, Formats.readAs(known, whole));
+            }
+            from = end;
+            size = partSize;
+        } else if (isAccepted(limits.rejection(source, from)) && size < limits.maxUnits()) {
+            size *= 2;
+        } else {
+            if (size >= limits.maxUnits()) {
+                sink.rejected(limits.tooLarge(from));
+            }
+            from = nextStart(known, to);
+            size = partSize;
+        }
+    }
+
+    /** Where a window ends that begins here: after a line, near the size, within the limit. */
+    private int windowEnd() {
+        int near = (int) Math.min(text.length(), from + Math.min(size, limits.maxUnits()));
+        int end = lineEnd(near);
+        if (end - from <= limits.maxUnits()) {
+            return end;
+        }
+        int back = near;
+        while (back > from && text.at(back - 1) != '\n' && text.at(back - 1) != '\r') {
+            back--;
+        }
+        return back > from ? back : end;
+    }
+
+    /** The first unit that shows something. */
+    private int firstShown() {
+        int i = 0;
+        while (i < text.length() - 1 && text.at(i) <= ' ') {
+            i++;
+        }
+        return text.at(i);
+    }
+
+    /** The units at which items begin in a part of the text. */
+    private List<Integer> starts(Format known, SourceText source) {
+        List<Integer> starts =
+                Formats.isPlain(known) ? copy.starts(Item.ofText(source)) : known.starts(source);
+        return starts.stream().map(at -> text.unitAt(source.bytes(at, at).start())).toList();
+    }
+
+    /** Where the next item begins after one that is too large. */
+    private int nextStart(Format known, int after) {
+        int at = after;
+        while (at < text.length()) {
+            int begin = at;
+            int end = lineEnd((long) at + partSize);
+            Optional<Integer> start =
+                    starts(known, text.decode(at, end)).stream()
+                            .filter(unit -> unit > begin)
+                            .findFirst();
+            if (start.isPresent()) {
+                return start.get();
+            }
+            at = end;
+        }
+        return at;
+    }
+
+    /** The unit after the first line end from a place on. */
+    private int lineEnd(long place) {
+        if (place >= text.length()) {
+            return text.length();
+        }
+        int i = (int) place;
+        while (i < text.length() && text.at(i) != '\n' && text.at(i) != '\r') {
+            i++;
+        }
+        if (i + 1 < text.length() && text.at(i) == '\r' && text.at(i + 1) == '\n') {
+            i++;
+        }
+        return Math.min(text.length(), i + 1);
+    }
+
+    private boolean isAccepted(Optional<Rejected> rejection) {
+        rejection.ifPresent(sink::rejected);
+        return rejection.isEmpty();
+    }
+
+    private void deliver(SourceText source, List<Item> items) {
+        items.forEach(item -> sink.item(item.doubting(source.warnings())));
+    }
+}
