@@ -177,7 +177,7 @@ public final class Parser {
             @Override
             public void item(Item item) {
                 for (Dispatch dispatch :
-                        copy.read(item.within(content.given()), decoded, received)) {
+                        copy.read(item.within(content.metadata()), decoded, received)) {
                     Dispatch tagged = mentions.mark(dispatch);
                     results.found(entry.map(tagged::in).orElse(tagged));
                 }

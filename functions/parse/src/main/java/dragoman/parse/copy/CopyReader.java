@@ -9,6 +9,7 @@ import dragoman.parse.date.Days;
 import dragoman.parse.date.HeaderDate;
 import dragoman.parse.dateline.DatelineReader;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.Item;
 import dragoman.parse.place.Gazetteer;
 
@@ -142,8 +143,8 @@ public final class CopyReader {
     /** The lines without the headline, which many formats repeat at the start of the text. */
     private static List<LineSlice> withoutHeadline(List<LineSlice> lines, Item item) {
         return lines.size() > 1
-                        && item.given()
-                                .headline()
+                        && item.metadata()
+                                .get(Field.HEADLINE)
                                 .filter(lines.getFirst().text()::equals)
                                 .isPresent()
                 ? lines.subList(1, lines.size())

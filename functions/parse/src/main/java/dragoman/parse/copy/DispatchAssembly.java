@@ -17,6 +17,7 @@ import dragoman.dispatch.Upload;
 import dragoman.dispatch.Warning;
 import dragoman.parse.dateline.PrintedDateline;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldEvidence;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -37,7 +38,7 @@ final class DispatchAssembly {
 
     private final DispatchAssembler tools;
     private final Item item;
-    private final ItemMetadata given;
+    private final ItemMetadata metadata;
     private final Opening opening;
     private final Ending ending;
     private final Instant received;
@@ -48,22 +49,22 @@ final class DispatchAssembly {
             DispatchAssembler tools, Item item, Opening opening, Ending ending, Instant received) {
         this.tools = tools;
         this.item = item;
-        this.given = item.given();
+        this.metadata = item.metadata();
         this.opening = opening;
         this.ending = ending;
         this.received = received;
-        warnings.addAll(given.warnings());
+        warnings.addAll(metadata.warnings());
     }
 
     Dispatch dispatch(Upload upload) {
         Optional<String> sender = sender();
-        DateOfDispatch date = DateOfDispatch.of(given.date(), opening, ending.day(), received);
+        DateOfDispatch date = DateOfDispatch.of(metadata.get(Field.DATE), opening, ending.day(), received);
         Dating dating = dating(date);
         warnIfCutOff(sender);
-        Heading heading = tools.headings().heading(given, opening);
+        Heading heading = tools.headings().heading(metadata, opening);
         List<LineSlice> body = body(heading.headline());
         List<Paragraph> paragraphs = Paragraphs.of(body);
-        if (given.equals(ItemMetadata.NOTHING)) {
+        if (metadata.isEmpty()) {
             warnings.addAll(tools.copyWarnings().brokenLines(paragraphs));
         }
         Set<String> relayed = relayed(body, paragraphs, sender);
@@ -76,7 +77,7 @@ final class DispatchAssembly {
                 DispatchIds.of(sender, dating.date(), texts),
                 sender,
                 language(sender, texts),
-                tools.headings().kind(given, opening),
+                tools.headings().kind(metadata, opening),
                 item.format(),
                 dating,
                 labels(),
@@ -86,14 +87,14 @@ final class DispatchAssembly {
                 new Closing(ending.endMark(), signOff(), credits(relayed)),
                 List.of(),
                 List.of(),
-                given.topics(),
+                metadata.all(Field.TOPICS),
                 warnings,
                 transmission,
                 upload);
     }
 
     private Optional<String> sender() {
-        Optional<String> sender = tools.senders().find(given, opening, ending);
+        Optional<String> sender = tools.senders().find(metadata, opening, ending);
         List<String> credited = Senders.credited(opening, ending);
         if (sender.isEmpty()) {
             warnings.add(
@@ -111,9 +112,9 @@ final class DispatchAssembly {
     private Dating dating(DateOfDispatch date) {
         warnings.addAll(date.warnings());
         Dating day = date.dating();
-        Optional<LocalTime> time = given.time().or(ending::time);
+        Optional<LocalTime> time = metadata.get(Field.TIME).or(ending::time);
         Optional<String> hijri = opening.signature().dateline().flatMap(PrintedDateline::hijri);
-        Dating dating = new Dating(day.date(), day.dateFrom(), time, given.zone(), hijri);
+        Dating dating = new Dating(day.date(), day.dateFrom(), time, metadata.get(Field.ZONE), hijri);
         warnings.addAll(
                 tools.dateChecks()
                         .warnings(dating, date.ofDateline(), opening, ending.day(), received));
@@ -185,20 +186,20 @@ final class DispatchAssembly {
         return LanguageGuess.builtIn()
                 .of(
                         String.join("\n", texts),
-                        given.language(),
+                        metadata.get(Field.LANGUAGE),
                         sender.map(tools.senders()::languages).orElseGet(List::of));
     }
 
     private Labels labels() {
         OpeningLabels printed = opening.labels();
         return new Labels(
-                given.urgency().or(printed::urgency),
-                given.category().or(printed::category),
-                given.serial(),
-                given.slug(),
+                metadata.get(Field.URGENCY).or(printed::urgency),
+                metadata.get(Field.CATEGORY).or(printed::category),
+                metadata.get(Field.SERIAL),
+                metadata.get(Field.SLUG),
                 take(),
-                given.refersTo().or(printed::refersTo),
-                given.embargo().or(this::embargo));
+                metadata.get(Field.REFERS_TO).or(printed::refersTo),
+                metadata.get(Field.EMBARGO).or(this::embargo));
     }
 
     private Optional<Take> take() {
@@ -226,11 +227,11 @@ final class DispatchAssembly {
     }
 
     private Optional<SignOff> signOff() {
-        return ending.signOff().or(() -> given.signOff().map(Initials::ofSignature));
+        return ending.signOff().or(() -> metadata.get(Field.SIGN_OFF).map(Initials::ofSignature));
     }
 
     private List<String> credits(Set<String> relayed) {
-        return Stream.of(given.credits().stream(), ending.creditText().stream(), relayed.stream())
+        return Stream.of(ending.creditText().stream(), relayed.stream())
                 .flatMap(credits -> credits)
                 .distinct()
                 .toList();
@@ -239,7 +240,7 @@ final class DispatchAssembly {
     private List<Dateline> datelines(Optional<String> sender, DateOfDispatch date) {
         Signature signature = opening.signature();
         List<String> printed =
-                signature.places().isEmpty() ? given.place().stream().toList() : signature.places();
+                signature.places().isEmpty() ? metadata.get(Field.PLACE).stream().toList() : signature.places();
         Optional<String> text = signature.text().or(() -> printed.stream().findFirst());
         List<Dateline> datelines = new ArrayList<>();
         if (text.isPresent()) {
@@ -271,7 +272,7 @@ final class DispatchAssembly {
     }
 
     private Transmission transmission(List<LineSlice> body, Heading heading) {
-        given.clues().forEach(clue -> evidence.add(ofFormat(clue, heading)));
+        metadata.evidence().forEach(clue -> evidence.add(ofFormat(clue, heading)));
         evidence.addAll(opening.evidence());
         evidence.addAll(ending.evidence());
         item.blocks().stream()

@@ -2,6 +2,7 @@ package dragoman.parse.copy;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Heading;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.ItemMetadata;
 
 import java.util.List;
@@ -18,7 +19,7 @@ final class Headings {
     }
 
     /** The last line above the text is the headline; those above it are its kicker. */
-    Heading heading(ItemMetadata given, Opening opening) {
+    Heading heading(ItemMetadata metadata, Opening opening) {
         List<String> lines = opening.headlines();
         Optional<String> printed =
                 lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast());
@@ -27,14 +28,14 @@ final class Headings {
                         ? Optional.empty()
                         : Optional.of(String.join(" ", lines.subList(0, lines.size() - 1)));
         return new Heading(
-                headline(given).or(() -> printed),
-                given.kicker().or(() -> given.headline().isPresent() ? Optional.empty() : above),
-                given.byline().or(opening::byline));
+                headline(metadata).or(() -> printed),
+                metadata.get(Field.HEADLINE).isPresent() ? Optional.empty() : above,
+                metadata.get(Field.BYLINE).or(opening::byline));
     }
 
     /** The format's headline without a label before it, which describes the dispatch. */
-    private Optional<String> headline(ItemMetadata given) {
-        return given.headline()
+    private Optional<String> headline(ItemMetadata metadata) {
+        return metadata.get(Field.HEADLINE)
                 .map(this::withoutLabels)
                 .map(line -> headlines.parts(line).text())
                 .filter(text -> !text.isBlank());
@@ -51,16 +52,16 @@ final class Headings {
     /**
      * A kill by its field, else by a label, else by any field, else by the lines above the text.
      */
-    DispatchKind kind(ItemMetadata given, Opening opening) {
-        return given.kind()
+    DispatchKind kind(ItemMetadata metadata, Opening opening) {
+        return metadata.get(Field.KIND)
                 .filter(kind -> kind == DispatchKind.KILL)
-                .or(() -> labelled(given))
-                .or(given::kind)
+                .or(() -> labelled(metadata))
+                .or(() -> metadata.get(Field.KIND))
                 .filter(kind -> kind != DispatchKind.STORY)
                 .orElse(opening.labels().kind());
     }
 
-    private Optional<DispatchKind> labelled(ItemMetadata given) {
-        return given.headline().flatMap(labels::find).map(LabelWords.Found::kind);
+    private Optional<DispatchKind> labelled(ItemMetadata metadata) {
+        return metadata.get(Field.HEADLINE).flatMap(labels::find).map(LabelWords.Found::kind);
     }
 }

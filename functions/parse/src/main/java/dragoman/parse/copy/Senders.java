@@ -2,6 +2,7 @@ package dragoman.parse.copy;
 
 import dragoman.parse.agency.Agency;
 import dragoman.parse.agency.Marks;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.ItemMetadata;
 
 import java.util.List;
@@ -25,9 +26,9 @@ final class Senders {
      * The sender: by a field of the format, else by dateline or author line, else by the end mark;
      * never by the running text.
      */
-    Optional<String> find(ItemMetadata given, Opening opening, Ending ending) {
+    Optional<String> find(ItemMetadata metadata, Opening opening, Ending ending) {
         List<String> credited = credited(opening, ending);
-        return given.agency()
+        return metadata.get(Field.AGENCY)
                 .flatMap(marks::named)
                 .or(
                         () ->

@@ -2,6 +2,7 @@ package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -64,7 +65,7 @@ final class Anpa1312 implements Format {
     }
 
     private static Item item(Region frame) {
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         List<Line> body = new ArrayList<>();
         boolean header = true;
         boolean headline = false;
@@ -76,27 +77,28 @@ final class Anpa1312 implements Format {
             Matcher trailer = TRAILER.matcher(stripped.text());
             String text = Frames.clean(raw);
             if (header && first.find()) {
-                given.serial(Frames.field(line, first, "serial"));
+                metadata.set(Field.SERIAL, Frames.field(line, first, "serial"));
                 if (!first.group("agency").isEmpty()) {
-                    given.agency(Frames.field(line, first, "agency"));
+                    metadata.set(Field.AGENCY, Frames.field(line, first, "agency"));
                 }
             } else if (header && second.find()) {
-                priority(Frames.field(line, second, "priority"), given);
-                given.category(Frames.field(line, second, "category"));
-                given.slug(
+                priority(Frames.field(line, second, "priority"), metadata);
+                metadata.set(Field.CATEGORY, Frames.field(line, second, "category"));
+                metadata.set(
+                        Field.SLUG,
                         Frames.field(line, second, "keyword")
                                 .map(Frames::clean)
                                 .map(Passage::strip));
             } else if (!body.isEmpty() && trailer.find()) {
-                trailer(stripped, trailer, given);
+                trailer(stripped, trailer, metadata);
             } else if (header && isHeader(raw)) {
-                headline = header(line, text, headline, given);
+                headline = header(line, text, headline, metadata);
             } else if (!text.isEmpty() || !body.isEmpty()) {
                 header = false;
                 body.add(Frames.clean(line));
             }
         }
-        return new Item("anpa-1312", given.build(), blocks(body), frame);
+        return new Item("anpa-1312", metadata.build(), blocks(body), frame);
     }
 
     private static List<Block> blocks(List<Line> body) {
@@ -115,51 +117,51 @@ final class Anpa1312 implements Format {
     }
 
     private static boolean header(
-            Line line, String text, boolean headline, ItemMetadata.Builder given) {
+            Line line, String text, boolean headline, ItemMetadata.Builder metadata) {
         Passage shown = Frames.clean(line.passage()).strip().replace(SIGNS, "").strip();
         String words = shown.text();
         boolean starts = line.text().indexOf(Frames.START_OF_TEXT) >= 0 && !text.endsWith("+");
         if (starts || words.matches(".*,\\d{1,4}")) {
             // The keyword once more, with version and length.
-            version(new FieldText(shown, "version"), given);
+            version(new FieldText(shown, "version"), metadata);
             return headline;
         }
         if (BYLINE.matcher(words).matches()) {
-            given.byline(new FieldText(shown, "byline"));
+            metadata.set(Field.BYLINE, new FieldText(shown, "byline"));
         } else if (words.startsWith("Eds:")
                 || PHOTO.matcher(words).matches()
                 || text.endsWith("=")) {
             // Notes to editors, numbers of pictures, and the author's office.
             return headline;
         } else if (!headline && !words.isEmpty()) {
-            given.headline(new FieldText(shown, "headline"));
+            metadata.set(Field.HEADLINE, new FieldText(shown, "headline"));
             return true;
         }
         return headline;
     }
 
-    private static void version(FieldText words, ItemMetadata.Builder given) {
+    private static void version(FieldText words, ItemMetadata.Builder metadata) {
         if (words.text().matches(".*(?i:writethru|\\bld\\b).*")) {
-            given.kind(DispatchKind.UPDATE, words);
+            metadata.set(Field.KIND, DispatchKind.UPDATE, words);
         } else if (words.text().matches(".*(?i:newsalert|flash).*")) {
-            given.kind(DispatchKind.FLASH, words);
+            metadata.set(Field.KIND, DispatchKind.FLASH, words);
         } else if (words.text().matches(".*(?i:corrective|\\bcorrection\\b).*")) {
-            given.kind(DispatchKind.CORRECTION, words);
+            metadata.set(Field.KIND, DispatchKind.CORRECTION, words);
         } else if (words.text().matches(".*(?i:\\bkill\\b|withheld).*")) {
-            given.kind(DispatchKind.KILL, words);
+            metadata.set(Field.KIND, DispatchKind.KILL, words);
         } else if (words.text().matches(".*(?i:\\badvisory\\b|daybook|news digest).*")) {
-            given.kind(DispatchKind.ADVISORY, words);
+            metadata.set(Field.KIND, DispatchKind.ADVISORY, words);
         }
     }
 
     /** Flash, bulletin, urgent, regular and deferred, as IPTC's levels. */
-    private static void priority(FieldText letter, ItemMetadata.Builder given) {
+    private static void priority(FieldText letter, ItemMetadata.Builder metadata) {
         switch (letter.text()) {
-            case "f" -> given.urgency(1, letter);
-            case "b" -> given.urgency(2, letter);
-            case "u" -> given.urgency(3, letter);
-            case "r" -> given.urgency(4, letter);
-            case "d" -> given.urgency(5, letter);
+            case "f" -> metadata.set(Field.URGENCY, 1, letter);
+            case "b" -> metadata.set(Field.URGENCY, 2, letter);
+            case "u" -> metadata.set(Field.URGENCY, 3, letter);
+            case "r" -> metadata.set(Field.URGENCY, 4, letter);
+            case "d" -> metadata.set(Field.URGENCY, 5, letter);
             default -> {
                 // Letters of a wire's own.
             }
@@ -167,7 +169,7 @@ final class Anpa1312 implements Format {
     }
 
     /** Americans write month and day, then the time; Kyodo the time, then day and month. */
-    private static void trailer(Line line, Matcher trailer, ItemMetadata.Builder given) {
+    private static void trailer(Line line, Matcher trailer, ItemMetadata.Builder metadata) {
         boolean dayFirst = trailer.group("clock") != null;
         String month = trailer.group(dayFirst ? "b" : "a");
         String day = trailer.group(dayFirst ? "a" : "b");
@@ -187,9 +189,10 @@ final class Anpa1312 implements Format {
                                         month,
                                         day,
                                         clock.isEmpty() ? "" : "T" + clock))
-                .ifPresent(times -> times.giveTo(given, new FieldText(line.passage(), "trailer")));
+                .ifPresent(
+                        times -> times.giveTo(metadata, new FieldText(line.passage(), "trailer")));
         if (trailer.group("zone") != null) {
-            given.zone(Frames.field(line, trailer, "zone"));
+            metadata.set(Field.ZONE, Frames.field(line, trailer, "zone"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -25,28 +26,30 @@ final class Feed {
 
     private static Item item(
             Element entry, Optional<FieldText> channel, Optional<FieldText> language) {
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         // Titles are written with the signs of HTML.
-        Markup.text(entry, "title")
-                .map(
-                        title ->
-                                title.map(
-                                        text ->
-                                                text.resolved(
-                                                        Parser.unescapeEntities(
-                                                                text.text(), false))))
-                .ifPresent(given::headline);
+        metadata.set(
+                Field.HEADLINE,
+                Markup.text(entry, "title")
+                        .map(
+                                title ->
+                                        title.map(
+                                                text ->
+                                                        text.resolved(
+                                                                Parser.unescapeEntities(
+                                                                        text.text(), false)))));
         MarkupFormats.time(
-                given,
+                metadata,
                 Markup.text(entry, "pubdate")
                         .or(() -> Markup.text(entry, "updated"))
                         .or(() -> Markup.text(entry, "published"))
                         .or(() -> Markup.text(entry, "date")));
-        Markup.text(entry, "source").or(() -> channel).ifPresent(given::agency);
-        Markup.attribute(entry, "lang").or(() -> language).ifPresent(given::language);
-        Markup.text(entry, "guid").or(() -> Markup.text(entry, "id")).ifPresent(given::serial);
-        Markup.text(entry, "category").ifPresent(given::category);
-        Markup.text(entry, "creator").or(() -> Markup.text(entry, "name")).ifPresent(given::byline);
+        metadata.set(Field.AGENCY, Markup.text(entry, "source").or(() -> channel));
+        metadata.set(Field.LANGUAGE, Markup.attribute(entry, "lang").or(() -> language));
+        metadata.set(Field.SERIAL, Markup.text(entry, "guid").or(() -> Markup.text(entry, "id")));
+        metadata.set(Field.CATEGORY, Markup.text(entry, "category"));
+        metadata.set(
+                Field.BYLINE, Markup.text(entry, "creator").or(() -> Markup.text(entry, "name")));
         List<Block> blocks =
                 Stream.of("encoded", "content", "description", "summary")
                         .flatMap(name -> Markup.first(entry, name).stream())
@@ -54,7 +57,7 @@ final class Feed {
                         .filter(found -> !found.isEmpty())
                         .max(java.util.Comparator.comparingInt(Feed::length))
                         .orElseGet(List::of);
-        return new Item("feed", given.build(), blocks, Markup.region(entry));
+        return new Item("feed", metadata.build(), blocks, Markup.region(entry));
     }
 
     private static int length(List<Block> blocks) {

@@ -1,6 +1,7 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -19,10 +20,10 @@ final class Html {
     List<Item> read(Markup markup) {
         Element document = markup.document();
         Element body = markup.document().body();
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
-        Markup.attribute(document, "html", "lang").ifPresent(given::language);
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
+        metadata.set(Field.LANGUAGE, Markup.attribute(document, "html", "lang"));
         Optional<FieldText> headline = Markup.text(body, "h1");
-        headline.ifPresent(given::headline);
+        metadata.set(Field.HEADLINE, headline);
         for (Element meta : Markup.all(document, "meta")) {
             String name =
                     Markup.attribute(meta, "property")
@@ -32,9 +33,9 @@ final class Html {
             Optional<FieldText> content = Markup.attribute(meta, "content");
             switch (name) {
                 case "article:published_time", "date", "dc.date" ->
-                        MarkupFormats.time(given, content);
-                case "author" -> content.ifPresent(given::byline);
-                case "og:site_name" -> content.ifPresent(given::agency);
+                        MarkupFormats.time(metadata, content);
+                case "author" -> metadata.set(Field.BYLINE, content);
+                case "og:site_name" -> metadata.set(Field.AGENCY, content);
                 default -> {
                     // Nothing that a dispatch says.
                 }
@@ -52,7 +53,7 @@ final class Html {
                         .toList();
         return blocks.isEmpty()
                 ? List.of()
-                : List.of(new Item("html", given.build(), blocks, Region.of(markup.source())));
+                : List.of(new Item("html", metadata.build(), blocks, Region.of(markup.source())));
     }
 
     /** Lines of text with the characters that HTML writes by name. */

@@ -2,6 +2,7 @@ package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -110,7 +111,7 @@ final class Iptc7901 implements Format {
     private static Item item(Region frame) {
         List<Line> lines = frame.lines();
         boolean mixed = mixesLineEnds(lines);
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         List<Line> heads = new ArrayList<>();
         List<Line> body = new ArrayList<>();
         boolean inBody = false;
@@ -122,11 +123,12 @@ final class Iptc7901 implements Format {
             Line bare = Line.of(i + 1, lines.get(i).passage().replace(END, "").strip());
             Matcher trailer = TRAILER.matcher(bare.text());
             if (i < 3 && header.find()) {
-                header(lines.get(i), header, given);
+                header(lines.get(i), header, metadata);
             } else if (trailer.find()) {
-                trailer(bare, trailer, given);
+                trailer(bare, trailer, metadata);
             } else if (CLOSING.matcher(text).matches()) {
-                given.signOff(
+                metadata.set(
+                        Field.SIGN_OFF,
                         new FieldText(
                                 Frames.clean(lines.get(i).passage())
                                         .strip()
@@ -150,9 +152,9 @@ final class Iptc7901 implements Format {
                 }
             }
         }
-        heads(heads, given);
+        heads(heads, metadata);
         return new Item(
-                "iptc-7901", given.build(), WrappedText.blocks(body, Block.Role.BODY), frame);
+                "iptc-7901", metadata.build(), WrappedText.blocks(body, Block.Role.BODY), frame);
     }
 
     /** Without an equals sign the headline block ends at an empty line behind a headline. */
@@ -163,26 +165,29 @@ final class Iptc7901 implements Format {
         return !closedLater && heads.size() > 1 && lines.get(at).isBlank();
     }
 
-    private static void header(Line line, Matcher header, ItemMetadata.Builder given) {
-        given.serial(
+    private static void header(Line line, Matcher header, ItemMetadata.Builder metadata) {
+        metadata.set(
+                Field.SERIAL,
                 new FieldText(
                         line.passage().part(header.start("source"), header.end("serial")),
                         "serial"));
-        given.urgency(
-                Integer.parseInt(header.group("priority")), Frames.field(line, header, "priority"));
-        given.category(Frames.field(line, header, "category"));
+        metadata.set(
+                Field.URGENCY,
+                Integer.parseInt(header.group("priority")),
+                Frames.field(line, header, "priority"));
+        metadata.set(Field.CATEGORY, Frames.field(line, header, "category"));
         if (header.group("rest") == null) {
             return;
         }
         Passage rest = Frames.clean(line.passage().group(header, "rest"));
         for (Passage word : rest.split(BLANKS)) {
             if (word.text().matches("[a-zA-Z]{2,6}") && !word.text().matches("c{2,}b?")) {
-                given.agency(new FieldText(word, "agency"));
+                metadata.set(Field.AGENCY, new FieldText(word, "agency"));
             }
         }
     }
 
-    private static void heads(List<Line> heads, ItemMetadata.Builder given) {
+    private static void heads(List<Line> heads, ItemMetadata.Builder metadata) {
         List<Passage> headlines = new ArrayList<>();
         boolean marked =
                 heads.stream().anyMatch(line -> line.text().indexOf(Frames.START_OF_TEXT) >= 0);
@@ -197,41 +202,41 @@ final class Iptc7901 implements Format {
             boolean keyword = (text.contains("/") || text.endsWith(";")) && !text.contains(". ");
             if (!starts && headlines.isEmpty() && (marked || keyword)) {
                 // What stands before the start of the text is no headline.
-                given.slug(new FieldText(shown, "keywords"));
+                metadata.set(Field.SLUG, new FieldText(shown, "keywords"));
             } else if (LABEL.matcher(text).matches()) {
-                label(new FieldText(shown, "label"), given);
+                label(new FieldText(shown, "label"), metadata);
             } else if (BYLINE.matcher(text).matches()) {
-                given.byline(new FieldText(shown, "byline"));
+                metadata.set(Field.BYLINE, new FieldText(shown, "byline"));
             } else {
                 headlines.add(shown);
             }
         }
         if (!headlines.isEmpty()) {
-            given.headline(new FieldText(Passage.joined(headlines), "headline"));
+            metadata.set(Field.HEADLINE, new FieldText(Passage.joined(headlines), "headline"));
         }
     }
 
-    private static void label(FieldText label, ItemMetadata.Builder given) {
+    private static void label(FieldText label, ItemMetadata.Builder metadata) {
         String text = label.text();
         if (text.contains("LEAD") || text.contains("NET") || text.equals("REFILE")) {
-            given.kind(DispatchKind.UPDATE, label);
+            metadata.set(Field.KIND, DispatchKind.UPDATE, label);
         } else if (text.equals("UPDATE")) {
-            given.kind(DispatchKind.UPDATE, label);
+            metadata.set(Field.KIND, DispatchKind.UPDATE, label);
         } else if (text.equals("ROUNDUP")) {
-            given.kind(DispatchKind.ROUNDUP, label);
+            metadata.set(Field.KIND, DispatchKind.ROUNDUP, label);
         } else if (text.equals("KILL") || text.equals("WITHDRAWAL")) {
-            given.kind(DispatchKind.KILL, label);
+            metadata.set(Field.KIND, DispatchKind.KILL, label);
         } else if (text.matches("ADVISORY|\\(?(?i:achtung)\\)?")) {
-            given.kind(DispatchKind.ADVISORY, label);
+            metadata.set(Field.KIND, DispatchKind.ADVISORY, label);
         } else if (text.matches("(?:CORR|KORR|(?i:BERICHTIGUNG)).*")) {
-            given.kind(DispatchKind.CORRECTION, label);
+            metadata.set(Field.KIND, DispatchKind.CORRECTION, label);
         } else if (text.matches(
                 "URGENT|EXTRA|FLASH|SNAP|BULLETIN|NEWS ALERT|(?i:EIL|EILMELDUNG)")) {
-            given.kind(DispatchKind.FLASH, label);
+            metadata.set(Field.KIND, DispatchKind.FLASH, label);
         }
     }
 
-    private static void trailer(Line line, Matcher trailer, ItemMetadata.Builder given) {
+    private static void trailer(Line line, Matcher trailer, ItemMetadata.Builder metadata) {
         FieldText all = new FieldText(line.passage(), "trailer");
         Optional<Month> month =
                 Optional.ofNullable(MONTHS.get(trailer.group("mon").toLowerCase(Locale.ROOT)));
@@ -240,19 +245,21 @@ final class Iptc7901 implements Format {
         }
         int year = Integer.parseInt(trailer.group("y"));
         try {
-            given.date(
+            metadata.set(
+                    Field.DATE,
                     LocalDate.of(
                             year < 100 ? (year < 70 ? 2000 + year : 1900 + year) : year,
                             month.get(),
                             Integer.parseInt(trailer.group("d"))),
                     all);
-            given.time(
+            metadata.set(
+                    Field.TIME,
                     LocalTime.of(
                             Integer.parseInt(trailer.group("h")),
                             Integer.parseInt(trailer.group("min"))),
                     all);
             if (trailer.group("zone") != null) {
-                given.zone(Frames.field(line, trailer, "zone"));
+                metadata.set(Field.ZONE, Frames.field(line, trailer, "zone"));
             }
         } catch (DateTimeException e) {
             // Digits that are no time: the date stays open.

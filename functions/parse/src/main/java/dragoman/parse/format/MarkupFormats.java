@@ -1,6 +1,7 @@
 package dragoman.parse.format;
 
 import dragoman.dispatch.Warning;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -62,31 +63,34 @@ final class MarkupFormats implements Format {
     }
 
     private static Item cutOff(Item item) {
-        ItemMetadata.Builder given = new ItemMetadata.Builder(item.given());
-        given.warning(
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder(item.metadata());
+        metadata.warn(
                 Warning.of(
                         "perhaps-cut-off",
                         "The document's outermost element is never closed: it may be cut off."));
-        return item.with(given.build());
+        return item.with(metadata.build());
     }
 
     /** Gives a time to an item, when the text is one. */
-    static void time(ItemMetadata.Builder given, Optional<FieldText> text) {
-        text.ifPresent(from -> Times.of(from.text()).ifPresent(times -> times.giveTo(given, from)));
+    static void time(ItemMetadata.Builder metadata, Optional<FieldText> text) {
+        text.ifPresent(
+                from -> Times.of(from.text()).ifPresent(times -> times.giveTo(metadata, from)));
     }
 
     /** Gives an urgency to an item, when the text is one of IPTC's levels. */
-    static void urgency(ItemMetadata.Builder given, Optional<FieldText> text) {
+    static void urgency(ItemMetadata.Builder metadata, Optional<FieldText> text) {
         text.filter(level -> level.text().matches("[1-9]"))
-                .ifPresent(level -> given.urgency(Integer.parseInt(level.text()), level));
+                .ifPresent(
+                        level ->
+                                metadata.set(Field.URGENCY, Integer.parseInt(level.text()), level));
     }
 
     /** Gives an embargo to an item, when the text is a time. */
-    static void embargo(ItemMetadata.Builder given, Optional<FieldText> text) {
+    static void embargo(ItemMetadata.Builder metadata, Optional<FieldText> text) {
         text.ifPresent(
                 from ->
                         Times.of(from.text())
                                 .map(Times::instant)
-                                .ifPresent(until -> given.embargo(until, from)));
+                                .ifPresent(until -> metadata.set(Field.EMBARGO, until, from)));
     }
 }

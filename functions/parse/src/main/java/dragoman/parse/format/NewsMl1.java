@@ -2,6 +2,7 @@ package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -24,31 +25,34 @@ final class NewsMl1 {
     }
 
     private static Item read(Element newsml, Element item) {
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         MarkupFormats.time(
-                given,
+                metadata,
                 Markup.text(item, "thisrevisioncreated")
                         .or(() -> Markup.text(item, "firstcreated"))
                         .or(() -> Markup.text(newsml, "dateandtime")));
         MarkupFormats.urgency(
-                given,
+                metadata,
                 Markup.attribute(item, "urgency", "formalname")
                         .or(() -> Markup.attribute(newsml, "priority", "formalname")));
-        Markup.first(item, "provider")
-                .flatMap(provider -> Markup.attribute(provider, "party", "formalname"))
-                .or(() -> Markup.text(item, "providerid"))
-                .ifPresent(given::agency);
-        Markup.attribute(item, "language", "formalname")
-                .or(() -> Markup.attribute(item, "lang"))
-                .ifPresent(given::language);
-        Markup.text(item, "newsitemid").ifPresent(given::serial);
-        Markup.text(item, "slugline")
-                .or(() -> Markup.text(item, "keywordline"))
-                .or(() -> Markup.text(item, "namelabel"))
-                .ifPresent(given::slug);
-        Markup.text(item, "headline").ifPresent(given::headline);
-        Markup.text(item, "byline").ifPresent(given::byline);
-        kind(item, given);
+        metadata.set(
+                Field.AGENCY,
+                Markup.first(item, "provider")
+                        .flatMap(provider -> Markup.attribute(provider, "party", "formalname"))
+                        .or(() -> Markup.text(item, "providerid")));
+        metadata.set(
+                Field.LANGUAGE,
+                Markup.attribute(item, "language", "formalname")
+                        .or(() -> Markup.attribute(item, "lang")));
+        metadata.set(Field.SERIAL, Markup.text(item, "newsitemid"));
+        metadata.set(
+                Field.SLUG,
+                Markup.text(item, "slugline")
+                        .or(() -> Markup.text(item, "keywordline"))
+                        .or(() -> Markup.text(item, "namelabel")));
+        metadata.set(Field.HEADLINE, Markup.text(item, "headline"));
+        metadata.set(Field.BYLINE, Markup.text(item, "byline"));
+        kind(item, metadata);
         List<Block> blocks = new ArrayList<>();
         Markup.first(item, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
@@ -61,19 +65,19 @@ final class NewsMl1 {
                 break;
             }
         }
-        return new Item("newsml", given.build(), blocks, Markup.region(item));
+        return new Item("newsml", metadata.build(), blocks, Markup.region(item));
     }
 
-    private static void kind(Element item, ItemMetadata.Builder given) {
+    private static void kind(Element item, ItemMetadata.Builder metadata) {
         Optional<FieldText> printed = Markup.attribute(item, "status", "formalname");
         String status = printed.map(FieldText::text).orElse("").toLowerCase(Locale.ROOT);
         Optional<FieldText> update =
                 Markup.attribute(item, "revisionid", "update")
                         .filter(value -> !value.text().equalsIgnoreCase("n"));
         if (status.equals("canceled") || status.equals("cancelled")) {
-            given.kind(DispatchKind.KILL, printed.get());
+            metadata.set(Field.KIND, DispatchKind.KILL, printed.get());
         } else if (update.isPresent()) {
-            given.kind(DispatchKind.UPDATE, update.get());
+            metadata.set(Field.KIND, DispatchKind.UPDATE, update.get());
         }
     }
 }

@@ -3,6 +3,7 @@ package dragoman.parse.format;
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Topic;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -42,38 +43,39 @@ final class NewsMlG2 {
     }
 
     private static Item item(Element message, Element item) {
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         Element meta = Markup.first(item, "itemmeta").orElse(item);
         Element content = Markup.first(item, "contentmeta").orElse(item);
         MarkupFormats.time(
-                given,
+                metadata,
                 Markup.text(meta, "versioncreated")
                         .or(() -> Markup.text(content, "contentcreated"))
                         .or(() -> Markup.text(message, "sent")));
-        MarkupFormats.urgency(given, Markup.text(content, "urgency"));
-        sender(message, item, meta, content).ifPresent(given::agency);
-        Markup.attribute(content, "language", "tag")
-                .or(() -> Markup.attribute(item, "lang"))
-                .ifPresent(given::language);
-        Markup.attribute(item, "guid").ifPresent(given::serial);
-        Markup.text(content, "slugline").ifPresent(given::slug);
-        Markup.text(content, "by").ifPresent(given::byline);
-        headline(content).or(() -> headlineWithin(item)).ifPresent(given::headline);
-        place(content).ifPresent(given::place);
-        MarkupFormats.embargo(given, Markup.text(meta, "embargoed"));
-        kind(meta, given);
-        signOff(item, meta, content).ifPresent(given::signOff);
+        MarkupFormats.urgency(metadata, Markup.text(content, "urgency"));
+        metadata.set(Field.AGENCY, sender(message, item, meta, content));
+        metadata.set(
+                Field.LANGUAGE,
+                Markup.attribute(content, "language", "tag")
+                        .or(() -> Markup.attribute(item, "lang")));
+        metadata.set(Field.SERIAL, Markup.attribute(item, "guid"));
+        metadata.set(Field.SLUG, Markup.text(content, "slugline"));
+        metadata.set(Field.BYLINE, Markup.text(content, "by"));
+        metadata.set(Field.HEADLINE, headline(content).or(() -> headlineWithin(item)));
+        metadata.set(Field.PLACE, place(content));
+        MarkupFormats.embargo(metadata, Markup.text(meta, "embargoed"));
+        kind(meta, metadata);
+        metadata.set(Field.SIGN_OFF, signOff(item, meta, content));
         for (Element subject : Markup.all(content, "subject")) {
             Markup.attribute(subject, "qcode")
                     .filter(code -> code.text().matches(TOPIC))
-                    .ifPresent(code -> given.topic(new Topic(code.text(), 1), code));
+                    .ifPresent(code -> metadata.add(Field.TOPICS, new Topic(code.text(), 1), code));
         }
         List<Block> blocks = new ArrayList<>();
         Markup.first(content, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
                 .ifPresent(line -> blocks.add(Markup.block(Block.Role.DATELINE, line)));
         blocks.addAll(body(item));
-        return new Item("newsml-g2", given.build(), blocks, Markup.region(item));
+        return new Item("newsml-g2", metadata.build(), blocks, Markup.region(item));
     }
 
     private static Optional<FieldText> sender(
@@ -123,23 +125,23 @@ final class NewsMlG2 {
                                         .or(() -> Markup.attribute(located, "literal")));
     }
 
-    private static void kind(Element meta, ItemMetadata.Builder given) {
+    private static void kind(Element meta, ItemMetadata.Builder metadata) {
         Optional<FieldText> printed = Markup.attribute(meta, "pubstatus", "qcode");
         String status = printed.map(FieldText::text).orElse("");
         if (status.endsWith(":canceled") || status.endsWith(":withheld")) {
-            given.kind(DispatchKind.KILL, printed.get());
+            metadata.set(Field.KIND, DispatchKind.KILL, printed.get());
             return;
         }
         for (Element signal : Markup.all(meta, "signal")) {
-            Markup.attribute(signal, "qcode").ifPresent(code -> signalled(code, given));
+            Markup.attribute(signal, "qcode").ifPresent(code -> signalled(code, metadata));
         }
     }
 
-    private static void signalled(FieldText code, ItemMetadata.Builder given) {
+    private static void signalled(FieldText code, ItemMetadata.Builder metadata) {
         switch (code.text().toLowerCase(Locale.ROOT)) {
-            case "sig:correction" -> given.kind(DispatchKind.CORRECTION, code);
-            case "sig:update" -> given.kind(DispatchKind.UPDATE, code);
-            case "sig:kill", "sig:withdrawn" -> given.kind(DispatchKind.KILL, code);
+            case "sig:correction" -> metadata.set(Field.KIND, DispatchKind.CORRECTION, code);
+            case "sig:update" -> metadata.set(Field.KIND, DispatchKind.UPDATE, code);
+            case "sig:kill", "sig:withdrawn" -> metadata.set(Field.KIND, DispatchKind.KILL, code);
             default -> {
                 // Routing.
             }

@@ -3,6 +3,7 @@ package dragoman.parse.format;
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Topic;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -36,34 +37,37 @@ final class NinjsItem {
     }
 
     Item read() {
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         MarkupFormats.time(
-                given,
+                metadata,
                 text(node, "versioncreated", "versionCreated")
                         .or(() -> text(node, "firstcreated", "firstCreated", "contentcreated")));
-        MarkupFormats.urgency(given, text(node, "urgency"));
-        sender().ifPresent(given::agency);
-        text(node, "language").ifPresent(given::language);
-        text(node, "uri").ifPresent(given::serial);
-        text(node, "slugline").ifPresent(given::slug);
-        text(node, "byline", "by").ifPresent(given::byline);
-        text(node, "headline")
-                .or(() -> listed("headlines"))
-                .map(headline -> headline.map(NinjsItem::withoutMarkup))
-                .ifPresent(given::headline);
-        text(node, "located")
-                .or(() -> text(node.path("dateline").path("located"), "city", "name"))
-                .or(() -> text(node.path("dateline"), "city", "place"))
-                .ifPresent(given::place);
-        MarkupFormats.embargo(given, text(node, "embargoed", "embargoedUntil", "embargoeduntil"));
+        MarkupFormats.urgency(metadata, text(node, "urgency"));
+        metadata.set(Field.AGENCY, sender());
+        metadata.set(Field.LANGUAGE, text(node, "language"));
+        metadata.set(Field.SERIAL, text(node, "uri"));
+        metadata.set(Field.SLUG, text(node, "slugline"));
+        metadata.set(Field.BYLINE, text(node, "byline", "by"));
+        metadata.set(
+                Field.HEADLINE,
+                text(node, "headline")
+                        .or(() -> listed("headlines"))
+                        .map(headline -> headline.map(NinjsItem::withoutMarkup)));
+        metadata.set(
+                Field.PLACE,
+                text(node, "located")
+                        .or(() -> text(node.path("dateline").path("located"), "city", "name"))
+                        .or(() -> text(node.path("dateline"), "city", "place")));
+        MarkupFormats.embargo(
+                metadata, text(node, "embargoed", "embargoedUntil", "embargoeduntil"));
         text(node, "type")
                 .filter(type -> type.text().equals("advisory"))
-                .ifPresent(type -> given.kind(DispatchKind.ADVISORY, type));
+                .ifPresent(type -> metadata.set(Field.KIND, DispatchKind.ADVISORY, type));
         text(node, "pubstatus", "pubStatus")
                 .filter(status -> status.text().matches("canceled|withheld"))
-                .ifPresent(status -> given.kind(DispatchKind.KILL, status));
-        Stream.of("subject", "subjects").forEach(name -> topics(node.path(name), given));
-        return new Item("ninjs", given.build(), blocks(), json.region(node));
+                .ifPresent(status -> metadata.set(Field.KIND, DispatchKind.KILL, status));
+        Stream.of("subject", "subjects").forEach(name -> topics(node.path(name), metadata));
+        return new Item("ninjs", metadata.build(), blocks(), json.region(node));
     }
 
     private Optional<FieldText> sender() {
@@ -87,17 +91,17 @@ final class NinjsItem {
                         });
     }
 
-    private void topics(JsonNode subjects, ItemMetadata.Builder given) {
+    private void topics(JsonNode subjects, ItemMetadata.Builder metadata) {
         subjects.forEach(
                 subject ->
                         text(subject, "code", "uri", "literal")
-                                .ifPresent(printed -> topic(printed, given)));
+                                .ifPresent(printed -> topic(printed, metadata)));
     }
 
-    private static void topic(FieldText printed, ItemMetadata.Builder given) {
+    private static void topic(FieldText printed, ItemMetadata.Builder metadata) {
         String code = printed.text().replaceFirst(".*/(?:medtop|mediatopic)/", "medtop:");
         if (code.startsWith("medtop:") && code.matches(TOPIC)) {
-            given.topic(new Topic(code, 1), printed);
+            metadata.add(Field.TOPICS, new Topic(code, 1), printed);
         }
     }
 

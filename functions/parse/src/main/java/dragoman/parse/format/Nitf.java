@@ -2,6 +2,7 @@ package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -24,27 +25,29 @@ final class Nitf {
     private static final Pattern INITIALS = Pattern.compile("\\p{L}{2,4}(?:/\\p{L}{2,4}){1,4}");
 
     List<Item> read(Element nitf) {
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
-        head(nitf, given);
-        Markup.first(nitf, "body.head").ifPresent(head -> bodyHead(head, given));
-        return List.of(new Item("nitf", given.build(), blocks(nitf), Markup.region(nitf)));
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
+        head(nitf, metadata);
+        Markup.first(nitf, "body.head").ifPresent(head -> bodyHead(head, metadata));
+        return List.of(new Item("nitf", metadata.build(), blocks(nitf), Markup.region(nitf)));
     }
 
     /** What head and docdata say. */
-    static void head(Element nitf, ItemMetadata.Builder given) {
-        Markup.attribute(nitf, "baselang")
-                .or(() -> Markup.attribute(nitf, "lang"))
-                .ifPresent(given::language);
-        MarkupFormats.time(given, Markup.attribute(nitf, "date.issue", "norm"));
-        MarkupFormats.urgency(given, Markup.attribute(nitf, "urgency", "ed-urg"));
-        Markup.attribute(nitf, "doc-id", "id-string").ifPresent(given::serial);
-        Markup.attribute(nitf, "doc-id", "regsrc")
-                .or(() -> Markup.attribute(nitf, "from-src", "src-name"))
-                .or(() -> Markup.attribute(nitf, "doc.copyright", "holder"))
-                .ifPresent(given::agency);
-        Markup.attribute(nitf, "keyword", "key")
-                .or(() -> Markup.attribute(nitf, "du-key", "key"))
-                .ifPresent(given::slug);
+    static void head(Element nitf, ItemMetadata.Builder metadata) {
+        metadata.set(
+                Field.LANGUAGE,
+                Markup.attribute(nitf, "baselang").or(() -> Markup.attribute(nitf, "lang")));
+        MarkupFormats.time(metadata, Markup.attribute(nitf, "date.issue", "norm"));
+        MarkupFormats.urgency(metadata, Markup.attribute(nitf, "urgency", "ed-urg"));
+        metadata.set(Field.SERIAL, Markup.attribute(nitf, "doc-id", "id-string"));
+        metadata.set(
+                Field.AGENCY,
+                Markup.attribute(nitf, "doc-id", "regsrc")
+                        .or(() -> Markup.attribute(nitf, "from-src", "src-name"))
+                        .or(() -> Markup.attribute(nitf, "doc.copyright", "holder")));
+        metadata.set(
+                Field.SLUG,
+                Markup.attribute(nitf, "keyword", "key")
+                        .or(() -> Markup.attribute(nitf, "du-key", "key")));
         for (Element meta : Markup.all(nitf, "meta")) {
             String name =
                     Markup.attribute(meta, "name")
@@ -53,9 +56,9 @@ final class Nitf {
                             .toLowerCase(Locale.ROOT);
             Optional<FieldText> content = Markup.attribute(meta, "content");
             switch (name) {
-                case "category", "anpa-category" -> content.ifPresent(given::category);
-                case "anpa-keyword" -> content.ifPresent(given::slug);
-                case "anpa-sequence" -> content.ifPresent(given::serial);
+                case "category", "anpa-category" -> metadata.set(Field.CATEGORY, content);
+                case "anpa-keyword" -> metadata.set(Field.SLUG, content);
+                case "anpa-sequence" -> metadata.set(Field.SERIAL, content);
                 default -> {
                     // Routing and counts.
                 }
@@ -66,10 +69,10 @@ final class Nitf {
                 value -> {
                     switch (value.text().toLowerCase(Locale.ROOT)) {
                         case "canceled", "cancelled", "killed" ->
-                                given.kind(DispatchKind.KILL, value);
+                                metadata.set(Field.KIND, DispatchKind.KILL, value);
                         case "embargoed" ->
                                 MarkupFormats.embargo(
-                                        given, Markup.attribute(nitf, "date.release", "norm"));
+                                        metadata, Markup.attribute(nitf, "date.release", "norm"));
                         default -> {
                             // Usable.
                         }
@@ -78,8 +81,8 @@ final class Nitf {
     }
 
     /** What body.head says. */
-    static void bodyHead(Element head, ItemMetadata.Builder given) {
-        Markup.text(head, "hl1").ifPresent(given::headline);
+    static void bodyHead(Element head, ItemMetadata.Builder metadata) {
+        metadata.set(Field.HEADLINE, Markup.text(head, "hl1"));
         Markup.first(head, "byline")
                 .map(
                         byline -> {
@@ -91,21 +94,25 @@ final class Nitf {
                 .ifPresent(
                         by -> {
                             if (INITIALS.matcher(by.text()).matches()) {
-                                given.signOff(by);
+                                metadata.set(Field.SIGN_OFF, by);
                             } else {
-                                given.byline(by);
+                                metadata.set(Field.BYLINE, by);
                             }
                         });
-        Markup.text(head, "distributor").ifPresent(given::agency);
-        Markup.first(head, "dateline")
-                .flatMap(
-                        dateline ->
-                                Markup.text(dateline, "location")
-                                        .or(
-                                                () ->
-                                                        Optional.of(Markup.text(dateline))
-                                                                .filter(text -> !text.isEmpty())))
-                .ifPresent(given::place);
+        metadata.set(Field.AGENCY, Markup.text(head, "distributor"));
+        metadata.set(
+                Field.PLACE,
+                Markup.first(head, "dateline")
+                        .flatMap(
+                                dateline ->
+                                        Markup.text(dateline, "location")
+                                                .or(
+                                                        () ->
+                                                                Optional.of(Markup.text(dateline))
+                                                                        .filter(
+                                                                                text ->
+                                                                                        !text
+                                                                                                .isEmpty()))));
     }
 
     private static List<Block> blocks(Element nitf) {

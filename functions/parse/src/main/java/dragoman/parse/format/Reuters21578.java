@@ -1,6 +1,7 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -26,11 +27,11 @@ final class Reuters21578 {
     }
 
     private static Item item(Element story) {
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
-        given.agency("REUTERS");
-        MarkupFormats.time(given, Markup.text(story, "date"));
-        Markup.text(story, "title").ifPresent(given::headline);
-        Markup.attribute(story, "newid").ifPresent(given::serial);
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
+        metadata.set(Field.AGENCY, "REUTERS");
+        MarkupFormats.time(metadata, Markup.text(story, "date"));
+        metadata.set(Field.HEADLINE, Markup.text(story, "title"));
+        metadata.set(Field.SERIAL, Markup.attribute(story, "newid"));
         List<Block> blocks = new ArrayList<>();
         Markup.first(story, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
@@ -44,13 +45,14 @@ final class Reuters21578 {
                         .replace(SIGNATURE, "\n\nReuter\n");
         for (Passage paragraph : WrappedText.paragraphs(text)) {
             if (paragraph.text().matches("-- [Cc]orrects? .*")) {
-                given.refersTo(
+                metadata.set(
+                        Field.REFERS_TO,
                         new FieldText(paragraph.part(3, paragraph.length()), Markup.name(body)));
                 blocks.add(Markup.block(Block.Role.FRAME, paragraph));
             } else {
                 blocks.add(Markup.block(Block.Role.BODY, paragraph));
             }
         }
-        return new Item("reuters-sgml", given.build(), blocks, Markup.region(story));
+        return new Item("reuters-sgml", metadata.build(), blocks, Markup.region(story));
     }
 }

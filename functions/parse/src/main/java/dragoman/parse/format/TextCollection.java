@@ -1,6 +1,7 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -32,12 +33,13 @@ final class TextCollection {
     }
 
     private static Item item(Element doc) {
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
-        Markup.text(doc, "headline").or(() -> Markup.text(doc, "head")).ifPresent(given::headline);
-        Markup.text(doc, "docno").ifPresent(given::serial);
-        Markup.text(doc, "1st_line").ifPresent(line -> firstLine(line, given));
-        Markup.text(doc, "fileid").ifPresent(file -> file(file, given));
-        Markup.attribute(doc, "id").ifPresent(id -> gigaword(id, given));
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
+        metadata.set(
+                Field.HEADLINE, Markup.text(doc, "headline").or(() -> Markup.text(doc, "head")));
+        metadata.set(Field.SERIAL, Markup.text(doc, "docno"));
+        Markup.text(doc, "1st_line").ifPresent(line -> firstLine(line, metadata));
+        Markup.text(doc, "fileid").ifPresent(file -> file(file, metadata));
+        Markup.attribute(doc, "id").ifPresent(id -> gigaword(id, metadata));
         List<Block> blocks = new ArrayList<>();
         Markup.first(doc, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
@@ -45,18 +47,18 @@ final class TextCollection {
         for (Element text : Markup.all(doc, "text")) {
             blocks.addAll(MarkupBody.of(text));
         }
-        return new Item("text-collection", given.build(), blocks, Markup.region(doc));
+        return new Item("text-collection", metadata.build(), blocks, Markup.region(doc));
     }
 
-    private static void firstLine(FieldText line, ItemMetadata.Builder given) {
+    private static void firstLine(FieldText line, ItemMetadata.Builder metadata) {
         Matcher match = FIRST_LINE.matcher(line.text());
         if (match.find()) {
-            given.category(line.map(text -> text.part(match.start(2), match.end(2))));
-            given.slug(line.map(text -> text.part(match.start(3), match.end(3))));
+            metadata.set(Field.CATEGORY, line.map(text -> text.part(match.start(2), match.end(2))));
+            metadata.set(Field.SLUG, line.map(text -> text.part(match.start(3), match.end(3))));
         }
     }
 
-    private static void file(FieldText file, ItemMetadata.Builder given) {
+    private static void file(FieldText file, ItemMetadata.Builder metadata) {
         Matcher match = FILE.matcher(file.text());
         if (match.find()) {
             // The collections are of the last century.
@@ -69,17 +71,19 @@ final class TextCollection {
                                             match.group(4) == null
                                                     ? ""
                                                     : "T" + match.group(4) + ":" + match.group(5)))
-                    .ifPresent(times -> times.giveTo(given, file));
+                    .ifPresent(times -> times.giveTo(metadata, file));
             if (match.group(6) != null) {
-                given.zone(file.map(text -> text.part(match.start(6), match.end(6))));
+                metadata.set(Field.ZONE, file.map(text -> text.part(match.start(6), match.end(6))));
             }
         }
     }
 
-    private static void gigaword(FieldText id, ItemMetadata.Builder given) {
+    private static void gigaword(FieldText id, ItemMetadata.Builder metadata) {
         Matcher match = GIGAWORD.matcher(id.text());
         if (match.find()) {
-            Times.of(match.group(3)).map(Times::date).ifPresent(date -> given.date(date, id));
+            Times.of(match.group(3))
+                    .map(Times::date)
+                    .ifPresent(date -> metadata.set(Field.DATE, date, id));
         }
     }
 }

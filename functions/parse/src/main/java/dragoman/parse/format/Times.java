@@ -1,5 +1,6 @@
 package dragoman.parse.format;
 
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.ItemMetadata;
 
@@ -88,10 +89,10 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
     }
 
     /** Gives date, time and zone to an item. */
-    void giveTo(ItemMetadata.Builder given, FieldText from) {
-        given.date(date, from);
-        time.ifPresent(clock -> given.time(clock, from));
-        zone.ifPresent(name -> given.zone(name, from));
+    void giveTo(ItemMetadata.Builder metadata, FieldText from) {
+        metadata.set(Field.DATE, date, from);
+        time.ifPresent(clock -> metadata.set(Field.TIME, clock, from));
+        zone.ifPresent(name -> metadata.set(Field.ZONE, name, from));
     }
 
     /** The moment, in UTC where no zone is given. */

@@ -1,6 +1,7 @@
 package dragoman.parse.format;
 
 import dragoman.parse.item.Block;
+import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
@@ -39,7 +40,7 @@ final class Zczc implements Format {
 
     private static Item item(Region frame) {
         List<Line> lines = frame.lines();
-        ItemMetadata.Builder given = new ItemMetadata.Builder();
+        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         List<Line> body = new ArrayList<>();
         boolean header = true;
         // The broadcast supplier opens with its category; the general one marks headlines.
@@ -59,50 +60,54 @@ final class Zczc implements Format {
                 Passage shown = Frames.clean(line.passage()).strip();
                 Passage serial = shown.part("ZCZC".length(), shown.length()).strip();
                 if (serial.length() > 0) {
-                    given.serial(new FieldText(serial, "zczc"));
+                    metadata.set(Field.SERIAL, new FieldText(serial, "zczc"));
                 }
             } else if (header && FIELD.matcher(text).matches()) {
-                field(Frames.clean(line.passage()).strip(), broadcast, given);
+                field(Frames.clean(line.passage()).strip(), broadcast, metadata);
             } else if (!text.isEmpty() || !body.isEmpty()) {
                 header = false;
                 body.add(Frames.clean(line));
             }
         }
-        boolean fields = !given.build().equals(ItemMetadata.NOTHING);
-        // Without fields of its own the frame holds ordinary agency text, headline and all.
-        return fields && given.build().headline().isPresent()
-                ? new Item("zczc", given.build(), WrappedText.blocks(body, Block.Role.BODY), frame)
+        // Without a headline of its own the frame holds ordinary agency text, headline and all.
+        return metadata.has(Field.HEADLINE)
+                ? new Item(
+                        "zczc", metadata.build(), WrappedText.blocks(body, Block.Role.BODY), frame)
                 : new Item(
-                        "zczc", given.build(), body.stream().map(Block::unmarked).toList(), frame);
+                        "zczc",
+                        metadata.build(),
+                        body.stream().map(Block::unmarked).toList(),
+                        frame);
     }
 
-    private static void field(Passage text, boolean broadcast, ItemMetadata.Builder given) {
+    private static void field(Passage text, boolean broadcast, ItemMetadata.Builder metadata) {
         FieldText value = new FieldText(text.part(1, text.length()).strip(), "field");
         if (value.isEmpty()) {
             return;
         }
         switch (text.text().charAt(0)) {
-            case '^' -> given.headline(value);
+            case '^' -> metadata.set(Field.HEADLINE, value);
             case '$' -> {
                 if (broadcast) {
-                    given.headline(value);
+                    metadata.set(Field.HEADLINE, value);
                 } else {
-                    given.category(value);
+                    metadata.set(Field.CATEGORY, value);
                 }
             }
-            case '#' -> given.slug(value);
+            case '#' -> metadata.set(Field.SLUG, value);
             case '@' -> {
-                if (given.build().place().isEmpty()) {
-                    given.place(value);
+                if (!metadata.has(Field.PLACE)) {
+                    metadata.set(Field.PLACE, value);
                 }
             }
             case ':' -> {
                 // A broadcast take key in brackets is the place, which @ gives as a state alone.
                 if (broadcast && BRACKETED.matcher(value.text()).matches()) {
-                    given.place(value.map(key -> key.part(1, key.length() - 1).strip()));
+                    metadata.set(
+                            Field.PLACE, value.map(key -> key.part(1, key.length() - 1).strip()));
                 }
             }
-            case '%' -> given.category(value);
+            case '%' -> metadata.set(Field.CATEGORY, value);
             default -> {
                 // Take keys, formats, service levels.
             }

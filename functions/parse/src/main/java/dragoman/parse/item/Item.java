@@ -19,14 +19,14 @@ import java.util.Optional;
  *     it and the next item, of the first one also what is before it
  */
 public record Item(
-        String format, ItemMetadata given, List<Block> blocks, Region place, Region share) {
+        String format, ItemMetadata metadata, List<Block> blocks, Region place, Region share) {
     public Item {
         blocks = List.copyOf(blocks);
     }
 
     /** An item whose envelope accounts for its place alone. */
-    public Item(String format, ItemMetadata given, List<Block> blocks, Region place) {
-        this(format, given, blocks, place, place);
+    public Item(String format, ItemMetadata metadata, List<Block> blocks, Region place) {
+        this(format, metadata, blocks, place, place);
     }
 
     /** The items of a text, which together account for all of it. */
@@ -42,7 +42,7 @@ public record Item(
             shared.add(
                     new Item(
                             item.format(),
-                            item.given(),
+                            item.metadata(),
                             item.blocks(),
                             item.place(),
                             new Region(source, from, to)));
@@ -55,7 +55,7 @@ public record Item(
     public Item sharing(int from, int to) {
         int start = Math.clamp(share.from(), from, to);
         Region kept = new Region(share.source(), start, Math.clamp(share.to(), start, to));
-        return new Item(format, given, blocks, place, kept);
+        return new Item(format, metadata, blocks, place, kept);
     }
 
     /** The same item with more that a reader should doubt. */
@@ -63,14 +63,14 @@ public record Item(
         if (warnings.isEmpty()) {
             return this;
         }
-        ItemMetadata.Builder more = new ItemMetadata.Builder(given);
-        warnings.forEach(more::warning);
+        ItemMetadata.Builder more = new ItemMetadata.Builder(metadata);
+        warnings.forEach(more::warn);
         return with(more.build());
     }
 
     /** The same item in a wrapping that says more of it, where the item itself says nothing. */
     public Item within(ItemMetadata wrapping) {
-        return wrapping.equals(ItemMetadata.NOTHING) ? this : with(given.or(wrapping));
+        return wrapping.isEmpty() ? this : with(metadata.or(wrapping));
     }
 
     /** The same item with other fields. */
@@ -85,7 +85,7 @@ public record Item(
      * @param end where the next begins, unless it is the last
      */
     public Item part(Optional<Integer> start, Optional<Integer> end) {
-        return new Item(format, given, blocks, part(place, start, end), part(share, start, end));
+        return new Item(format, metadata, blocks, part(place, start, end), part(share, start, end));
     }
 
     private static Region part(Region region, Optional<Integer> start, Optional<Integer> end) {

@@ -8,10 +8,10 @@ public sealed interface Content {
      * Bytes of a text.
      *
      * @param name of the entry in its archive; empty for the upload itself
-     * @param given what the wrapping says of the text, as a mail's headers do
+     * @param metadata what the wrapping gives of the text, as a mail's headers do
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
-    record Text(String name, byte[] bytes, ItemMetadata given) implements Content {}
+    record Text(String name, byte[] bytes, ItemMetadata metadata) implements Content {}
 
     /**
      * Nothing that could be read.

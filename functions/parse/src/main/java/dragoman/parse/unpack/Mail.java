@@ -1,5 +1,6 @@
 package dragoman.parse.unpack;
 
+import dragoman.parse.item.Field;
 import dragoman.parse.item.ItemMetadata;
 
 import org.apache.james.mime4j.MimeException;
@@ -37,6 +38,7 @@ final class Mail {
     private static final Pattern TELLING =
             Pattern.compile(
                     "(?im)^(?:From:.*\\S|Received:|Return-Path:|Message-ID:|MIME-Version:)");
+    private static final Pattern REPLY = Pattern.compile("^(?:(?i:re|fwd?|wg|tr) ?: ?)+");
     // A mailbox parts its messages by lines that begin so.
     private static final String BEGIN = "From ";
     private static final Pattern BETWEEN = Pattern.compile("From \\S+.*\\d{4}");
@@ -113,22 +115,19 @@ final class Mail {
             builder.setMimeEntityConfig(CONFIG);
             Message message =
                     builder.parseMessage(new ByteArrayInputStream(bytes, from, to - from));
-            ItemMetadata.Builder given = new ItemMetadata.Builder();
+            ItemMetadata.Builder metadata = new ItemMetadata.Builder();
             Optional.ofNullable(message.getSubject())
-                    .map(
-                            subject ->
-                                    subject.replaceFirst("^(?:(?i:re|fwd?|wg|tr) ?: ?)+", "")
-                                            .strip())
+                    .map(subject -> REPLY.matcher(subject).replaceFirst("").strip())
                     .filter(subject -> !subject.isEmpty())
-                    .ifPresent(given::slug);
+                    .ifPresent(subject -> metadata.set(Field.SLUG, subject));
             Optional.ofNullable(message.getDate())
                     .map(date -> date.toInstant().atOffset(ZoneOffset.UTC))
                     .ifPresent(
                             date ->
-                                    given.date(date.toLocalDate())
-                                            .time(date.toLocalTime())
-                                            .zone("Z"));
-            if (!collect(message, given.build())) {
+                                    metadata.set(Field.DATE, date.toLocalDate())
+                                            .set(Field.TIME, date.toLocalTime())
+                                            .set(Field.ZONE, "Z"));
+            if (!collect(message, metadata.build())) {
                 spoil("empty", "The mail at byte %d has no text. Send the dispatch's text.", from);
             }
         } catch (IOException e) {
@@ -190,7 +189,7 @@ final class Mail {
     }
 
     /** Hands on the texts of a part; whether there were any. */
-    private boolean collect(Entity entity, ItemMetadata given) throws IOException {
+    private boolean collect(Entity entity, ItemMetadata metadata) throws IOException {
         boolean any = false;
         switch (entity.getBody()) {
             case Multipart parts when parts.getSubType().equals("alternative") -> {
@@ -200,18 +199,18 @@ final class Mail {
                                 .filter(part -> part.getMimeType().equals("text/plain"))
                                 .findFirst();
                 Optional<Entity> chosen = plain.or(() -> parts.getBodyParts().stream().findFirst());
-                any = chosen.isPresent() && collect(chosen.get(), given);
+                any = chosen.isPresent() && collect(chosen.get(), metadata);
             }
             case Multipart parts -> {
                 for (Entity part : parts.getBodyParts()) {
-                    any |= collect(part, given);
+                    any |= collect(part, metadata);
                 }
             }
             case TextBody text -> {
-                contents.accept(new Content.Text(name, utf8(text), given));
+                contents.accept(new Content.Text(name, utf8(text), metadata));
                 any = true;
             }
-            case Message inner -> any = collect(inner, given);
+            case Message inner -> any = collect(inner, metadata);
             case null, default -> {
                 // Pictures and attached files: what is to be read is uploaded by itself.
             }
