@@ -69,6 +69,13 @@ class BadInputTest {
                         "a feed without entries",
                         "<rss><channel><title>x</title></channel></rss>",
                         "no-item"),
+                text(
+                        "a package of references",
+                        "<packageItem"
+                            + " xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><groupSet><group><itemRef"
+                            + " residref=\"a\"><title>Boat"
+                            + " sails</title></itemRef></group></groupSet></packageItem>",
+                        "no-item"),
                 text("deep objects", "{\"a\":".repeat(DEEP), "cut-off"),
                 text(
                         "deep and closed",

@@ -23,6 +23,7 @@ final class MarkupItems {
                     Map.entry("newsmessage", "newsitem"),
                     Map.entry("itemset", "newsitem"),
                     Map.entry("newsitem", "newsitem"),
+                    Map.entry("packageitem", "newsitem"),
                     Map.entry("newsml", "newsitem"),
                     Map.entry("nitf", "nitf"),
                     Map.entry("rbnews", "rbnews"),
