@@ -3,39 +3,18 @@ package dragoman.parse.bundle;
 import dragoman.parse.bundle.Bundle.Element;
 import dragoman.parse.bundle.Bundle.Kind;
 import dragoman.parse.bundle.Bundle.State;
+import dragoman.parse.format.MarkupFormat;
+import dragoman.parse.format.MarkupFormat.Syntax;
 import dragoman.parse.text.EncodedText;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds the elements of a package that are items, by their tags alone. */
 final class MarkupItems {
     private static final int MAX_NAME_LENGTH = 80;
-    // The outermost element of each format, and the element that is an item in it.
-    private static final Map<String, String> ITEMS =
-            Map.ofEntries(
-                    Map.entry("rss", "item"),
-                    Map.entry("rdf", "item"),
-                    Map.entry("feed", "entry"),
-                    Map.entry("newsmessage", "newsitem"),
-                    Map.entry("itemset", "newsitem"),
-                    Map.entry("newsitem", "newsitem"),
-                    Map.entry("packageitem", "newsitem"),
-                    Map.entry("newsml", "newsitem"),
-                    Map.entry("nitf", "nitf"),
-                    Map.entry("rbnews", "rbnews"),
-                    Map.entry("lewis", "reuters"),
-                    Map.entry("reuters", "reuters"),
-                    Map.entry("docs", "doc"),
-                    Map.entry("doc", "doc"));
-    // Written before XML was: closing tags may be left out.
-    private static final List<String> SGML = List.of("reuters", "doc");
-    // NewsML 1 lets news items hold news items.
-    private static final String NESTING = "newsml";
-
     private final EncodedText text;
     private final List<Element> items = new ArrayList<>();
     private int at;
@@ -51,18 +30,19 @@ final class MarkupItems {
             return Optional.empty();
         }
         String outermost = name(root + 1);
-        String item = ITEMS.get(outermost);
-        if (item == null) {
-            return Optional.empty();
-        }
+        return MarkupFormat.ofRoot(outermost).map(format -> bundle(root, outermost, format));
+    }
+
+    private Bundle bundle(int root, String outermost, MarkupFormat format) {
         at = root;
-        collect(item, outermost.equals(NESTING));
-        Kind kind = SGML.contains(item) ? Kind.SGML : Kind.XML;
+        collect(format);
+        Kind kind = format.syntax() == Syntax.SGML ? Kind.SGML : Kind.XML;
         int head = items.isEmpty() ? text.length() : items.getFirst().from();
         int tail = items.isEmpty() ? text.length() : items.getLast().to();
         boolean cutOff = !items.isEmpty() && items.getLast().state() == State.CUT_OFF;
-        String closing = cutOff && !outermost.equals(item) ? "</" + tagName(root + 1) + ">" : "";
-        return Optional.of(new Bundle(kind, items, head, tail, closing));
+        boolean framed = !outermost.equals(format.item());
+        String closing = cutOff && framed ? "</" + tagName(root + 1) + ">" : "";
+        return new Bundle(kind, items, head, tail, closing);
     }
 
     /** Where the outermost element opens, behind declarations and comments; or -1. */
@@ -83,7 +63,10 @@ final class MarkupItems {
         return -1;
     }
 
-    private void collect(String item, boolean nesting) {
+    private void collect(MarkupFormat format) {
+        String item = format.item();
+        State unclosed = format.syntax() == Syntax.SGML ? State.WHOLE : State.CUT_OFF;
+        boolean nesting = format.syntax() == Syntax.XML_WITH_NESTED_ITEMS;
         int depth = 0;
         int start = -1;
         while (at < text.length()) {
@@ -108,7 +91,7 @@ final class MarkupItems {
                         start = -1;
                     }
                 } else if (depth > 0 && !nesting) {
-                    items.add(new Element(start, from, unclosed(item)));
+                    items.add(new Element(start, from, unclosed));
                     start = from;
                 } else if (empty && depth == 0) {
                     items.add(new Element(from, at, State.WHOLE));
@@ -119,12 +102,8 @@ final class MarkupItems {
             }
         }
         if (start >= 0) {
-            items.add(new Element(start, text.length(), unclosed(item)));
+            items.add(new Element(start, text.length(), unclosed));
         }
-    }
-
-    private static State unclosed(String item) {
-        return SGML.contains(item) ? State.WHOLE : State.CUT_OFF;
     }
 
     /** The name that stands at a place, without its prefix and in lower case. */

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** All formats that are read; what is in none of them is plain text. */
 public final class Formats {
-    private static final List<Format> ALL =
+    static final List<Format> ALL =
             List.of(
                     new Ninjs(),
                     new MarkupFormats(),

@@ -46,17 +46,9 @@ final class MarkupFormats implements Format {
 
     private static List<Item> read(Markup markup, Element root) {
         List<Item> items =
-                switch (Markup.name(root)) {
-                    case "nitf" -> new Nitf().read(root);
-                    case "newsml" -> new NewsMl1().read(root);
-                    case "newsmessage", "newsitem", "packageitem", "itemset" ->
-                            new NewsMlG2().read(root);
-                    case "rbnews" -> new Ritzau().read(root);
-                    case "reuters", "lewis" -> new Reuters21578().read(root);
-                    case "doc", "docs" -> new TextCollection().read(root);
-                    case "rss", "feed", "rdf" -> new Feed().read(root);
-                    default -> List.of();
-                };
+                MarkupFormat.ofRoot(Markup.name(root))
+                        .map(format -> format.read(root))
+                        .orElseGet(List::of);
         String closing = "</" + root.tagName();
         boolean cutOff = !items.isEmpty() && !markup.source().text().contains(closing);
         return cutOff ? items.stream().map(MarkupFormats::cutOff).toList() : items;

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /** Each reader of a format by itself, on any text. */
 public final class FormatFuzz {
@@ -21,29 +20,24 @@ public final class FormatFuzz {
 
     private static Map<String, Format> formatsByName() {
         Map<String, Format> formats = new TreeMap<>();
-        formats.put("Ninjs", new Ninjs());
-        formats.put("MarkupFormats", new MarkupFormats());
-        formats.put("Anpa1312", new Anpa1312());
-        formats.put("Iptc7901", new Iptc7901());
-        formats.put("Zczc", new Zczc());
+        for (Format format : Formats.ALL) {
+            formats.put(format.getClass().getSimpleName(), format);
+        }
         formats.put("Html", text -> new Html().read(Markup.html(text)));
-        formats.put("Nitf", markup(m -> new Nitf().read(m.document())));
-        formats.put("NewsMl1", markup(m -> new NewsMl1().read(m.document())));
-        formats.put("NewsMlG2", markup(m -> new NewsMlG2().read(m.document())));
-        formats.put("Ritzau", markup(m -> new Ritzau().read(m.document())));
-        formats.put("Reuters21578", markup(m -> new Reuters21578().read(m.document())));
-        formats.put("TextCollection", markup(m -> new TextCollection().read(m.document())));
-        formats.put("Feed", markup(m -> new Feed().read(m.document())));
+        for (MarkupFormat format : MarkupFormat.values()) {
+            formats.put(format.name(), text -> format.read(Markup.xml(text).document()));
+        }
         return formats;
-    }
-
-    private static Format markup(Function<Markup, List<Item>> reader) {
-        return text -> reader.apply(Markup.xml(text));
     }
 
     /** Names of the readers. */
     public static Set<String> formats() {
         return FORMATS.keySet();
+    }
+
+    /** Prints the names of the readers. */
+    public static void main(String[] arguments) {
+        formats().forEach(System.out::println);
     }
 
     /** Jazzer's start: the argument names the reader. */
