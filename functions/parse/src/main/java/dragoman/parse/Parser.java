@@ -86,8 +86,7 @@ public final class Parser {
             Consumer<Dispatch> dispatches,
             Consumer<Rejected> rejected) {
         ResultCollector results = new ResultCollector(dispatches, rejected, limits.dispatches());
-        new Unpacker(limits)
-                .unpack(bytes, new UploadReader(bytes, upload, received, results)::read);
+        Unpacker.unpack(bytes, limits, new UploadReader(bytes, upload, received, results)::read);
     }
 
     /** Reads what comes out of the wrappings of one upload. */
@@ -112,7 +111,7 @@ public final class Parser {
             }
             switch (content) {
                 case Content.Text text -> read(text);
-                case Content.Spoiled(String name, String code, String message) ->
+                case Content.Unreadable(String name, String code, String message) ->
                         results.rejected(name, new Rejected(code, message));
             }
         }

@@ -20,5 +20,5 @@ public sealed interface Content {
      * @param code what kind of failure, in kebab case
      * @param message what is wrong, and what to do
      */
-    record Spoiled(String name, String code, String message) implements Content {}
+    record Unreadable(String name, String code, String message) implements Content {}
 }

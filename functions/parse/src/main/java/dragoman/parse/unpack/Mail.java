@@ -106,9 +106,9 @@ final class Mail {
 
     private void message(byte[] bytes, int from, int to) {
         try {
-            Optional<Content.Spoiled> over = over(bytes, from, to);
-            if (over.isPresent()) {
-                contents.accept(over.get());
+            Optional<Content.Unreadable> excess = excess(bytes, from, to);
+            if (excess.isPresent()) {
+                contents.accept(excess.get());
                 return;
             }
             DefaultMessageBuilder builder = new DefaultMessageBuilder();
@@ -128,10 +128,10 @@ final class Mail {
                                             .set(Field.TIME, date.toLocalTime())
                                             .set(Field.ZONE, "Z"));
             if (!collect(message, metadata.build())) {
-                spoil("empty", "The mail at byte %d has no text. Send the dispatch's text.", from);
+                reject("empty", "The mail at byte %d has no text. Send the dispatch's text.", from);
             }
         } catch (IOException e) {
-            spoil(
+            reject(
                     "broken-mail",
                     "What begins at byte %d as a mail cannot be read as one. Upload the dispatch's"
                             + " text.",
@@ -139,15 +139,15 @@ final class Mail {
         }
     }
 
-    private void spoil(String code, String message, int at) {
-        contents.accept(new Content.Spoiled(name, code, message.formatted(at)));
+    private void reject(String code, String message, int at) {
+        contents.accept(new Content.Unreadable(name, code, message.formatted(at)));
     }
 
     /**
      * Why a message has too many parts, or parts that lie in each other too deeply. It is looked
      * through part by part, since what is too deep cannot be built either.
      */
-    private Optional<Content.Spoiled> over(byte[] bytes, int from, int to) throws IOException {
+    private Optional<Content.Unreadable> excess(byte[] bytes, int from, int to) throws IOException {
         MimeTokenStream tokens = new MimeTokenStream(CONFIG);
         tokens.parse(new ByteArrayInputStream(bytes, from, to - from));
         int depth = 0;
@@ -167,7 +167,7 @@ final class Mail {
                 // The message itself is the first level, its parts the second.
                 if (depth > limits.nesting() + 1) {
                     return Optional.of(
-                            new Content.Spoiled(
+                            new Content.Unreadable(
                                     name,
                                     "nested-too-deep",
                                     "The parts of the mail at byte %d lie in each other more than %d deep. Send the dispatch's text, or raise MaxNesting."
@@ -175,7 +175,7 @@ final class Mail {
                 }
                 if (parts > limits.entries()) {
                     return Optional.of(
-                            new Content.Spoiled(
+                            new Content.Unreadable(
                                     name,
                                     "too-many-entries",
                                     "The mail at byte %d has more than %,d parts. Split it, or raise MaxEntries."

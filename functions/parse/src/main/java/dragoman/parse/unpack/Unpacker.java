@@ -12,179 +12,175 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Takes uploads out of their wrappings, within limits. */
+/** Takes one upload out of its wrappings, within limits. */
 public final class Unpacker {
     private static final int CHUNK = 8192;
     private static final int MAX_NAME_LENGTH = 200;
     private static final String WORD = "word/document.xml";
 
     private final Limits limits;
+    private final Consumer<Content> contents;
+    private int passedOn;
+    private long bytes;
+    private int entries;
+    private boolean exhausted;
 
-    public Unpacker(Limits limits) {
+    private Unpacker(Limits limits, Consumer<Content> contents) {
         this.limits = limits;
+        this.contents =
+                content -> {
+                    passedOn++;
+                    contents.accept(content);
+                };
     }
 
-    /** Hands on all that is in the bytes, in order, as it is taken out; at least one thing. */
-    public void unpack(byte[] bytes, Consumer<Content> contents) {
-        new Unpacking(limits, contents).unpack("", bytes, 0);
+    /**
+     * Passes on everything that is in the bytes, in order, as it is unpacked; at least one thing.
+     */
+    public static void unpack(byte[] bytes, Limits limits, Consumer<Content> contents) {
+        new Unpacker(limits, contents).unpack("", bytes, 0);
     }
 
-    /** One unpacking, and what it has cost so far. */
-    private static final class Unpacking {
-        private final Limits limits;
-        private final Consumer<Content> contents;
-        private int handed;
-        private long bytes;
-        private int entries;
-        private boolean exhausted;
-
-        Unpacking(Limits limits, Consumer<Content> contents) {
-            this.limits = limits;
-            this.contents =
-                    content -> {
-                        handed++;
-                        contents.accept(content);
-                    };
+    private void unpack(String name, byte[] content, int depth) {
+        Optional<Magic> magic = Magic.of(content);
+        if (magic.isEmpty()) {
+            new Mail(name, limits, contents).open(content);
+            return;
         }
-
-        void unpack(String name, byte[] content, int depth) {
-            Optional<Magic> magic = Magic.of(content);
-            if (magic.isEmpty()) {
-                new Mail(name, limits, contents).open(content);
-                return;
-            }
-            if (depth >= limits.nesting()) {
-                spoil(
-                        name,
-                        "nested-too-deep",
-                        "Archives lie in archives, more than %d deep. Unpack them before uploading."
-                                .formatted(limits.nesting()));
-                return;
-            }
-            switch (magic.get()) {
-                case GZIP -> gzip(name, content, depth);
-                case ZIP -> zip(name, content, depth);
-                case EMPTY_ZIP ->
-                        spoil(name, "empty", "The archive holds nothing. Upload the dispatches.");
-                default ->
-                        spoil(
-                                name,
-                                "binary",
-                                "This is %s, and no text. Upload the dispatch's text."
-                                        .formatted(magic.get().label()));
-            }
+        if (depth >= limits.nesting()) {
+            reject(
+                    name,
+                    "nested-too-deep",
+                    "Archives lie in archives, more than %d deep. Unpack them before uploading."
+                            .formatted(limits.nesting()));
+            return;
         }
-
-        private void gzip(String name, byte[] content, int depth) {
-            try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
-                read(name, in, true).ifPresent(inner -> unpack(name, inner, depth + 1));
-            } catch (IOException e) {
-                spoil(
-                        name,
-                        "broken-archive",
-                        "It begins as a gzip file and cannot be unpacked: it may be cut off."
-                                + " Upload it again.");
-            }
+        switch (magic.get()) {
+            case GZIP -> gzip(name, content, depth);
+            case ZIP -> zip(name, content, depth);
+            case EMPTY_ZIP -> rejectEmpty(name);
+            default ->
+                    reject(
+                            name,
+                            "binary",
+                            "This is %s, and no text. Upload the dispatch's text."
+                                    .formatted(magic.get().label()));
         }
+    }
 
-        private void zip(String name, byte[] content, int depth) {
-            int before = handed;
-            boolean document = ZipDirectory.has(content, WORD);
-            try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content))) {
-                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                    if (exhausted) {
-                        return;
-                    }
-                    if (++entries > limits.entries()) {
-                        spoil(
-                                name,
-                                "too-many-entries",
-                                "The archive has more than %,d entries; the others were read. Split it, or raise MaxEntries."
-                                        .formatted(limits.entries()));
-                        return;
-                    }
-                    // The other parts of a document are no dispatches.
-                    boolean wanted =
-                            document
-                                    ? entry.getName().equals(WORD)
-                                    : !entry.isDirectory() && !isMetadata(entry.getName());
-                    String inner = name.isEmpty() ? shown(entry) : name + "/" + shown(entry);
-                    // What is not wanted must be unpacked too, to come to what stands behind it.
-                    Optional<byte[]> bytes = read(inner, in, wanted);
-                    if (bytes.isEmpty()) {
-                        return;
-                    }
-                    if (!wanted) {
-                        continue;
-                    }
-                    if (document) {
-                        word(name, bytes.get());
-                    } else {
-                        unpack(inner, bytes.get(), depth + 1);
-                    }
-                }
-                if (handed == before) {
-                    spoil(name, "empty", "The archive holds nothing. Upload the dispatches.");
-                }
-            } catch (IOException | IllegalArgumentException e) {
-                spoil(
-                        name,
-                        "broken-archive",
-                        "It begins as a zip archive and cannot be unpacked to its end: it may be"
-                                + " cut off, or locked by a password. Upload it again.");
-            }
+    private void gzip(String name, byte[] content, int depth) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            read(name, in, true).ifPresent(inner -> unpack(name, inner, depth + 1));
+        } catch (IOException e) {
+            reject(
+                    name,
+                    "broken-archive",
+                    "It begins as a gzip file and cannot be unpacked: it may be cut off."
+                            + " Upload it again.");
         }
+    }
 
-        private static boolean isMetadata(String name) {
-            return name.startsWith("__MACOSX/")
-                    || name.endsWith(".DS_Store")
-                    || name.equals("[Content_Types].xml")
-                    || name.startsWith("_rels/")
-                    || name.startsWith("docProps/");
-        }
-
-        private void word(String name, byte[] xml) {
-            contents.accept(new Content.Text(name, WordDocument.text(xml), ItemMetadata.NOTHING));
-        }
-
-        /** An entry's name for a message: in one short line. */
-        private static String shown(ZipEntry entry) {
-            String name = entry.getName().replaceAll("\\p{Cntrl}", "?");
-            return name.length() > MAX_NAME_LENGTH
-                    ? name.substring(0, MAX_NAME_LENGTH) + "\u2026"
-                    : name;
-        }
-
-        /**
-         * The bytes of an entry, or none of them when they are not kept; nothing when all together
-         * become too many.
-         */
-        private Optional<byte[]> read(String name, InputStream in, boolean keep)
-                throws IOException {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] chunk = new byte[CHUNK];
-            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-                bytes += read;
-                if (bytes > limits.unpackedBytes()) {
-                    if (!exhausted) {
-                        exhausted = true;
-                        spoil(
-                                name,
-                                "unpacks-too-large",
-                                "Unpacked it has more than %,d bytes. Split it, or raise MaxUnpackedBytes."
-                                        .formatted(limits.unpackedBytes()));
-                    }
-                    return Optional.empty();
-                }
-                if (keep) {
-                    out.write(chunk, 0, read);
+    private void zip(String name, byte[] content, int depth) {
+        int before = passedOn;
+        boolean isDocument = ZipDirectory.has(content, WORD);
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (exhausted || !entry(name, entry, in, isDocument, depth)) {
+                    return;
                 }
             }
-            return Optional.of(out.toByteArray());
+            if (passedOn == before) {
+                rejectEmpty(name);
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            reject(
+                    name,
+                    "broken-archive",
+                    "It begins as a zip archive and cannot be unpacked to its end: it may be"
+                            + " cut off, or locked by a password. Upload it again.");
         }
+    }
 
-        private void spoil(String name, String code, String message) {
-            contents.accept(new Content.Spoiled(name, code, message));
+    /** Unpacks one entry of an archive; whether the next one may be read. */
+    private boolean entry(
+            String name, ZipEntry entry, InputStream in, boolean isDocument, int depth)
+            throws IOException {
+        if (++entries > limits.entries()) {
+            reject(
+                    name,
+                    "too-many-entries",
+                    "The archive has more than %,d entries; the others were read. Split it, or raise MaxEntries."
+                            .formatted(limits.entries()));
+            return false;
         }
+        // The other parts of a document are no dispatches.
+        boolean wanted =
+                isDocument
+                        ? entry.getName().equals(WORD)
+                        : !entry.isDirectory() && !isMetadata(entry.getName());
+        String path = name.isEmpty() ? shown(entry) : name + "/" + shown(entry);
+        // What is not wanted must be unpacked too, to get to what comes after it.
+        Optional<byte[]> content = read(path, in, wanted);
+        if (content.isEmpty()) {
+            return false;
+        }
+        if (wanted && isDocument) {
+            contents.accept(
+                    new Content.Text(name, WordDocument.text(content.get()), ItemMetadata.NOTHING));
+        } else if (wanted) {
+            unpack(path, content.get(), depth + 1);
+        }
+        return true;
+    }
+
+    private static boolean isMetadata(String name) {
+        return name.startsWith("__MACOSX/")
+                || name.endsWith(".DS_Store")
+                || name.equals("[Content_Types].xml")
+                || name.startsWith("_rels/")
+                || name.startsWith("docProps/");
+    }
+
+    /** An entry's name for a message: in one short line. */
+    private static String shown(ZipEntry entry) {
+        String name = entry.getName().replaceAll("\\p{Cntrl}", "?");
+        return name.length() > MAX_NAME_LENGTH
+                ? name.substring(0, MAX_NAME_LENGTH) + "\u2026"
+                : name;
+    }
+
+    /**
+     * The bytes of an entry, or none of them when they are not kept; absent when everything
+     * unpacked so far exceeds the limit.
+     */
+    private Optional<byte[]> read(String name, InputStream in, boolean keep) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            bytes += read;
+            if (bytes > limits.unpackedBytes()) {
+                if (!exhausted) {
+                    exhausted = true;
+                    reject(
+                            name,
+                            "unpacks-too-large",
+                            "Unpacked it has more than %,d bytes. Split it, or raise MaxUnpackedBytes."
+                                    .formatted(limits.unpackedBytes()));
+                }
+                return Optional.empty();
+            }
+            if (keep) {
+                out.write(chunk, 0, read);
+            }
+        }
+        return Optional.of(out.toByteArray());
+    }
+
+    private void rejectEmpty(String name) {
+        reject(name, "empty", "The archive holds nothing. Upload the dispatches.");
+    }
+
+    private void reject(String name, String code, String message) {
+        contents.accept(new Content.Unreadable(name, code, message));
     }
 }

@@ -59,7 +59,7 @@ final class Answers {
     @SuppressWarnings("ReferenceEquality") // The very array, where nothing was unpacked.
     private static boolean isWrapped(byte[] bytes) {
         List<Content> contents = new ArrayList<>();
-        new Unpacker(LIMITS).unpack(bytes, contents::add);
+        Unpacker.unpack(bytes, LIMITS, contents::add);
         return !(contents.getFirst() instanceof Content.Text text && text.bytes() == bytes);
     }
 
