@@ -108,7 +108,7 @@ public final class ParseHandler implements RequestStreamHandler {
                                 trace,
                                 attempt,
                                 dispatch -> logParsed(events, upload, trace, dispatch))
-                        .forEach(why -> tellRejected(events, upload, trace, why));
+                        .forEach(why -> logRejected(events, upload, trace, why));
             } catch (RuntimeException e) {
                 step.recordRetryableFailure(upload, e, attempt);
                 throw e;
@@ -121,7 +121,7 @@ public final class ParseHandler implements RequestStreamHandler {
                 "parsed", Map.of("upload", upload.id(), "dispatch", dispatch.id(), "trace", trace));
     }
 
-    private static void tellRejected(
+    private static void logRejected(
             EventLog events, Upload upload, String trace, Rejected rejected) {
         events.error(
                 "rejected", Map.of("upload", upload.id(), "code", rejected.code(), "trace", trace));

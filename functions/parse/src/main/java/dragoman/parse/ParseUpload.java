@@ -62,19 +62,19 @@ public final class ParseUpload {
      */
     List<Rejected> apply(Upload upload, String trace, int attempt, Consumer<Dispatch> parsed) {
         progress.received(upload);
-        Sending sending = new Sending(upload, trace, parsed);
+        DispatchSender sender = new DispatchSender(upload, trace, parsed);
         List<Rejected> rejected = new ArrayList<>();
-        parse(upload, sending::send, rejected::add);
-        sending.flush();
+        parse(upload, sender::send, rejected::add);
+        sender.flush();
         Instant now = now();
-        if (sending.ids.isEmpty()) {
+        if (sender.ids.isEmpty()) {
             fail(upload, rejected.getFirst().code(), rejected.getFirst().message(), attempt);
             metrics.note(new Measurement.Ended(Optional.empty(), Measurement.Outcome.REFUSED));
             return rejected;
         }
-        progress.parsed(sending.read, List.copyOf(sending.ids), now);
+        progress.parsed(sender.read, List.copyOf(sender.ids), now);
         if (!rejected.isEmpty()) {
-            fail(upload, rejected.getFirst().code(), told(rejected), attempt);
+            fail(upload, rejected.getFirst().code(), summary(rejected), attempt);
         } else if (attempt > 1) {
             progress.recovered(upload.id(), Stage.PARSE, Optional.empty());
         }
@@ -86,7 +86,7 @@ public final class ParseUpload {
     }
 
     /** Sends dispatches on, some at a time. */
-    private final class Sending {
+    private final class DispatchSender {
         private final Upload upload;
         private final String trace;
         private final Consumer<Dispatch> parsed;
@@ -95,7 +95,7 @@ public final class ParseUpload {
         private final Set<String> ids = new LinkedHashSet<>();
         private Upload read;
 
-        Sending(Upload upload, String trace, Consumer<Dispatch> parsed) {
+        DispatchSender(Upload upload, String trace, Consumer<Dispatch> parsed) {
             this.upload = upload;
             this.trace = trace;
             this.parsed = parsed;
@@ -133,7 +133,7 @@ public final class ParseUpload {
     }
 
     /** Why parts were rejected: all reasons, or the first few and how many more. */
-    private static String told(List<Rejected> rejected) {
+    private static String summary(List<Rejected> rejected) {
         String first =
                 rejected.stream()
                         .limit(MAX_REPORTED)

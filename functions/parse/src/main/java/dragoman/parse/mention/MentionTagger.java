@@ -45,7 +45,7 @@ public final class MentionTagger {
         List<Mention> mentions = new ArrayList<>();
         Names names = new Names(language.map(Language::hasCapitals).orElse(false));
         language.ifPresent(
-                known -> new Reading(known, dispatch, names, mentions, quotes).speakers());
+                known -> new SpeakerReader(known, dispatch, names, mentions, quotes).read());
         for (Paragraph paragraph : dispatch.paragraphs()) {
             String text = paragraph.text();
             List<Word> words = Words.of(text, 0, text.length());
@@ -106,7 +106,7 @@ public final class MentionTagger {
     }
 
     /** The state of one reading: who spoke last. */
-    private static final class Reading {
+    private static final class SpeakerReader {
         private final Language language;
         private final Dispatch dispatch;
         private final Names names;
@@ -114,7 +114,7 @@ public final class MentionTagger {
         private final List<Quote> quotes;
         private Optional<String> last = Optional.empty();
 
-        Reading(
+        SpeakerReader(
                 Language language,
                 Dispatch dispatch,
                 Names names,
@@ -127,7 +127,7 @@ public final class MentionTagger {
             this.quotes = quotes;
         }
 
-        void speakers() {
+        void read() {
             SentenceSplitter splitter = SentenceSplitter.of(language.tag());
             for (Paragraph paragraph : dispatch.paragraphs()) {
                 if (paragraph.kind() == ParagraphKind.BODY) {
