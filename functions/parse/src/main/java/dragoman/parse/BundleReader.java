@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * the frame of the whole bundle.
  */
 final class BundleReader {
-    /** Far deeper than any item of an agency, and less than what a stack takes. */
+    /** Far deeper than any agency nests an item, and shallow enough for a thread's stack. */
     static final int MAX_DEPTH = 100;
 
     private final EncodedText text;
@@ -64,7 +64,7 @@ final class BundleReader {
         return bundle.head() <= partSize && text.length() - bundle.tail() <= partSize;
     }
 
-    /** Reads all of the text at once, whatever its size. */
+    /** Reads the whole text at once, whatever its size. */
     private void readUncut() {
         if (!isAccepted(limits.rejection(0, text.length()))) {
             return;
@@ -79,7 +79,7 @@ final class BundleReader {
         }
     }
 
-    /** The item after the neighbours that are small enough together to be read at once. */
+    /** The index after the last neighbour that can be read together with the first item. */
     private int groupEnd(int first) {
         List<Element> items = bundle.items();
         int end = first + 1;
@@ -143,10 +143,10 @@ final class BundleReader {
         } else if (bundle.kind() == Bundle.Kind.JSON && Formats.isBrokenJson(source)) {
             rejectNoItem(start);
         }
-        // Else it is a picture or the like, of which many bundles have some beside their texts.
+        // Otherwise it is a picture or the like: many bundles carry some alongside their texts.
     }
 
-    /** Some items, decoded as if the bundle had no others. */
+    /** Decodes some items as if the bundle had no others. */
     private SourceText framed(int first, int from, int to, String closing) {
         int tail = closing.isEmpty() && to < text.length() ? bundle.tail() : text.length();
         return text.decode(

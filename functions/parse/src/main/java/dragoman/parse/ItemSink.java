@@ -3,14 +3,14 @@ package dragoman.parse;
 import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.item.Item;
 
-/** Takes what is found in one text, in the order of the text. */
+/** Receives what is found in one text, in the order of the text. */
 interface ItemSink {
-    /** Takes an item. */
+    /** Receives an item. */
     void item(Item item);
 
-    /** Takes the reason why a part of the text cannot be read. */
+    /** Receives the reason why a part of the text cannot be read. */
     void rejected(Rejected why);
 
-    /** Whether nothing more is taken, so that the search can stop. */
+    /** Whether nothing more is accepted, so that the search can stop. */
     boolean isFull();
 }

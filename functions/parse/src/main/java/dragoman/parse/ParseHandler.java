@@ -30,12 +30,12 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Takes S3's notifications from the queue and parses the uploads that they announce. */
+/** Receives S3 notifications from the queue and parses the uploads that they announce. */
 public final class ParseHandler implements RequestStreamHandler {
     private final ParseUpload step;
     private final FunctionLog log;
 
-    /** As Lambda makes it: with the clients and settings of its environment. */
+    /** Called by Lambda: takes clients and settings from the environment. */
     public ParseHandler() {
         this(Settings.ofProcess());
     }
@@ -78,7 +78,7 @@ public final class ParseHandler implements RequestStreamHandler {
                 InstantSource.system());
     }
 
-    /** What the template's parameters allow reading to cost. */
+    /** The limits that the template's parameters set. */
     private static Limits limits(Settings settings) {
         return new Limits(
                 settings.positive("MAX_UPLOAD_BYTES"),

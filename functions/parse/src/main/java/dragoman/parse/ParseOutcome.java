@@ -5,10 +5,10 @@ import dragoman.dispatch.Require;
 
 import java.util.List;
 
-/** What parsing an upload comes to. */
+/** The result of parsing an upload. */
 public sealed interface ParseOutcome {
     /**
-     * The upload holds dispatches.
+     * The upload contains dispatches.
      *
      * @param dispatches in order; at least one
      * @param rejected why parts of an archive or the like could not be read
@@ -24,10 +24,10 @@ public sealed interface ParseOutcome {
     }
 
     /**
-     * The upload holds no dispatch.
+     * The upload contains no dispatch.
      *
      * @param code what kind of failure, in kebab case
-     * @param message what is wrong, where, and what to do
+     * @param message what is wrong, where, and what to do about it
      */
     record Rejected(String code, String message) implements ParseOutcome {
         public Rejected {

@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** Turns one upload into messages for translate, and notes what became of it. */
+/** Turns one upload into messages for translate, and records what became of it. */
 public final class ParseUpload {
     private static final int MAX_REPORTED = 5;
 
@@ -52,13 +52,13 @@ public final class ParseUpload {
     }
 
     /**
-     * Parses the upload, and sends each dispatch on as it is found. Trouble that may pass is an
-     * exception: then all is sent again at the next attempt, under the same ids, which makes no
-     * second record. What will not get better is noted as a failure.
+     * Parses the upload, and sends each dispatch on as it is found. Problems that may pass are
+     * thrown: the next attempt sends everything again under the same ids, which makes no second
+     * record. Permanent problems are recorded as failures.
      *
-     * @param attempt how often the notification was handed out, this time included
-     * @param parsed is told of each dispatch that was sent on
-     * @return why it could not be read, or parts of it; none when all of it was
+     * @param attempt how often the notification was delivered, including this time
+     * @param parsed receives each dispatch after it was sent on
+     * @return why the upload or parts of it could not be read; empty if all of it was
      */
     List<Rejected> apply(Upload upload, String trace, int attempt, Consumer<Dispatch> parsed) {
         progress.received(upload);
@@ -85,13 +85,13 @@ public final class ParseUpload {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Sends dispatches on, some at a time. */
+    /** Sends dispatches on in batches. */
     private final class DispatchSender {
         private final Upload upload;
         private final String trace;
         private final Consumer<Dispatch> parsed;
         private final List<Envelope<Parsed>> waiting = new ArrayList<>();
-        // The same dispatch may stand in an upload twice.
+        // An upload may contain the same dispatch twice.
         private final Set<String> ids = new LinkedHashSet<>();
         private Upload read;
 
@@ -146,7 +146,7 @@ public final class ParseUpload {
                         : "");
     }
 
-    /** Notes that an attempt failed for a reason that may pass. */
+    /** Records that an attempt failed for a reason that may pass. */
     void recordRetryableFailure(Upload upload, RuntimeException trouble, int attempt) {
         fail(
                 upload,

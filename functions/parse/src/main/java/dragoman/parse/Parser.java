@@ -23,9 +23,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Reads the bytes of an upload: out of its wrappings, into text, by its format, as agency copy. It
- * knows nothing of where they came from, and answers for any bytes at all. The codes with which it
- * rejects are listed in docs/failures.md.
+ * Reads the bytes of an upload: unpacks them, decodes them, reads their format, and then the
+ * agency's copy. It does not know where they came from, and returns an answer for any bytes at all.
+ * Its rejection codes are listed in docs/failures.md.
  */
 public final class Parser {
     // Large texts are read in parts of about this many bytes: large enough that the cost of a part
@@ -44,22 +44,22 @@ public final class Parser {
         this.mentions = MentionTagger.in(copy.places());
     }
 
-    /** A parser with the agencies and places that are part of the program, and usual limits. */
+    /** A parser with the built-in agencies and places, and default limits. */
     public static Parser withDefaults() {
         return withDefaults(Limits.DEFAULT);
     }
 
-    /** A parser with the agencies and places that are part of the program. */
+    /** A parser with the built-in agencies and places. */
     public static Parser withDefaults(Limits limits) {
         return withDefaults(limits, PART_SIZE);
     }
 
-    /** A parser that reads texts of more than so many bytes in parts. */
+    /** A parser that reads texts of more than {@code partSize} bytes in parts. */
     static Parser withDefaults(Limits limits, int partSize) {
         return new Parser(limits, partSize, CopyReader.withDefaults());
     }
 
-    /** What reading may cost. */
+    /** The limits of what reading may cost. */
     public Limits limits() {
         return limits;
     }
@@ -73,11 +73,11 @@ public final class Parser {
     }
 
     /**
-     * Hands on each dispatch in the bytes as it is found, in order, and why parts of them cannot be
-     * read. At least one of the two is called. Besides the bytes it takes no more room than one
-     * item does.
+     * Passes on each dispatch in the bytes as it is found, in order, and the reasons why parts of
+     * them cannot be read. At least one of the two consumers is called. Apart from the bytes it
+     * needs no more memory than one item does.
      *
-     * @param received completes a date that lacks its year, and stands in for one that is missing
+     * @param received supplies a missing year, or the date where there is none
      */
     public void parse(
             byte[] bytes,
@@ -95,7 +95,7 @@ public final class Parser {
         private final Upload upload;
         private final Instant received;
         private final ResultCollector results;
-        // How many texts each entry had so far.
+        // How many texts each entry has contained so far.
         private final Map<String, Integer> texts = new HashMap<>();
 
         UploadReader(byte[] bytes, Upload upload, Instant received, ResultCollector results) {
@@ -145,8 +145,8 @@ public final class Parser {
         }
 
         /**
-         * The name of a text in an archive or mail: of the entry, with a number where several texts
-         * came out of one, as they do of a mailbox. Absent for what is the upload itself.
+         * The name of a text in an archive or mail: that of the entry, with a number where one
+         * entry contains several texts, as a mailbox does. Absent if the text is the upload itself.
          */
         private Optional<String> entry(Content.Text text) {
             if (Arrays.equals(text.bytes(), bytes)) {

@@ -5,7 +5,7 @@ import dragoman.parse.ParseOutcome.Rejected;
 
 import java.util.function.Consumer;
 
-/** Takes what is found in an upload as it is found, and counts it. */
+/** Passes on what is found in an upload as it is found, up to the maximum number of dispatches. */
 final class ResultCollector {
     private final Consumer<Dispatch> dispatches;
     private final Consumer<Rejected> rejected;
@@ -34,7 +34,7 @@ final class ResultCollector {
     }
 
     /**
-     * Notes that a part cannot be read.
+     * Passes on why a part cannot be read.
      *
      * @param entry its name in an archive; empty for the upload itself
      */
@@ -45,7 +45,7 @@ final class ResultCollector {
         }
     }
 
-    /** Whether nothing more is taken, so that looking for it can stop. */
+    /** Whether nothing more is accepted, so that the search can stop. */
     boolean isFull() {
         return full;
     }

@@ -7,7 +7,9 @@ import dragoman.parse.unpack.Limits;
 
 import java.util.Optional;
 
-/** Checks what must be read at once against the limits of a text that cannot be cut into items. */
+/**
+ * Checks what has to be read at once against the limits for a text that cannot be cut into items.
+ */
 final class TextLimits {
     private final EncodedText text;
     private final Limits limits;
@@ -22,12 +24,12 @@ final class TextLimits {
         return text.unitAt(text.byteAt(0) + limits.textBytes());
     }
 
-    /** Why the units from one up to another are too many to be decoded; absent if they are not. */
+    /** Why a range of units is too large to be decoded; absent if it is not. */
     Optional<Rejected> rejection(int from, int to) {
         return to - from > maxUnits() ? Optional.of(tooLarge(from)) : Optional.empty();
     }
 
-    /** The rejection of an item that begins at a unit and has too many bytes. */
+    /** The rejection of an item that begins at a unit and is too large. */
     Rejected tooLarge(int from) {
         return new Rejected(
                 "text-too-large",

@@ -8,8 +8,8 @@ import dragoman.parse.unpack.Limits;
 import java.util.Optional;
 
 /**
- * Finds the items of a text: of the whole text when it is small, else part by part, cut where items
- * begin. What is found does not depend on where it is cut.
+ * Finds the items of a text: in the whole text if it is small, else part by part, cut where items
+ * begin. What is found does not depend on where the cuts are.
  */
 final class TextReader {
     private final Limits limits;

@@ -2,22 +2,22 @@ package dragoman.parse;
 
 import dragoman.dispatch.Upload;
 
-/** Where uploads are read from. */
+/** The uploads, wherever they are kept. */
 public interface Uploads {
-    /** The bytes of the version that the upload names, or why there are none. */
+    /** Fetches the bytes of the version that the upload names. */
     Fetched fetch(Upload upload);
 
-    /** What came of fetching an upload. */
+    /** The result of fetching an upload. */
     sealed interface Fetched {}
 
     /** The upload's bytes. */
-    // The array is handed over once and never compared.
+    // The array is passed on once and never compared.
     @SuppressWarnings("ArrayRecordComponent")
     record Content(byte[] bytes) implements Fetched {}
 
     /** The upload is no longer there. */
     record Gone() implements Fetched {}
 
-    /** Another upload has taken its place, and has its own notification. */
+    /** Another upload has replaced it, and has a notification of its own. */
     record Overwritten() implements Fetched {}
 }

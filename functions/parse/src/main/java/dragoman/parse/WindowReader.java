@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a text that is no bundle, window by window: each window ends where the last item that began
- * in it begins, and the next one goes on from there. The first window shows the format.
+ * Reads a text that is no bundle, window by window. A window is cut where its last item begins, and
+ * the next window starts there. The first window decides the format.
  */
 final class WindowReader {
     private final EncodedText text;
@@ -69,13 +69,16 @@ final class WindowReader {
         from = to;
     }
 
-    /** Reads the items that end in a window; one that does not makes the next window larger. */
+    /**
+     * Reads all items of a window but the last, which may go on after it. A window with a single
+     * item is enlarged.
+     */
     private void cut(SourceText source, int to, Format known) {
         List<Integer> starts = starts(known, source);
         int end = starts.isEmpty() ? from : starts.getLast();
         if (end > from) {
             SourceText whole = text.decode(from, end);
-            // One item alone must keep to the limits.
+            // A single item must keep to the limits.
             if (starts.size() > 2 || isAccepted(limits.rejection(whole, from))) {
                 deliver(whole, Formats.readAs(known, whole));
             }
@@ -92,7 +95,7 @@ final class WindowReader {
         }
     }
 
-    /** Where a window ends that begins here: after a line, near the size, within the limit. */
+    /** The end of the next window: after a line, near the size, within the limit. */
     private int windowEnd() {
         int near = (int) Math.min(text.length(), from + Math.min(size, limits.maxUnits()));
         int end = lineEnd(near);
@@ -106,7 +109,7 @@ final class WindowReader {
         return back > from ? back : end;
     }
 
-    /** The first unit that shows something. */
+    /** The first unit that is not blank. */
     private int firstShown() {
         int i = 0;
         while (i < text.length() - 1 && text.at(i) <= ' ') {
@@ -122,7 +125,7 @@ final class WindowReader {
         return starts.stream().map(at -> text.unitAt(source.bytes(at, at).start())).toList();
     }
 
-    /** Where the next item begins after one that is too large. */
+    /** The start of the next item after one that is too large. */
     private int nextStart(Format known, int after) {
         int at = after;
         while (at < text.length()) {
@@ -140,7 +143,7 @@ final class WindowReader {
         return at;
     }
 
-    /** The unit after the first line end from a place on. */
+    /** The unit after the next line end. */
     private int lineEnd(long place) {
         if (place >= text.length()) {
             return text.length();

@@ -1,4 +1,4 @@
-/** Upload to dispatches: the handler, its step, and what parsing comes to. */
+/** From uploads to dispatches: the handler, its step, and the parser. */
 @NullMarked
 package dragoman.parse;
 

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Uploads in their bucket. The very version that was announced is read: by its id, else by its
+ * Uploads in their bucket. Exactly the version that was announced is read: by its id, else by its
  * entity tag.
  */
 public final class S3Uploads implements Uploads {
@@ -52,7 +52,7 @@ public final class S3Uploads implements Uploads {
         }
     }
 
-    /** All of an object, in an array of its size: copies would take as much room again. */
+    /** Reads a whole object into an array of its size: a copy would take as much memory again. */
     private static byte[] bytes(long length, InputStream in) throws IOException {
         byte[] bytes = new byte[Math.toIntExact(length)];
         int read = in.readNBytes(bytes, 0, bytes.length);

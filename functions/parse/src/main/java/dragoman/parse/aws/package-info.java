@@ -1,4 +1,4 @@
-/** Uploads in S3, and the notifications that announce them. */
+/** Uploads in S3. */
 @NullMarked
 package dragoman.parse.aws;
 

@@ -6,54 +6,56 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Items in a frame that belongs to all of them: entries of a feed, news items of a message, objects
- * of a list. Places are units of the encoding.
+ * Items in a frame that they share: entries of a feed, news items of a message, objects of a list.
+ * Places are units of the encoded text.
  *
- * @param kind what it is, for a message: {@code XML}, {@code SGML} or {@code JSON}
- * @param items in order; none may be
+ * @param kind the syntax it is written in
+ * @param items in order; may be empty
  * @param head where the frame's opening ends
  * @param tail where the frame's closing begins
- * @param closing what closes the frame behind items that are not its last, where its own closing
- *     would not do; else nothing
+ * @param closing what closes the frame after items that are not its last, where the frame's own
+ *     closing does not fit; else empty
  */
 public record Bundle(Kind kind, List<Element> items, int head, int tail, String closing) {
     public Bundle {
         items = List.copyOf(items);
     }
 
-    /** What a package is written in. */
+    /** The syntax of a bundle. */
     public enum Kind {
         XML,
         SGML,
         JSON;
 
-        /** Whether what is in no format that is read is no text either. */
+        /**
+         * Whether only items in a known format are read, and others are not taken for plain text.
+         */
         public boolean isStrict() {
             return this != SGML;
         }
     }
 
-    /** How an item is. */
+    /** The state of an item. */
     public enum State {
         WHOLE,
-        /** It is opened and never closed. */
+        /** It is opened but never closed. */
         CUT_OFF,
-        /** Its parts lie in each other deeper than anything that agencies send. */
+        /** It is nested more deeply than anything that agencies send. */
         TOO_DEEP
     }
 
     /**
-     * An item of a package.
+     * An item of a bundle.
      *
      * @param from the unit at which it begins
-     * @param to the unit behind its last
+     * @param to the unit after its last
      */
     public record Element(int from, int to, State state) {}
 
     /**
-     * The package that the bytes are, when they are one.
+     * Finds the items of a text that is a bundle; absent if it is none.
      *
-     * @param depth how deep the parts of an item may lie in each other
+     * @param depth how deeply an item may be nested
      */
     public static Optional<Bundle> of(EncodedText encoding, int depth) {
         int first = 0;

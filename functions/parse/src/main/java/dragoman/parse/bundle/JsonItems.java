@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the objects of JSON that are items: of a list, of the list that is called {@code items} or
- * {@code item} in an object, or one after the other.
+ * Finds the JSON objects that are items: those of a list, those of the list called {@code items} or
+ * {@code item} in an object, or objects that follow each other.
  */
 final class JsonItems {
     private static final List<String> LISTS = List.of("items", "item");
@@ -22,7 +22,7 @@ final class JsonItems {
     private final List<Element> items = new ArrayList<>();
     private int depth;
     private int deepest;
-    // How deep an item lies: 0 one after the other, 1 in a list, 2 in a list in an object.
+    // The depth of an item: 0 if items follow each other, 1 in a list, 2 in a list in an object.
     private int level;
     private int start = -1;
     private int listEnd = -1;
@@ -46,11 +46,11 @@ final class JsonItems {
         collect();
         int from = items.isEmpty() ? text.length() : items.getFirst().from();
         int tail = items.isEmpty() ? text.length() : items.getLast().to();
-        // An object that is nothing stands behind the comma of the last that is.
+        // An empty object follows the comma after the last item that is read.
         String closing = level == 0 ? "" : "{}" + "]}".substring(0, level);
         return Optional.of(
                 level == 0
-                        // One after the other they have nothing in common.
+                        // Items that follow each other have no frame.
                         ? new Bundle(Kind.JSON, items, 0, text.length(), closing)
                         : new Bundle(Kind.JSON, items, from, tail, closing));
     }
@@ -62,7 +62,7 @@ final class JsonItems {
                 case '"' -> {
                     int end = string(i);
                     if (depth == 1 && level == 0 && items.isEmpty() && isList(i, end)) {
-                        // The object is no item but holds them.
+                        // The object is not an item but contains them.
                         level = 2;
                         start = -1;
                     }
@@ -71,7 +71,7 @@ final class JsonItems {
                 case '{', '[' -> open(i);
                 case '}', ']' -> close(i);
                 default -> {
-                    // Names, numbers and what parts them.
+                    // Names, numbers and separators.
                 }
             }
             i++;
@@ -102,7 +102,7 @@ final class JsonItems {
         }
     }
 
-    /** The place behind a string. */
+    /** The place after a string. */
     private int string(int from) {
         int i = from + 1;
         while (i < text.length() && text.at(i) != '"') {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the elements of a package that are items, by their tags alone. */
+/** Finds the elements of a bundle that are items, by their tags alone. */
 final class MarkupItems {
     private static final int MAX_NAME_LENGTH = 80;
     private final EncodedText text;
@@ -45,7 +45,7 @@ final class MarkupItems {
         return new Bundle(kind, items, head, tail, closing);
     }
 
-    /** Where the outermost element opens, behind declarations and comments; or -1. */
+    /** Where the outermost element opens, after declarations and comments; -1 if none does. */
     private int root() {
         while (at < text.length()) {
             if (text.at(at) <= ' ') {
@@ -106,7 +106,7 @@ final class MarkupItems {
         }
     }
 
-    /** The name that stands at a place, without its prefix and in lower case. */
+    /** The name at a place, without its prefix and in lower case. */
     private String name(int from) {
         String name = tagName(from);
         return name.substring(name.indexOf(':') + 1).toLowerCase(Locale.ROOT);
@@ -144,7 +144,7 @@ final class MarkupItems {
         at = Math.min(text.length(), at + signs.length());
     }
 
-    /** To behind a tag; whether the element is empty. */
+    /** Moves past a tag; returns whether its element is empty. */
     private boolean skipTag() {
         int quote = 0;
         int before = 0;
@@ -162,7 +162,7 @@ final class MarkupItems {
         return false;
     }
 
-    /** To behind a declaration of the document's type, which may hold others in brackets. */
+    /** Moves past a document type declaration, which may contain others in brackets. */
     private void skipDeclaration() {
         int brackets = 0;
         while (at < text.length()) {

@@ -1,4 +1,4 @@
-/** Where the items of a package lie among its bytes, so that each can be read by itself. */
+/** Where the items of a bundle are among its bytes, so that each can be read separately. */
 @NullMarked
 package dragoman.parse.bundle;
 

@@ -48,7 +48,7 @@ final class Anpa1312 implements Format {
     @Override
     public List<Item> read(SourceText text) {
         Matcher start = START.matcher(text.text());
-        // Without the sign that begins a frame one can begin where the text does, and nowhere else.
+        // Without the character that begins a frame, only the start of the text can begin one.
         boolean found =
                 text.text().indexOf(Frames.START_OF_HEADING) >= 0
                         ? start.find()
@@ -102,13 +102,13 @@ final class Anpa1312 implements Format {
     }
 
     private static List<Block> blocks(List<Line> body) {
-        // A tabulator begins a paragraph, also where each line begins with one.
+        // A tab begins a paragraph, even where every line begins with one.
         return body.stream().filter(line -> line.text().startsWith("\t")).count() > 1
                 ? WrappedText.blocks(body, Block.Role.BODY, 0)
                 : WrappedText.blocks(body, Block.Role.BODY);
     }
 
-    /** A header line begins with the start of the text or a caret, or ends as headlines do. */
+    /** Whether the line begins with the start of the text or a caret, or ends as headlines do. */
     private static boolean isHeader(String raw) {
         String text = raw.strip();
         return raw.indexOf(Frames.START_OF_TEXT) >= 0
@@ -122,7 +122,7 @@ final class Anpa1312 implements Format {
         String words = shown.text();
         boolean starts = line.text().indexOf(Frames.START_OF_TEXT) >= 0 && !text.endsWith("+");
         if (starts || words.matches(".*,\\d{1,4}")) {
-            // The keyword once more, with version and length.
+            // The keyword again, with version and length.
             version(new FieldText(shown, "version"), metadata);
             return headline;
         }
@@ -131,7 +131,7 @@ final class Anpa1312 implements Format {
         } else if (words.startsWith("Eds:")
                 || PHOTO.matcher(words).matches()
                 || text.endsWith("=")) {
-            // Notes to editors, numbers of pictures, and the author's office.
+            // Notes to editors, picture numbers, and the author's bureau.
             return headline;
         } else if (!headline && !words.isEmpty()) {
             metadata.set(Field.HEADLINE, new FieldText(shown, "headline"));
@@ -154,7 +154,7 @@ final class Anpa1312 implements Format {
         }
     }
 
-    /** Flash, bulletin, urgent, regular and deferred, as IPTC's levels. */
+    /** Maps flash, bulletin, urgent, regular and deferred to IPTC's levels. */
     private static void priority(FieldText letter, ItemMetadata.Builder metadata) {
         switch (letter.text()) {
             case "f" -> metadata.set(Field.URGENCY, 1, letter);
@@ -163,12 +163,15 @@ final class Anpa1312 implements Format {
             case "r" -> metadata.set(Field.URGENCY, 4, letter);
             case "d" -> metadata.set(Field.URGENCY, 5, letter);
             default -> {
-                // Letters of a wire's own.
+                // Letters that a wire uses in its own way.
             }
         }
     }
 
-    /** Americans write month and day, then the time; Kyodo the time, then day and month. */
+    /**
+     * Reads the trailer: Americans write month and day, then the time; Kyodo the time, then day and
+     * month.
+     */
     private static void trailer(Line line, Matcher trailer, ItemMetadata.Builder metadata) {
         boolean dayFirst = trailer.group("clock") != null;
         String month = trailer.group(dayFirst ? "b" : "a");

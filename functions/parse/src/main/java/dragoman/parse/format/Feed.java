@@ -27,7 +27,7 @@ final class Feed {
     private static Item item(
             Element entry, Optional<FieldText> channel, Optional<FieldText> language) {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
-        // Titles are written with the signs of HTML.
+        // Titles contain HTML entities.
         metadata.set(
                 Field.HEADLINE,
                 Markup.text(entry, "title")

@@ -5,14 +5,14 @@ import dragoman.parse.text.SourceText;
 
 import java.util.List;
 
-/** A format, recognised from content and never from a file's name. */
+/** A format, recognised by content and never by a file's name. */
 public interface Format {
-    /** The items in the text, in order; none when the text is not in this format. */
+    /** The items in the text, in order; empty if the text is not in this format. */
     List<Item> read(SourceText text);
 
     /**
-     * Where items begin, in order, in a text that may go on behind its end and may begin in the
-     * midst of an item. None where items cannot be told apart without the whole text.
+     * The code units at which items begin, in order, in a part of a text that may begin and end
+     * within an item. Empty if items cannot be recognised without the whole text.
      */
     default List<Integer> starts(SourceText text) {
         return List.of();

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.util.List;
 
-/** All formats that are read; what is in none of them is plain text. */
+/** All formats that are read; anything in none of the others is plain text. */
 public final class Formats {
     static final List<Format> ALL =
             List.of(
@@ -23,23 +23,23 @@ public final class Formats {
     private Formats() {}
 
     /**
-     * A text's format and what it holds.
+     * The format of a text, and its items.
      *
      * @param items in order; at least one
      */
     public record Found(Format format, List<Item> items) {
-        /** Whether no format of its own was found. */
+        /** Whether no other format than plain text was found. */
         public boolean isPlain() {
             return Formats.isPlain(format);
         }
     }
 
-    /** Whether a format is the one of text without markup or frames. */
+    /** Whether a format is that of text without markup or frames. */
     public static boolean isPlain(Format format) {
         return format instanceof PlainText;
     }
 
-    /** The format of a text, and the items in it. */
+    /** Finds the format of a text, and reads the items in it. */
     public static Found read(SourceText text) {
         for (Format format : ALL) {
             List<Item> items = format.read(text);
@@ -50,7 +50,7 @@ public final class Formats {
         throw new IllegalStateException("plain text is a format too");
     }
 
-    /** Whether a text begins as JSON and breaks its rules. */
+    /** Whether a text is not well-formed JSON. */
     public static boolean isBrokenJson(SourceText text) {
         try {
             Json.read(text.text(), JsonNode.class);
@@ -60,7 +60,7 @@ public final class Formats {
         }
     }
 
-    /** The items of a further part of a text whose format is known. */
+    /** Reads the items of a further part of a text whose format is known. */
     public static List<Item> readAs(Format format, SourceText text) {
         List<Item> items = format.read(text);
         return Item.sharing(items.isEmpty() ? List.of(Item.ofText(text)) : items);

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts a text into the frames of a transmission, and frees lines from its control characters. */
+/** Cuts a text into the frames of a transmission, and removes control characters from lines. */
 final class Frames {
     static final char START_OF_HEADING = '\u0001';
     static final char START_OF_TEXT = '\u0002';
@@ -22,7 +22,7 @@ final class Frames {
 
     private Frames() {}
 
-    /** The frames, from where a pattern is found to where it is found again. */
+    /** The frames, each from one match of a pattern to the next. */
     static List<Region> of(SourceText text, Pattern start) {
         List<Region> frames = new ArrayList<>();
         Matcher match = start.matcher(text.text());
@@ -39,12 +39,12 @@ final class Frames {
         return frames;
     }
 
-    /** Where a pattern is found. */
+    /** Where a pattern matches. */
     static List<Integer> starts(SourceText text, Pattern start) {
         return start.matcher(text.text()).results().map(MatchResult::start).toList();
     }
 
-    /** The line without control characters; it stands where it stood. */
+    /** The line without control characters; it keeps its place. */
     static Line clean(Line line) {
         return Line.of(line.number(), clean(line.passage()));
     }
@@ -59,7 +59,7 @@ final class Frames {
         return new FieldText(line.passage().group(match, group), group);
     }
 
-    /** The text without control characters and outer blanks. */
+    /** The text without control characters and outer whitespace. */
     static String clean(String text) {
         return (isClean(text) ? text : CONTROL.matcher(text).replaceAll("")).strip();
     }

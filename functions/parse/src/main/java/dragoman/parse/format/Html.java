@@ -15,7 +15,7 @@ import org.jsoup.parser.Parser;
 import java.util.List;
 import java.util.Optional;
 
-/** A page or a fragment of HTML, and text that kept HTML's characters when it lost the rest. */
+/** A page or a fragment of HTML, or text that kept HTML's entities when it lost its tags. */
 final class Html {
     List<Item> read(Markup markup) {
         Element document = markup.document();
@@ -37,7 +37,7 @@ final class Html {
                 case "author" -> metadata.set(Field.BYLINE, content);
                 case "og:site_name" -> metadata.set(Field.AGENCY, content);
                 default -> {
-                    // Nothing that a dispatch says.
+                    // Nothing that a dispatch records.
                 }
             }
         }
@@ -56,7 +56,7 @@ final class Html {
                 : List.of(new Item("html", metadata.build(), blocks, Region.of(markup.source())));
     }
 
-    /** Lines of text with the characters that HTML writes by name. */
+    /** Reads lines of text that contain HTML entities. */
     List<Item> entities(SourceText text) {
         List<Block> blocks =
                 text.lines().stream()

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 /**
  * IPTC 7901, the transmission format of European wires: a header line with source, serial, priority
  * and category; keywords; a headline block; text in broken lines; a trailer with day, time, month
- * and year. Control characters part these, unless they were lost on the way.
+ * and year. Control characters separate these, unless they were lost on the way.
  *
  * @see <a href="https://iptc.org/standards/iptc-7901/">IPTC 7901</a>
  */
@@ -54,11 +54,11 @@ final class Iptc7901 implements Format {
     private static final Pattern BLANKS = Pattern.compile(" +");
     private static final Pattern BYLINE =
             Pattern.compile("^(?:By|Von|Par|Por) (?:\\p{Lu}|dpa[ -]).*");
-    // Some wires indent paragraphs, and no headlines.
+    // Some wires indent paragraphs, but not headlines.
     private static final String INDENT = "   ";
     private static final Pattern CLOSING =
             Pattern.compile("^dpa(?: [\\p{Ll}\\d]{2,4}){1,9}$|^\\(SDA ?\\\\?/ ?\\p{Ll}{2,4}\\)$");
-    // What follows is for editors: contacts, links, corrections.
+    // The start of notes to editors: contacts, links, corrections.
     private static final Pattern NOTEBOOK =
             Pattern.compile(
                     "^(?:#+ .*|\\* \\* \\* \\*.*|The following information is not"
@@ -74,7 +74,7 @@ final class Iptc7901 implements Format {
         return Frames.of(text, HEADER).stream().map(Iptc7901::item).toList();
     }
 
-    /** Whether the first line that shows something is a header. */
+    /** Whether the first line that is not blank is a header. */
     private static boolean startsSoon(String text) {
         int shown = 0;
         while (shown < text.length() && isBlank(text.charAt(shown))) {
@@ -96,7 +96,7 @@ final class Iptc7901 implements Format {
         return Frames.starts(text, HEADER);
     }
 
-    /** Some wires break lines by CR and LF and end paragraphs by LF alone. */
+    /** Whether lines end with CR and LF and paragraphs with LF alone, as on some wires. */
     private static boolean mixesLineEnds(List<Line> lines) {
         return lines.stream().anyMatch(line -> endsIn(line, '\r'))
                 && lines.stream().anyMatch(line -> endsIn(line, '\n'));
@@ -157,7 +157,10 @@ final class Iptc7901 implements Format {
                 "iptc-7901", metadata.build(), WrappedText.blocks(body, Block.Role.BODY), frame);
     }
 
-    /** Without an equals sign the headline block ends at an empty line behind a headline. */
+    /**
+     * Whether the headline block ends here: without an equals sign, at an empty line after a
+     * headline.
+     */
     private static boolean endsHeads(List<Line> lines, int at, List<Line> heads) {
         boolean closedLater =
                 lines.subList(at, Math.min(lines.size(), at + 8)).stream()
@@ -201,7 +204,7 @@ final class Iptc7901 implements Format {
             marked &= !starts;
             boolean keyword = (text.contains("/") || text.endsWith(";")) && !text.contains(". ");
             if (!starts && headlines.isEmpty() && (marked || keyword)) {
-                // What stands before the start of the text is no headline.
+                // What precedes the start of the text is not a headline.
                 metadata.set(Field.SLUG, new FieldText(shown, "keywords"));
             } else if (LABEL.matcher(text).matches()) {
                 label(new FieldText(shown, "label"), metadata);
@@ -262,7 +265,7 @@ final class Iptc7901 implements Format {
                 metadata.set(Field.ZONE, Frames.field(line, trailer, "zone"));
             }
         } catch (DateTimeException e) {
-            // Digits that are no time: the date stays open.
+            // The digits are no time: the date remains unset.
         }
     }
 

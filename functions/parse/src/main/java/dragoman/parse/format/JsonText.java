@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A JSON document whose strings know where they stand. */
+/** A JSON document whose strings know their place in the upload. */
 final class JsonText {
     private static final int DIGITS_OF_AN_ESCAPE = 4;
     private static final int HEX = 16;
@@ -29,12 +29,13 @@ final class JsonText {
 
     private final Passage source;
     private final JsonNode root;
-    // Where values begin, their quotes included. Equal values are not the same value.
+    // Where values begin, including their quotation marks. By identity, since equal values have
+    // different places.
     private final IdentityHashMap<JsonNode, Integer> starts = new IdentityHashMap<>();
     private final IdentityHashMap<JsonNode, Integer> ends = new IdentityHashMap<>();
 
     /**
-     * @throws dragoman.json.MalformedJsonException when it is no JSON
+     * @throws dragoman.json.MalformedJsonException if it is not well-formed JSON
      */
     JsonText(Passage source) {
         this.source = source;
@@ -43,7 +44,8 @@ final class JsonText {
                 new JsonFactory().createParser(ObjectReadContext.empty(), source.text())) {
             locate(tokens);
         } catch (JacksonException e) {
-            // It was read as a tree a moment ago: what is not located stands in all of the text.
+            // The tree was read all the same: values without a place count as being in the whole
+            // text.
             starts.clear();
         }
     }
@@ -80,14 +82,14 @@ final class JsonText {
         }
     }
 
-    /** Where an object stands, its braces included. */
+    /** The place of an object, including its braces. */
     Region region(JsonNode object) {
         Integer from = starts.get(object);
         Integer to = ends.get(object);
         return from == null || to == null ? source.region() : source.region(from, to);
     }
 
-    /** The first of the properties that is a text or a number and not blank. */
+    /** The first of the properties that is a string or a number and not blank. */
     Optional<FieldText> text(JsonNode node, String... names) {
         return Stream.of(names)
                 .filter(name -> node.path(name).isString() || node.path(name).isNumber())
@@ -100,7 +102,7 @@ final class JsonText {
         return new FieldText(passage(value).strip(), name.toLowerCase(Locale.ROOT));
     }
 
-    /** A value as it is read. */
+    /** A value, unescaped. */
     private Passage passage(JsonNode value) {
         String read = value.asString();
         Integer start = starts.get(value);
@@ -141,7 +143,7 @@ final class JsonText {
         return builder.build();
     }
 
-    /** Whether a unit that was written by number is half of a character, without its other half. */
+    /** Whether an escaped unit is half of a surrogate pair without its other half. */
     private static boolean isHalf(char before, char unit, String text, int next) {
         if (Character.isLowSurrogate(unit)) {
             return !Character.isHighSurrogate(before);

@@ -24,18 +24,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * XML, SGML or HTML as a tree that knows where its elements stand in the upload. The parser
- * resolves no entities but HTML's own and loads nothing, so that neither bombs nor addresses in a
- * document do anything.
+ * XML, SGML or HTML as a tree that knows the place of its elements in the upload. The parser
+ * resolves only HTML's own entities and loads nothing, so that neither entity bombs nor addresses
+ * in a document have an effect.
  */
 final class Markup {
-    // Not the signs of markup, which a text may be about.
+    // Not the characters of markup, which a text may be about.
     private static final Pattern ESCAPED_TWICE =
             Pattern.compile(
                     "&(?:#\\d{2,6}|#x\\p{XDigit}{2,5}|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
 
-    // Where an element finds the passage that it was parsed from.
+    // The key of the passage that a document was parsed from.
     private static final String SOURCE = "dragoman.source";
 
     private final Passage source;
@@ -97,7 +97,7 @@ final class Markup {
         return all(from, name).stream().findFirst();
     }
 
-    /** The text of the first element of that name, unless it shows nothing. */
+    /** The text of the first element of that name whose text is not blank. */
     static Optional<FieldText> text(Element from, String name) {
         return all(from, name).stream()
                 .map(Markup::text)
@@ -113,7 +113,7 @@ final class Markup {
                 .findFirst();
     }
 
-    /** An attribute, whatever its prefix, unless it is blank. */
+    /** An attribute with any prefix, unless it is blank. */
     static Optional<FieldText> attribute(Element element, String name) {
         return element.attributes().asList().stream()
                 .filter(
@@ -165,14 +165,14 @@ final class Markup {
         return whole(element, '\n');
     }
 
-    /** An element's text, with a sign for each break. */
+    /** An element's text, with a character for each break. */
     static Passage whole(Element element, char lineBreak) {
         Passage.Builder text = builder(element);
         append(element, lineBreak, text);
         return text.build();
     }
 
-    /** A passage of an element's text, as yet empty. */
+    /** A builder, still empty, for a passage of an element's text. */
     static Passage.Builder builder(Element element) {
         Region place = region(element);
         return new Passage.Builder(place.source(), place.from());
@@ -210,7 +210,7 @@ final class Markup {
         return resolvedTwice(written.resolved(read));
     }
 
-    /** Some systems escape quotation marks and dashes twice: a reader wants to see the sign. */
+    /** Resolves quotation marks and dashes that some systems escape twice. */
     private static Passage resolvedTwice(Passage once) {
         return ESCAPED_TWICE.matcher(once.text()).find()
                 ? once.resolved(
@@ -234,7 +234,7 @@ final class Markup {
         return new Block(role, Line.of(1, passage));
     }
 
-    /** Where an element stands, from its opening tag to its closing one. */
+    /** The place of an element, from its opening to its closing tag. */
     static Region region(Element element) {
         Element tracked = element;
         while (!tracked.sourceRange().isTracked() && tracked.parent() != null) {

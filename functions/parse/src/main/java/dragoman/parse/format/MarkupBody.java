@@ -46,7 +46,7 @@ final class MarkupBody {
                     "time",
                     "button",
                     "aside");
-    // Matter for editors that some agencies send inside the body.
+    // Notes to editors that some agencies send inside the body.
     private static final Set<String> NOTES =
             Set.of("notepad", "genre", "closingline", "editornote", "note", "contact");
     // An empty line, or one that is indented.
@@ -74,7 +74,7 @@ final class MarkupBody {
     /**
      * The blocks of a body.
      *
-     * @param text what lines of it are that the markup calls paragraphs
+     * @param text the role of lines that are paragraphs in the markup
      */
     static List<Block> of(Element body, Role text) {
         MarkupBody reading = new MarkupBody(text);
@@ -95,7 +95,7 @@ final class MarkupBody {
         }
     }
 
-    /** Markup that was written as text, in a CDATA section or with its signs escaped. */
+    /** Reads markup that was written as text, in a CDATA section or escaped. */
     private void escaped(Passage html) {
         walk(Markup.html(html).document().body());
     }
@@ -174,7 +174,7 @@ final class MarkupBody {
                 .anyMatch(inner -> !inner.equals(element) && LEAVES.contains(Markup.name(inner)));
     }
 
-    /** Some agencies send a heading inside a paragraph of its own. */
+    /** Whether the element is a paragraph around a heading, as some agencies send it. */
     private static boolean hasHeading(Element element, String name) {
         return name.equals("p")
                 && element.getAllElements().stream()

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The XML and SGML formats: what is read, cut into items and fuzzed follows this table. Names of
+ * The XML and SGML formats: the table by which texts are read, cut into items and fuzzed. Names of
  * elements are without prefix and in lower case.
  */
 public enum MarkupFormat {
@@ -49,7 +49,7 @@ public enum MarkupFormat {
         XML,
         /** Every element is closed, and an item may contain others. */
         XML_WITH_NESTED_ITEMS,
-        /** Written before there was XML: closing tags may be left out. */
+        /** Older than XML: closing tags may be left out. */
         SGML
     }
 
@@ -61,7 +61,7 @@ public enum MarkupFormat {
     /**
      * @param item the name of the elements that are items
      * @param roots the names of the elements that may be outermost
-     * @param reader reads an outermost element; none of its items need have text
+     * @param reader reads the items in an outermost element
      */
     MarkupFormat(
             Syntax syntax, String item, List<String> roots, Function<Element, List<Item>> reader) {

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The formats in angle brackets, told apart by their outermost element. */
+/** The formats in angle brackets, which differ by their outermost element. */
 final class MarkupFormats implements Format {
     private static final int LOOKED_AT = 4_000;
     private static final Pattern HTML =
             Pattern.compile(
                     "<!doctype html|<(?:html|body|p|div|article|table|h[1-6]|span|br)\\b[^>]*>",
                     Pattern.CASE_INSENSITIVE);
-    // What a plain text has where its HTML was taken away but for the characters.
+    // Left over in a plain text from which HTML tags were removed.
     private static final Pattern ENTITY = Pattern.compile("&[A-Za-z]{2,8};|&#\\d{2,6};");
 
     @Override
@@ -63,13 +63,13 @@ final class MarkupFormats implements Format {
         return item.with(metadata.build());
     }
 
-    /** Gives a time to an item, when the text is one. */
+    /** Sets date, time and zone, if the text is a time. */
     static void time(ItemMetadata.Builder metadata, Optional<FieldText> text) {
         text.ifPresent(
                 from -> Times.of(from.text()).ifPresent(times -> times.giveTo(metadata, from)));
     }
 
-    /** Gives an urgency to an item, when the text is one of IPTC's levels. */
+    /** Sets the urgency, if the text is one of IPTC's levels. */
     static void urgency(ItemMetadata.Builder metadata, Optional<FieldText> text) {
         text.filter(level -> level.text().matches("[1-9]"))
                 .ifPresent(
@@ -77,7 +77,7 @@ final class MarkupFormats implements Format {
                                 metadata.set(Field.URGENCY, Integer.parseInt(level.text()), level));
     }
 
-    /** Gives an embargo to an item, when the text is a time. */
+    /** Sets the embargo, if the text is a time. */
     static void embargo(ItemMetadata.Builder metadata, Optional<FieldText> text) {
         text.ifPresent(
                 from ->

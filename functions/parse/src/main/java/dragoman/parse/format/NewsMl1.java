@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * NewsML 1.x: an envelope with news items, each of components, of which those with text count.
+ * NewsML 1.x: an envelope with news items, which consist of components; those with text are read.
  *
  * @see <a href="https://iptc.org/standards/newsml-1/">NewsML 1</a>
  */
@@ -61,7 +61,7 @@ final class NewsMl1 {
             Optional<Element> nitf = Markup.first(content, "body.content");
             blocks.addAll(MarkupBody.of(nitf.orElse(content)));
             if (!MarkupBody.of(nitf.orElse(content)).isEmpty()) {
-                // Further renditions say the same again.
+                // Further renditions repeat the text.
                 break;
             }
         }

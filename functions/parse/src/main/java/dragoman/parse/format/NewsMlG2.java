@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * NewsML-G2: a news item by itself, or a message with several.
+ * NewsML-G2: a single news item, or a message with several.
  *
  * @see <a href="https://iptc.org/standards/newsml-g2/">NewsML-G2</a>
  */
@@ -34,7 +34,7 @@ final class NewsMlG2 {
                 .toList();
     }
 
-    /** Pictures and the like stand beside the text in many messages. */
+    /** Whether the item is text: many messages carry pictures and the like alongside. */
     private static boolean isText(Element item) {
         return Markup.attribute(item, "itemclass", "qcode")
                 .map(code -> code.text().substring(code.text().indexOf(':') + 1))
@@ -93,13 +93,13 @@ final class NewsMlG2 {
                 .or(() -> Markup.text(party, "name"));
     }
 
-    /** Some give it in the text's own format alone. */
+    /** The headline of the text's own format, where some agencies give it alone. */
     private static Optional<FieldText> headlineWithin(Element item) {
         return Markup.first(item, "contentset")
                 .flatMap(text -> Markup.text(text, "hl1").or(() -> Markup.text(text, "title")));
     }
 
-    /** The one with no role, or the main one. */
+    /** The headline without a role, or the main one. */
     private static Optional<FieldText> headline(Element content) {
         List<Element> headlines = Markup.all(content, "headline");
         return headlines.stream()
@@ -148,7 +148,7 @@ final class NewsMlG2 {
         }
     }
 
-    /** Initials, where the agency gives them a field of their own. */
+    /** Initials, if the agency gives them in a separate field. */
     private static Optional<FieldText> signOff(Element item, Element meta, Element content) {
         return Markup.all(meta, "ednote").stream()
                 .filter(
@@ -176,7 +176,7 @@ final class NewsMlG2 {
                                         .filter(initials -> initials.text().matches("[A-Z]{2,3}")));
     }
 
-    /** The first body that has text; further ones say the same again. */
+    /** The first body that has text; further ones repeat it. */
     private static List<Block> body(Element item) {
         for (Element set : Markup.all(item, "contentset")) {
             for (Element content : set.children()) {

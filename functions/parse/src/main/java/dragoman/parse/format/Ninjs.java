@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://iptc.org/standards/ninjs/">ninjs</a>
  */
 final class Ninjs implements Format {
-    // https://iptc.org/standards/ninjs/: the types that are neither text nor composite.
+    // https://iptc.org/standards/ninjs/: the types other than text and composite.
     private static final Set<String> MEDIA =
             Set.of(
                     "audio",
@@ -55,13 +55,13 @@ final class Ninjs implements Format {
                 }
             }
         } catch (MalformedJsonException e) {
-            // Text that begins with a bracket.
+            // Plain text that begins with a bracket.
             return List.of();
         }
         return items;
     }
 
-    /** Whether each line is an item of its own. */
+    /** Whether each line is a separate item. */
     private static boolean isLines(String text) {
         return text.lines()
                         .filter(line -> !line.isBlank())
@@ -86,8 +86,8 @@ final class Ninjs implements Format {
     }
 
     /**
-     * Pictures and the like stand beside the text in many feeds. Dialects have types of their own
-     * for text.
+     * Whether an object is a text item: many feeds carry pictures and the like alongside, and
+     * dialects have types of their own for text.
      */
     private static boolean isItem(JsonNode node) {
         boolean isMedia =

@@ -105,7 +105,7 @@ final class NinjsItem {
         }
     }
 
-    /** The first that has text: of markup, of plain text, of descriptions. */
+    /** The first body that has text: markup, else plain text, else a description. */
     private List<Block> blocks() {
         return Stream.of(
                         text(
@@ -165,7 +165,7 @@ final class NinjsItem {
             }
             plain = Markup.whole(html);
         }
-        // An empty line parts paragraphs where there are any; else each line is one.
+        // Empty lines separate paragraphs if there are any; else each line is a paragraph.
         return plain.text().strip().contains("\n\n") || plain.text().contains("\n   ")
                 ? WrappedText.paragraphs(plain)
                 : plain.split(LINE_END).stream()
@@ -178,7 +178,7 @@ final class NinjsItem {
         return Markup.text(Markup.html(headline).document().body()).passage();
     }
 
-    /** The value of the main entry of a list, or of the first. */
+    /** The value of the main entry of a list, else of the first. */
     private Optional<FieldText> listed(String name) {
         Optional<FieldText> first = Optional.empty();
         for (JsonNode entry : node.path(name)) {

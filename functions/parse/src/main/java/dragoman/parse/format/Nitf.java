@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://iptc.org/standards/nitf/">NITF</a>
  */
 final class Nitf {
-    // EFE signs in the byline, as others do below the text.
+    // EFE gives in the byline the initials that others give below the text.
     private static final Pattern INITIALS = Pattern.compile("\\p{L}{2,4}(?:/\\p{L}{2,4}){1,4}");
 
     List<Item> read(Element nitf) {
@@ -31,7 +31,7 @@ final class Nitf {
         return List.of(new Item("nitf", metadata.build(), blocks(nitf), Markup.region(nitf)));
     }
 
-    /** What head and docdata say. */
+    /** Reads head and docdata. */
     static void head(Element nitf, ItemMetadata.Builder metadata) {
         metadata.set(
                 Field.LANGUAGE,
@@ -80,7 +80,7 @@ final class Nitf {
                 });
     }
 
-    /** What body.head says. */
+    /** Reads body.head. */
     static void bodyHead(Element head, ItemMetadata.Builder metadata) {
         metadata.set(Field.HEADLINE, Markup.text(head, "hl1"));
         Markup.first(head, "byline")
@@ -120,7 +120,7 @@ final class Nitf {
         List<Element> contents = Markup.all(nitf, "body.content");
         for (Element content : contents) {
             if (content.parents().stream().anyMatch(e -> Markup.name(e).equals("body.head"))) {
-                // A note above the text has a body of its own.
+                // The body of a note above the text.
                 continue;
             }
             blocks.addAll(MarkupBody.of(content));

@@ -5,7 +5,7 @@ import dragoman.parse.text.SourceText;
 
 import java.util.List;
 
-/** Text without markup or frames, which is what all else is. */
+/** Text without markup or frames: everything that is in no other format. */
 final class PlainText implements Format {
     @Override
     public List<Item> read(SourceText text) {

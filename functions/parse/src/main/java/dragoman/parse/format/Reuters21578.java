@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class Reuters21578 {
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F]");
     private static final Pattern SIGNATURE = Pattern.compile("(?m)^ ?(?i:reuters?)[ ;&]*$");
-    // "-- corrects ..." and "- Corrects ..." close a corrected item, sometimes glued to its text.
+    // "-- corrects ..." and "- Corrects ..." end a corrected item, sometimes on the same line as
+    // its text.
     private static final Pattern NOTE = Pattern.compile("(?m)^ *--? ?(?=[Cc]orrects? )");
 
     List<Item> read(Element root) {

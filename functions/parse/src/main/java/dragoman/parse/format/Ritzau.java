@@ -10,7 +10,7 @@ import org.jsoup.nodes.Element;
 
 import java.util.List;
 
-/** The XML of Ritzau: fields by Danish and English names, and a body of escaped HTML. */
+/** The XML of Ritzau: fields with Danish and English names, and a body of escaped HTML. */
 final class Ritzau {
     List<Item> read(Element news) {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
@@ -24,7 +24,7 @@ final class Ritzau {
         metadata.set(Field.BYLINE, Markup.text(news, "byline"));
         metadata.set(Field.PLACE, Markup.text(news, "town"));
         metadata.set(Field.CATEGORY, Markup.text(news, "section"));
-        // The last of these that is set counts most.
+        // The last of these that is set takes precedence.
         flagged(news, "nyversion", DispatchKind.UPDATE, metadata);
         Markup.text(news, "format")
                 .filter(format -> format.text().equalsIgnoreCase("flash"))

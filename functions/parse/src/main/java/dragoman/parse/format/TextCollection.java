@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * SGML of the text collections that agencies' archives were published in (TIPSTER, Gigaword): a DOC
- * with a number, a headline, perhaps a dateline, and text in paragraphs or broken lines.
+ * SGML of the text collections in which agencies' archives were published (TIPSTER, Gigaword): a
+ * DOC with a number, a headline, perhaps a dateline, and text in paragraphs or wrapped lines.
  */
 final class TextCollection {
     // AP-NR-02-12-88 1637EST
@@ -61,7 +61,7 @@ final class TextCollection {
     private static void file(FieldText file, ItemMetadata.Builder metadata) {
         Matcher match = FILE.matcher(file.text());
         if (match.find()) {
-            // The collections are of the last century.
+            // The collections are from the last century.
             Times.of(
                             "19%s-%s-%s%s"
                                     .formatted(

@@ -31,7 +31,7 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
                     "^\\s*(\\d{1,2})-([A-Z]{3})-(\\d{4})(?:\\s+(\\d{2}):(\\d{2}):(\\d{2}))?.*$",
                     Pattern.DOTALL);
 
-    /** Reads the text; nothing when it is no time. */
+    /** Reads a text; absent if it is not a time. */
     static Optional<Times> of(String text) {
         Matcher iso = ISO.matcher(text);
         try {
@@ -65,7 +65,7 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
                             Optional.of(mail.toLocalTime()),
                             Optional.of(mail.getOffset().getId())));
         } catch (DateTimeException e) {
-            // Not a time: the caller goes on with what else there is.
+            // Not a time: the caller looks elsewhere.
             return Optional.empty();
         }
     }
@@ -88,14 +88,14 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
         return Integer.parseInt(match.group(group));
     }
 
-    /** Gives date, time and zone to an item. */
+    /** Sets date, time and zone of an item. */
     void giveTo(ItemMetadata.Builder metadata, FieldText from) {
         metadata.set(Field.DATE, date, from);
         time.ifPresent(clock -> metadata.set(Field.TIME, clock, from));
         zone.ifPresent(name -> metadata.set(Field.ZONE, name, from));
     }
 
-    /** The moment, in UTC where no zone is given. */
+    /** The moment, in UTC if no zone is given. */
     Instant instant() {
         return date.atTime(time.orElse(LocalTime.MIDNIGHT))
                 .toInstant(zone.map(ZoneOffset::of).orElse(ZoneOffset.UTC));

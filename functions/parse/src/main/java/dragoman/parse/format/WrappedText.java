@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Text whose lines were broken to fit a teleprinter. A paragraph begins after an empty line, or
- * with an indent of two blanks or more beyond that of other lines.
+ * Text that was wrapped to the width of a teleprinter. A paragraph begins after an empty line, or
+ * with an indent of two or more spaces beyond that of other lines.
  */
 final class WrappedText {
     private static final int MAX_PARAGRAPH_LENGTH = 100_000;
 
     private static final int MIN_INDENT = 2;
-    // A line of a teleprinter has 60 to 80 signs; one that is broken for its last word may be
-    // shorter.
+    // A line of a teleprinter has 60 to 80 characters; one that was wrapped before a long word may
+    // be shorter.
     private static final int MIN_WRAPPED_LENGTH = 35;
     private static final int MAX_WRAPPED_LENGTH = 90;
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
-    // Where each line ends as a sentence does, none was broken.
+    // The end of a sentence: where every line has it, none was wrapped.
     private static final Pattern SENTENCE = Pattern.compile("[.!?\u061F\u2026\"\u00BB\u201D]\\s*$");
 
     private WrappedText() {}
 
-    /** The least indent of all lines: what an XML writer put before each of them. */
+    /** The smallest indent of all lines, which an XML writer put before each of them. */
     private static int margin(List<String> lines) {
         return lines.stream()
                 .skip(1)
@@ -36,7 +36,7 @@ final class WrappedText {
                 .orElse(0);
     }
 
-    /** Blanks before the first sign; a tabulator counts as two. */
+    /** The number of spaces before the first character; a tab counts as two. */
     private static int indent(String line) {
         int indent = 0;
         for (int i = 0; i < line.length() && Character.isWhitespace(line.charAt(i)); i++) {
@@ -64,9 +64,10 @@ final class WrappedText {
     }
 
     /**
-     * Lines that markup breaks, joined where they were broken to fit a teleprinter. A break may
-     * part paragraphs too: only lines that are all about as long as those of a teleprinter, and
-     * that go on within a sentence, are joined. An empty line parts them.
+     * Joins lines that markup breaks, if they were wrapped to the width of a teleprinter. A break
+     * may also separate paragraphs: only lines that are all about as long as those of a
+     * teleprinter, and that go on within a sentence, are joined. An empty line separates
+     * paragraphs.
      */
     static List<Passage> unwrapped(List<Passage> lines) {
         List<Passage> paragraphs = new ArrayList<>();
@@ -142,8 +143,8 @@ final class WrappedText {
     }
 
     /**
-     * Whether no line was broken: nothing parts paragraphs, and each line but the last, which may
-     * be a sign-off, ends as a sentence does.
+     * Whether no line was wrapped: nothing separates paragraphs, and each line except the last,
+     * which may be a sign-off, ends like a sentence.
      */
     private static boolean unbroken(List<Line> lines, int margin) {
         List<Line> shown = lines.stream().filter(line -> !line.isBlank()).toList();
@@ -165,7 +166,7 @@ final class WrappedText {
         }
     }
 
-    /** Several lines as one. */
+    /** Joins several lines to one. */
     static Line joined(List<Line> lines) {
         return lines.size() == 1
                 ? lines.getFirst()

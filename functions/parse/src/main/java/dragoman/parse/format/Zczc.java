@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Telegraph frames, ZCZC to NNNN. Header fields are told by their first character, and suppliers
- * use them differently: what is said is taken only where all agree.
+ * Telegraph frames, ZCZC to NNNN. Header fields are marked by their first character, which
+ * suppliers use differently: only what all agree on is read.
  */
 final class Zczc implements Format {
     private static final Pattern BRACKETED = Pattern.compile("\\([^()]{2,40}\\)");
@@ -43,7 +43,7 @@ final class Zczc implements Format {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         List<Line> body = new ArrayList<>();
         boolean header = true;
-        // The broadcast supplier opens with its category; the general one marks headlines.
+        // The broadcast supplier begins with the category; the general one marks headlines.
         boolean broadcast =
                 lines.stream()
                         .skip(1)
@@ -69,7 +69,7 @@ final class Zczc implements Format {
                 body.add(Frames.clean(line));
             }
         }
-        // Without a headline of its own the frame holds ordinary agency text, headline and all.
+        // Without a headline field the frame contains ordinary agency text, including its headline.
         return metadata.has(Field.HEADLINE)
                 ? new Item(
                         "zczc", metadata.build(), WrappedText.blocks(body, Block.Role.BODY), frame)
@@ -101,7 +101,7 @@ final class Zczc implements Format {
                 }
             }
             case ':' -> {
-                // A broadcast take key in brackets is the place, which @ gives as a state alone.
+                // A broadcast take key in brackets is the place, of which @ gives only the state.
                 if (broadcast && BRACKETED.matcher(value.text()).matches()) {
                     metadata.set(
                             Field.PLACE, value.map(key -> key.part(1, key.length() - 1).strip()));

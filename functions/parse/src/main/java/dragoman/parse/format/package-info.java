@@ -1,7 +1,4 @@
-/**
- * The formats in which agencies transmit: each tells what its own fields say, and which text is the
- * body.
- */
+/** The formats in which agencies transmit: each has a reader of its fields and its body. */
 @NullMarked
 package dragoman.parse.format;
 

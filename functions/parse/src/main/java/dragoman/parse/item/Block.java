@@ -3,14 +3,14 @@ package dragoman.parse.item;
 import dragoman.parse.text.Line;
 
 /**
- * A line of an item and what the format says of it.
+ * A line of an item and its role in the format.
  *
- * @param role {@link Role#UNMARKED} where the format says nothing, as in plain text
+ * @param role {@link Role#UNMARKED} where the format has no markup, as in plain text
  */
 public record Block(Role role, Line line) {
-    /** What the markup of a format says a line is. */
+    /** The role that a format's markup gives to a line. */
     public enum Role {
-        /** Nothing is said: the line may be anything, framing included. */
+        /** No markup: the line may be anything, including framing. */
         UNMARKED,
         /** Text of the body, which may still open with a dateline or close with a sign-off. */
         BODY,
@@ -26,7 +26,7 @@ public record Block(Role role, Line line) {
         FRAME
     }
 
-    /** A line of which the format says nothing. */
+    /** A line without markup. */
     public static Block unmarked(Line line) {
         return new Block(Role.UNMARKED, line);
     }

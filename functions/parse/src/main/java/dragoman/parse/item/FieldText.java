@@ -5,13 +5,13 @@ import dragoman.parse.text.Passage;
 import java.util.function.UnaryOperator;
 
 /**
- * What stands in a field of a format.
+ * The text of a field of a format.
  *
- * @param rule the field's name, in lower case; of an attribute after the element's name and
- *     {@code @}
+ * @param rule the field's name in lower case; for an attribute, the element's name, {@code @} and
+ *     the attribute's name
  */
 public record FieldText(Passage passage, String rule) {
-    /** What is read there. */
+    /** The text as read. */
     public String text() {
         return passage.text();
     }
@@ -20,7 +20,7 @@ public record FieldText(Passage passage, String rule) {
         return passage.length() == 0;
     }
 
-    /** A part of it, or the same read otherwise. */
+    /** A part of the text, or another reading of it. */
     public FieldText map(UnaryOperator<Passage> change) {
         return new FieldText(change.apply(passage), rule);
     }

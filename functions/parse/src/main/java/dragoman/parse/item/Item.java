@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A part of an upload that the format takes for one item. The text in it may still hold several
+ * A part of an upload that is one item in its format. Its text may still contain several
  * dispatches, one after the other.
  *
  * @param format name of the format, in kebab case: {@code text}, {@code nitf}, {@code ninjs} …
- * @param blocks the lines in order, blank ones included
- * @param place where it stands in the text
- * @param share the part of the text that its envelope accounts for: its place and what is between
- *     it and the next item, of the first one also what is before it
+ * @param blocks the lines in order, including blank ones
+ * @param place where it is in the text
+ * @param share the part of the text that its envelope accounts for: its place and what follows up
+ *     to the next item; for the first item, also what precedes it
  */
 public record Item(
         String format, ItemMetadata metadata, List<Block> blocks, Region place, Region share) {
@@ -51,14 +51,14 @@ public record Item(
         return shared;
     }
 
-    /** The same item, whose envelope accounts for nothing outside of a part of the text. */
+    /** The same item, whose envelope accounts only for what is inside a part of the text. */
     public Item sharing(int from, int to) {
         int start = Math.clamp(share.from(), from, to);
         Region kept = new Region(share.source(), start, Math.clamp(share.to(), start, to));
         return new Item(format, metadata, blocks, place, kept);
     }
 
-    /** The same item with more that a reader should doubt. */
+    /** The same item with further warnings. */
     public Item doubting(List<Warning> warnings) {
         if (warnings.isEmpty()) {
             return this;
@@ -68,21 +68,21 @@ public record Item(
         return with(more.build());
     }
 
-    /** The same item in a wrapping that says more of it, where the item itself says nothing. */
+    /** The same item with those fields of its wrapping that it lacks itself. */
     public Item within(ItemMetadata wrapping) {
         return wrapping.isEmpty() ? this : with(metadata.or(wrapping));
     }
 
-    /** The same item with other fields. */
+    /** The same item with other metadata. */
     public Item with(ItemMetadata other) {
         return new Item(format, other, blocks, place, share);
     }
 
     /**
-     * A part of the item that is a dispatch of its own.
+     * A part of the item that is a separate dispatch.
      *
-     * @param start where it begins among the code units of the text, unless it is the first
-     * @param end where the next begins, unless it is the last
+     * @param start the code unit at which it begins; absent for the first part
+     * @param end the code unit at which the next part begins; absent for the last
      */
     public Item part(Optional<Integer> start, Optional<Integer> end) {
         return new Item(format, metadata, blocks, part(place, start, end), part(share, start, end));

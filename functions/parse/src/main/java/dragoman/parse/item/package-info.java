@@ -1,6 +1,6 @@
 /**
- * What a format hands to the reading of agency text: items of lines, with what the format's own
- * fields say.
+ * What the readers of formats pass on to the reader of agency copy: items, with their lines and the
+ * fields of their format.
  */
 @NullMarked
 package dragoman.parse.item;

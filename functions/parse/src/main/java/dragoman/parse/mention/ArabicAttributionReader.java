@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Arabic attribution: the verb first, then who, then "that", a colon or the quotation. A verb that
- * nobody follows goes on with the last speaker.
+ * Arabic attribution: the verb first, then the speaker, then "that", a colon or the quotation. A
+ * verb without a speaker continues with the last one.
  */
 final class ArabicAttributionReader implements AttributionReader {
-    // Between the verb and what was said stand the speaker, the occasion and the agency.
+    // The speaker, the occasion and the agency come between the verb and what was said.
     private static final int MAX_SUBJECT_WORDS = 30;
 
     private final Vocabulary words;
@@ -54,14 +54,14 @@ final class ArabicAttributionReader implements AttributionReader {
                 sentence.get(start).start(),
                 sentence.get(next - 1).end(),
                 speaker,
-                // Behind other words, that of the sentence is meant, who may be anybody.
+                // After other words, the subject of the sentence is meant, who may be anybody.
                 speaker.isEmpty() && speakers.isSilent(subject) && (start == 0 || again),
                 sentence.get(verb),
                 words.manner(sentence.get(verb)).orElseThrow(),
                 AttributionReader.quotes(sentence, that, next));
     }
 
-    /** The next attribution that has what was said behind it, else the sentence's end. */
+    /** The next verb that is followed by what was said, else the end of the sentence. */
     private int nextVerb(List<Word> sentence, int from) {
         int verb = verb(sentence, from + 1);
         while (verb > 0 && that(sentence, verb) < 0) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Parts an Arabic subject into role and name. Arabic has no capitals: a name is what stands behind
- * the last title and the words that complete it.
+ * Splits an Arabic subject into role and name. Arabic has no capitals: a name is what follows the
+ * last title and the words that complete it.
  */
 final class ArabicSpeakers {
     private static final int MAX_NAME_WORDS = 6;
@@ -20,18 +20,18 @@ final class ArabicSpeakers {
         this.isPlace = isPlace;
     }
 
-    /** Whether the subject says nothing of who it is: the last speaker goes on. */
+    /** Whether the subject names nobody, so that the last speaker continues. */
     boolean isSilent(List<Word> subject) {
         return upToStop(subject).isEmpty();
     }
 
-    /** Whether the words open with a role or an organisation, and not with just anything. */
+    /** Whether the words begin with a role or an organisation. */
     boolean isPresented(List<Word> subject) {
         Word first = subject.getFirst();
         return isTitle(first) || isHonorific(first) || words.body().contains(first.folded());
     }
 
-    /** Who the subject is; nobody where it names none. */
+    /** The speaker that the subject names, if any. */
     Optional<Speaker> of(List<Word> subject) {
         List<Word> named = upToStop(subject);
         if (named.isEmpty()) {
@@ -57,7 +57,7 @@ final class ArabicSpeakers {
                 : Optional.of(Speaker.person(name, role));
     }
 
-    /** Where the name begins: behind an honorific, else behind titles and what completes them. */
+    /** The start of the name: after an honorific, else after titles and what completes them. */
     private int nameAfterRole(List<Word> named) {
         int at = 0;
         while (at < named.size()) {
@@ -72,7 +72,7 @@ final class ArabicSpeakers {
         return at;
     }
 
-    /** Honorifics are no part of a role. */
+    /** The end of the role, which does not include honorifics. */
     private int roleEnd(List<Word> named, int nameAt) {
         int end = nameAt;
         while (end > 0 && isHonorific(named.get(end - 1))) {
@@ -82,8 +82,8 @@ final class ArabicSpeakers {
     }
 
     /**
-     * A Bahraini source, an official of a company: one word behind a title without an article says
-     * what somebody is, not who.
+     * Whether the words describe somebody without naming him: "a Bahraini source", "an official of
+     * a company" have one word after a title without an article.
      */
     private boolean isDescription(List<Word> name, Word before, List<Word> role) {
         boolean definite = isHonorific(before) || role.stream().anyMatch(this::opensWithPrefix);
@@ -91,8 +91,8 @@ final class ArabicSpeakers {
     }
 
     /**
-     * A name alone, or an organisation. A definite word alone (the conference, the matter) is
-     * nobody.
+     * The speaker where there is no title: a name alone, or an organisation. A definite word alone
+     * ("the conference", "the matter") is nobody.
      */
     private Optional<Speaker> withoutTitle(List<Word> named) {
         if (words.body().contains(named.getFirst().folded())
@@ -135,8 +135,8 @@ final class ArabicSpeakers {
     }
 
     /**
-     * Whether naming goes on behind a mark: the stop of an abbreviated honorific, or a comma where
-     * only a role was named so far.
+     * Whether the name goes on after a mark: the full stop of an abbreviated honorific, or a comma
+     * after a mere role.
      */
     private boolean goesOnAfter(Word mark, List<Word> named) {
         return (mark.is('.') && !named.isEmpty() && isHonorific(named.getLast()))
@@ -163,7 +163,8 @@ final class ArabicSpeakers {
     }
 
     /**
-     * Whether the word completes a title: the (thing), for the (thing), and the (thing), a place.
+     * Whether the word completes a title: "the (thing)", "for the (thing)", "and the (thing)", a
+     * place.
      */
     private boolean completes(Word word) {
         String folded = word.folded();

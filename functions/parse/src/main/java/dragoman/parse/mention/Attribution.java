@@ -3,12 +3,12 @@ package dragoman.parse.mention;
 import java.util.Optional;
 
 /**
- * That somebody said something, as a sentence tells it.
+ * The attribution of a statement to a speaker in a sentence.
  *
  * @param start first UTF-16 code unit in the paragraph
  * @param end UTF-16 code unit after the last
- * @param speaker absent where the sentence names nobody
- * @param goesOn whether the last speaker is meant; else nobody knows who
+ * @param speaker absent if the sentence names nobody
+ * @param goesOn whether the last speaker is meant if none is named; else the speaker is unknown
  * @param direct whether the words themselves are quoted
  */
 record Attribution(

@@ -2,17 +2,17 @@ package dragoman.parse.mention;
 
 import java.util.List;
 
-/** How a language attributes what was said. */
+/** Reads how a language attributes statements. */
 interface AttributionReader {
-    /** What is said in a sentence, in order; nothing where nobody says anything. */
+    /** The attributions in a sentence, in order. */
     List<Attribution> find(List<Word> sentence);
 
-    /** Whoever a sentence presents with a role, whether he speaks or not. */
+    /** Everybody whom a sentence presents with a role, speaking or not. */
     default List<Speaker> presented(List<Word> sentence) {
         return List.of();
     }
 
-    /** Whether between two words a quotation of at least three words opens. */
+    /** Whether a quotation of at least three words opens between two words. */
     static boolean quotes(List<Word> sentence, int from, int to) {
         int inside = -1;
         for (int i = from; i < to; i++) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Attribution in languages that write names with capitals: the speaker before the verb of saying or
- * behind it, the quotation before or behind both.
+ * Attribution in languages that write names with capitals: the speaker before or after the verb of
+ * saying, the quotation before or after both.
  */
 final class CapitalAttributionReader implements AttributionReader {
     private static final Set<String> PRONOUNS =
@@ -18,7 +18,7 @@ final class CapitalAttributionReader implements AttributionReader {
             Set.of(
                     "the", "a", "an", "le", "la", "l", "el", "der", "die", "das", "un", "une",
                     "una");
-    // Between speaker and verb, or between verb and speaker.
+    // Words between speaker and verb, in either order.
     private static final Set<String> BETWEEN =
             Set.of(
                     "also", "has", "had", "have", "later", "earlier", "further", "a", "ha", "hat",
@@ -70,7 +70,7 @@ final class CapitalAttributionReader implements AttributionReader {
         return presented;
     }
 
-    /** Something is said: in quotation marks, behind "that", or before a verb at the end. */
+    /** Whether something is said: in quotation marks, after "that", or before a verb at the end. */
     private boolean isSaying(List<Word> sentence, int verb) {
         boolean that =
                 sentence.stream()
@@ -97,7 +97,9 @@ final class CapitalAttributionReader implements AttributionReader {
         return names.speaker(names.runBefore(sentence, end));
     }
 
-    /** John Smith, governor of the bank, said: the name stands before the first comma. */
+    /**
+     * The speaker of "John Smith, governor of the bank, said": the name precedes the first comma.
+     */
     private Optional<Speaker> apposed(List<Word> sentence, int comma) {
         for (int i = comma - 1; i > 0; i--) {
             if (sentence.get(i).isComma()) {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Finds names in languages that write them with capitals. */
 final class CapitalNames {
-    // Stand in the middle of names in small letters.
+    // Words in lower case within names.
     private static final Set<String> PARTICLES =
             Set.of(
                     "al", "bin", "bint", "ibn", "ben", "de", "del", "della", "di", "da", "do",
@@ -23,7 +23,7 @@ final class CapitalNames {
         this.words = words;
     }
 
-    /** The run of capitalised words and titles from a word on; empty where none begins there. */
+    /** The run of capitalised words and titles that starts at a word; empty if there is none. */
     List<Word> run(List<Word> sentence, int from) {
         int end = from;
         for (int i = from; i < sentence.size(); i++) {
@@ -53,7 +53,7 @@ final class CapitalNames {
         return words(sentence.subList(start, to));
     }
 
-    /** Who the run names. */
+    /** The speaker that a run names, if any. */
     Optional<Speaker> speaker(List<Word> run) {
         if (run.isEmpty()) {
             return Optional.empty();
@@ -89,7 +89,7 @@ final class CapitalNames {
                 && !words.stops(word);
     }
 
-    /** The stop behind an abbreviated title. */
+    /** Whether a mark is the full stop of an abbreviated title. */
     private boolean isAbbreviation(List<Word> sentence, int at) {
         return sentence.get(at).is('.')
                 && at > 0

@@ -1,6 +1,6 @@
 package dragoman.parse.mention;
 
-/** The Arabic words of one letter that are written together with the next word. */
+/** The one-letter Arabic words that are written together with the next word. */
 final class CompoundName {
     private static final char WAW = '\u0648';
     private static final char FEH = '\u0641';
@@ -21,10 +21,10 @@ final class CompoundName {
     }
 
     /**
-     * How many letters at the start of a word may be such words.
+     * The number of letters at the start of a word that may be such words.
      *
-     * @param most the most that are taken for them
-     * @param shortest the fewest letters that remain
+     * @param most the maximum number of such letters
+     * @param shortest the minimum number of letters that remain
      */
     static int count(String folded, int most, int shortest) {
         int joined = 0;

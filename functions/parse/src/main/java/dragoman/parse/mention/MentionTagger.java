@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Marks in a dispatch whom and what it names, and who says what. Precision goes first: somebody is
- * named where the text says that he spoke, or by an honorific, and found again by that name;
- * whatever would be a guess is left out.
+ * Marks the people, places and organisations that a dispatch mentions, and who says what. Precision
+ * comes first: people are recognised where the text attributes a statement to them, or by an
+ * honorific, and found again by that name; guesses are left out.
  */
 public final class MentionTagger {
     private final Map<String, Language> languages = new HashMap<>();
@@ -32,12 +32,12 @@ public final class MentionTagger {
         }
     }
 
-    /** Marks with the vocabularies that are part of the program. */
+    /** A tagger with the built-in vocabularies. */
     public static MentionTagger in(Gazetteer places) {
         return new MentionTagger(places);
     }
 
-    /** The same dispatch with its mentions and quotes; in a language unknown here only places. */
+    /** The same dispatch with its mentions and quotes; in an unknown language only with places. */
     public Dispatch mark(Dispatch dispatch) {
         Optional<Language> language =
                 Optional.ofNullable(languages.get(dispatch.language().split("-", -1)[0]));
@@ -58,7 +58,8 @@ public final class MentionTagger {
     }
 
     /**
-     * Of mentions that overlap the one that was found first: who spoke, then names, then the rest.
+     * Keeps of overlapping mentions the one that was found first: speakers, then names, then the
+     * rest.
      */
     private static List<Mention> withoutOverlaps(List<Mention> mentions) {
         Map<Integer, List<Mention>> kept = new HashMap<>();
@@ -84,7 +85,7 @@ public final class MentionTagger {
     }
 
     /**
-     * What is known of a language.
+     * The readers for a language.
      *
      * @param hasCapitals whether it writes names with capitals
      */
@@ -105,7 +106,7 @@ public final class MentionTagger {
         }
     }
 
-    /** The state of one reading: who spoke last. */
+    /** Reads the speakers of one dispatch, and remembers the last. */
     private static final class SpeakerReader {
         private final Language language;
         private final Dispatch dispatch;

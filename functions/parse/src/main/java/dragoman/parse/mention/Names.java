@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who has been named in a dispatch so far. Somebody is named in full once, and by the last name
- * from then on.
+ * The people named in a dispatch so far. People are named in full once, and by their last name from
+ * then on.
  */
 final class Names {
     // Alef and lam, "the", joined to its noun.
@@ -22,8 +22,8 @@ final class Names {
     private final Map<String, Speaker> named = new LinkedHashMap<>();
 
     /**
-     * @param lastNameSuffices whether the last word of a name is surely a name where it stands
-     *     alone: where names have capitals
+     * @param lastNameSuffices whether the last word of a name alone is certain to be a name, as it
+     *     is where names have capitals
      */
     Names(boolean lastNameSuffices) {
         this.lastNameSuffices = lastNameSuffices;
@@ -35,7 +35,7 @@ final class Names {
         }
     }
 
-    /** Key of the one that is meant: a single word may be the last one of a name. */
+    /** The key of the person meant: a single word may be the last word of a name. */
     String key(Speaker speaker) {
         String key = speaker.key();
         if (named.containsKey(key) || speaker.kind() != MentionKind.PERSON) {
@@ -59,7 +59,10 @@ final class Names {
                 .map(Speaker::key);
     }
 
-    /** The minister: the last one named whose role has that word, with or without its article. */
+    /**
+     * The person meant by "the minister": the last one named whose role contains that word, with or
+     * without its article.
+     */
     private Optional<String> withRole(Word word) {
         String bare =
                 word.folded().startsWith("\u0627\u0644")
@@ -78,7 +81,7 @@ final class Names {
         return word.folded().startsWith(ARTICLE) ? word.folded().substring(2) : word.folded();
     }
 
-    /** Where the words name somebody whose whole or last name is known. */
+    /** The mentions of people whose whole or last name is known. */
     List<Mention> find(String text, int paragraph, List<Word> words) {
         List<Mention> found = new ArrayList<>();
         List<Speaker> longestFirst =

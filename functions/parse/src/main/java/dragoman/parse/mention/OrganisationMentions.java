@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds organisations that a vocabulary knows by their whole names. */
+/** Finds organisations whose whole names are in a vocabulary. */
 final class OrganisationMentions {
     private static final int MAX_WORDS = 6;
     private static final int MIN_LETTERS = 3;
@@ -40,9 +40,10 @@ final class OrganisationMentions {
     }
 
     /**
-     * Words that are a group's name.
+     * Words that are the name of an organisation.
      *
-     * @param joined how many letters at the start of the first word do not belong to it
+     * @param joined the number of letters at the start of the first word that are not part of the
+     *     name
      */
     private record Name(List<Word> words, String folded, int joined) {}
 

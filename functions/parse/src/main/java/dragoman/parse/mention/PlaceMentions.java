@@ -16,7 +16,7 @@ import java.util.Set;
 final class PlaceMentions {
     private static final int MAX_WORDS = 4;
     private static final int MIN_LETTERS = 3;
-    // A name alone, and a name to which an Arabic preposition is joined.
+    // Confidence in a name alone, and in one to which an Arabic preposition is joined.
     private static final double WHOLE = 0.9;
     private static final double JOINED = 0.8;
 
@@ -31,7 +31,7 @@ final class PlaceMentions {
                 .forEach(row -> ambiguous.add(Words.fold(row.getFirst())));
     }
 
-    /** Whether the word is a place's whole name. */
+    /** Whether the word is the whole name of a place. */
     boolean isPlace(String folded) {
         return folded.length() >= MIN_LETTERS && places.find(folded).isPresent();
     }

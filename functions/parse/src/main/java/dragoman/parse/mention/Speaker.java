@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Somebody who is named where a text says who spoke.
+ * The speaker of an attribution.
  *
- * @param name words of the name, or of the role where nobody is named
+ * @param name words of the name, or of the role if there is no name
  * @param role words of the role before the name
  */
 record Speaker(MentionKind kind, List<Word> name, List<Word> role, double confidence) {
-    // How sure a name is that stands where a speaker stands: with a role, alone, one word
-    // alone, or a role only.
+    // Confidence in a name at the place of a speaker: with a role, alone, one word alone, or a role
+    // only.
     private static final double WITH_ROLE = 0.9;
     private static final double ALONE = 0.75;
     private static final double ONE_WORD = 0.6;
@@ -33,12 +33,12 @@ record Speaker(MentionKind kind, List<Word> name, List<Word> role, double confid
         return new Speaker(MentionKind.PERSON, name, role, role.isEmpty() ? alone : WITH_ROLE);
     }
 
-    /** Nobody is named: a spokesman, a source. */
+    /** A speaker without a name: a spokesman, a source. */
     static Speaker role(List<Word> role) {
         return new Speaker(MentionKind.PERSON, role, List.of(), ROLE_ONLY);
     }
 
-    /** A word that may be the last of a name that was given before, and else is nobody. */
+    /** A word that may be the last word of an earlier name, and otherwise is nobody. */
     static Speaker perhaps(Word word) {
         return new Speaker(MentionKind.PERSON, List.of(word), List.of(), PERHAPS);
     }
@@ -47,12 +47,12 @@ record Speaker(MentionKind kind, List<Word> name, List<Word> role, double confid
         return new Speaker(MentionKind.ORGANISATION, name, List.of(), BODY);
     }
 
-    /** Whether it says who it is, and not only what. */
+    /** Whether the speaker has a name, and not only a role. */
     boolean isNamed() {
         return kind == MentionKind.PERSON && confidence > ROLE_ONLY;
     }
 
-    /** Whether it stands for somebody only if the name was given before. */
+    /** Whether it is a speaker only if the name occurred before. */
     boolean isPerhaps() {
         return confidence == PERHAPS;
     }

@@ -11,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The words by which a language's dispatches say who said what, from the file named by the
- * language. The form of the files is told in {@code ar.tsv}.
+ * The words with which a language's dispatches attribute statements, from the file named after the
+ * language. The format of the files is described in {@code ar.tsv}.
  *
  * @param say verbs of saying in all their forms, with their manner
- * @param that words that open what was said
- * @param openers words behind which a verb of saying opens something new
- * @param prefixes beginnings of words that complete a title
+ * @param that words that introduce what was said
+ * @param openers words after which a verb of saying begins an attribution
+ * @param prefixes prefixes of words that complete a title
  * @param groups whole names of organisations, folded, with their English names
  */
 record Vocabulary(
@@ -31,16 +31,16 @@ record Vocabulary(
         Set<String> openers,
         Set<String> prefixes,
         Map<String, String> groups) {
-    /** The languages whose files are part of the program. */
+    /** The languages that have a file. */
     static final List<String> SHIPPED = List.of("ar", "en", "fr", "es", "de");
 
-    // Endings of verbs: she, they, both of them.
+    // Verb endings: she, they, both of them.
     private static final char TEH = '\u062A';
     private static final char WAW = '\u0648';
     private static final char ALEF_MAKSURA = '\u0649';
     private static final char ALEF = '\u0627';
 
-    /** The vocabulary of a language whose file is part of the program. */
+    /** The built-in vocabulary of a language. */
     static Vocabulary builtIn(String language) {
         Map<String, List<List<String>>> rows = new HashMap<>();
         for (List<String> row : Resource.rows(Vocabulary.class, language + ".tsv")) {
@@ -90,12 +90,12 @@ record Vocabulary(
                                         : Optional.empty());
     }
 
-    /** Whether an Arabic "and" may be joined to the word: something new begins with it. */
+    /** Whether an Arabic "and" may be joined to the word, which then begins something new. */
     static boolean isJoined(Word word) {
         return word.folded().length() > 3 && CompoundName.isAnd(word.folded().charAt(0));
     }
 
-    /** Whether a word ends the naming of a speaker. */
+    /** Whether a word ends the name of a speaker. */
     boolean stops(Word word) {
         return stop.contains(stopForm(word.text()));
     }
@@ -106,7 +106,10 @@ record Vocabulary(
         return Set.copyOf(words);
     }
 
-    /** Folded, but for a last alef maqsura: it parts the preposition "on" from the name Ali. */
+    /**
+     * Folded except for a final alef maqsura, which distinguishes the preposition "on" from the
+     * name Ali.
+     */
     private static String stopForm(String word) {
         return word.isEmpty() || word.charAt(word.length() - 1) != ALEF_MAKSURA
                 ? Words.fold(word)

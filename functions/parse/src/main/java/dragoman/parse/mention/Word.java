@@ -3,7 +3,7 @@ package dragoman.parse.mention;
 /**
  * A word or a punctuation mark of a paragraph.
  *
- * @param folded made comparable: without hamza, vowel signs and capitals
+ * @param folded the word without hamza, vowel signs and capitals, for comparison
  * @param start first UTF-16 code unit in the paragraph
  * @param end UTF-16 code unit after the last
  */

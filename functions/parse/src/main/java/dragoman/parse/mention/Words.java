@@ -8,12 +8,12 @@ import java.util.Locale;
 
 /** Cuts text into words and punctuation marks. */
 final class Words {
-    // Join the halves of one word: Secretary-General, O'Neill.
+    // Characters that join the halves of one word: Secretary-General, O'Neill.
     private static final String JOINING = "-'\u2019\u2010\u2011";
 
     private Words() {}
 
-    /** The words and marks between two code units of a paragraph, in order. */
+    /** The words and marks in a range of code units of a paragraph, in order. */
     static List<Word> of(String paragraph, int from, int to) {
         List<Word> words = new ArrayList<>();
         int i = from;
@@ -33,7 +33,7 @@ final class Words {
         return words;
     }
 
-    /** A word or name made comparable. */
+    /** A word or name folded for comparison. */
     static String fold(String text) {
         return Folded.fold(text).toLowerCase(Locale.ROOT);
     }
@@ -64,7 +64,10 @@ final class Words {
         return (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) && !isIgnored(c);
     }
 
-    /** Vowel signs, tatweel, direction marks and joiners: parts of a word that fold away. */
+    /**
+     * Whether the character is a vowel sign, tatweel, direction mark or joiner: a part of a word
+     * that folding removes.
+     */
     private static boolean isIgnored(char c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == '\u0640';

@@ -1,6 +1,6 @@
 /**
- * What a text names and who says what in it: people, places and organisations by offset, and quotes
- * with their speakers. It knows languages by their vocabularies, which are resource files.
+ * Finds what a text mentions and who says what in it: people, places and organisations by offset,
+ * and quotes with their speakers. Languages differ by their vocabularies, which are resource files.
  */
 @NullMarked
 package dragoman.parse.mention;

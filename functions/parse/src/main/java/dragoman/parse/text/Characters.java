@@ -1,6 +1,6 @@
 package dragoman.parse.text;
 
-/** What single characters are to a reader of wire copy. */
+/** Classes of characters in wire copy. */
 final class Characters {
     static final char TATWEEL = '\u0640';
 
@@ -9,7 +9,7 @@ final class Characters {
 
     private Characters() {}
 
-    /** Whether the character takes room but shows nothing, or neither. */
+    /** Whether the character is invisible, whether or not it takes space. */
     static boolean isSpace(char c) {
         return c <= ' '
                 || Character.isWhitespace(c)
@@ -27,15 +27,12 @@ final class Characters {
                 || (c >= '\u2066' && c <= '\u2069');
     }
 
-    /** Whether the character is an Arabic letter or ligature in one of the forms it is drawn in. */
+    /** Whether the character is an Arabic letter or ligature in one of its presentation forms. */
     static boolean isPresentationForm(char c) {
         return (c >= '\uFB50' && c <= '\uFDFF') || (c >= '\uFE70' && c <= '\uFEFC');
     }
 
-    /**
-     * Whether the character is an Arabic vowel sign or the like, which writers set or leave out at
-     * will.
-     */
+    /** Whether the character is an Arabic vowel sign or the like, which is optional in writing. */
     static boolean isVowelSign(char c) {
         return (c >= '\u064B' && c <= '\u065F')
                 || c == '\u0670'

@@ -1,31 +1,31 @@
 package dragoman.parse.text;
 
-/** What the bytes of an upload turn out to be when their character set is looked for. */
+/** The result of detecting the character set of bytes. */
 public sealed interface CharsetDetection {
     /**
      * Detects the character set of bytes: by their byte order mark, else by their form, else by
-     * what the text declares, else by a guess at the set that makes words of them.
+     * what the text declares, else by a guess at the set in which they make words.
      */
     static CharsetDetection of(byte[] bytes) {
         return new CharsetDetector(bytes).detect();
     }
 
-    /** The bytes are text in a character set that is read. */
+    /** The bytes are text in a known character set. */
     record Detected(EncodedText text) implements CharsetDetection {}
 
-    /** The bytes show nothing at all. */
+    /** The bytes contain nothing visible. */
     record Empty() implements CharsetDetection {}
 
     /**
      * The bytes are not text.
      *
-     * @param offset of the first byte that no text has
+     * @param offset of the first byte that does not occur in text
      * @param line number of the line with that byte, from 1
      */
     record Binary(int offset, int line) implements CharsetDetection {}
 
     /**
-     * The bytes may be text, but not in a character set that is read.
+     * The bytes may be text, but not in a known character set.
      *
      * @param charset the character set that was tried
      * @param offset of the first byte that does not fit

@@ -22,14 +22,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Finds the character set of bytes. */
+/** Detects the character set of bytes. */
 final class CharsetDetector {
     private static final int LOOKED_AT = 2048;
-    // Even, so that it parts no unit of UTF-16.
+    // Even, so that it splits no unit of UTF-16.
     private static final int CHUNK = 8192;
     private static final double MIN_PLAUSIBLE = 0.55;
 
-    /** Sets of a byte for each character that agencies have sent, in the order of likelihood. */
+    /** Single-byte character sets that agencies have sent, in order of likelihood. */
     private static final List<String> SINGLE_BYTE =
             List.of(
                     "windows-1256",
@@ -102,7 +102,7 @@ final class CharsetDetector {
                 : new Empty();
     }
 
-    /** The first byte that does not fit a set, or -1. It takes no room for what it decodes. */
+    /** The first byte that does not fit a set, or -1. What is decoded is not kept. */
     private int error(Charset charset, int from) {
         if (charset.name().equals(MacArabic.NAME)) {
             return -1;
@@ -124,12 +124,12 @@ final class CharsetDetector {
         }
     }
 
-    /** Whether anything in the text can be seen. */
+    /** Whether anything in the text is visible. */
     private boolean shows(Charset charset, int from) {
         int to = from;
         for (int at = from; at < bytes.length; at = to) {
             to = Math.min(at + CHUNK, bytes.length);
-            // No character may be parted, or its half would show.
+            // No character may be split, since half of one would be visible.
             while (charset.equals(StandardCharsets.UTF_8)
                     && to < bytes.length
                     && (bytes[to] & 0xC0) == 0x80) {
@@ -150,7 +150,7 @@ final class CharsetDetector {
                 .findFirst();
     }
 
-    /** Enough of the text to judge it by. */
+    /** The start of the text, enough to judge it by. */
     private String head(Charset charset) {
         int length = Math.min(bytes.length, 2 * Plausibility.LOOKED_AT);
         return charset.name().equals(MacArabic.NAME)
@@ -158,7 +158,7 @@ final class CharsetDetector {
                 : new String(bytes, 0, length, charset);
     }
 
-    /** The set in which the bytes make the most of words. */
+    /** The set in which the bytes look most like words. */
     private Optional<Charset> guessed() {
         Optional<Charset> best = Optional.empty();
         double most = MIN_PLAUSIBLE;
@@ -169,7 +169,8 @@ final class CharsetDetector {
             }
             String head = head(charset);
             double plausible = Plausibility.ofForeignLetters(head);
-            // Its Latin half is that of windows-1252, which is what text without Arabic is in.
+            // Its Latin half equals that of windows-1252, which is more likely for text without
+            // Arabic.
             boolean arabicUnused = name.equals("windows-1256") && !Plausibility.hasArabic(head);
             if (plausible > most && !arabicUnused) {
                 most = plausible;
@@ -198,7 +199,7 @@ final class CharsetDetector {
         try {
             return Optional.of(Charset.forName(match.group(1)));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            // A declaration that means nothing is as good as none.
+            // An unknown declaration counts as none.
             return Optional.empty();
         }
     }
@@ -217,7 +218,10 @@ final class CharsetDetector {
         return true;
     }
 
-    /** First NUL: no text has one, while other control characters frame the older wire formats. */
+    /**
+     * The first NUL: no text contains one, while the older wire formats use other control
+     * characters as framing.
+     */
     private int firstNul() {
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == 0) {

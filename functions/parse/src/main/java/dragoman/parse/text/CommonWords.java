@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The commonest words of languages in Latin script. */
+/** The most common words of languages in Latin script. */
 final class CommonWords {
     private CommonWords() {}
 

@@ -9,15 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bytes with the character set that they are in. Nothing is decoded before it is asked for, so that
- * a large upload can be read part by part. The signs of ASCII can be looked for among the bytes
- * themselves: every set that is read writes them as ASCII does, UTF-16 in two bytes.
+ * Bytes with their character set. Nothing is decoded until it is needed, so that a large upload can
+ * be read part by part. ASCII characters can be searched for among the bytes themselves: every set
+ * that is read encodes them as ASCII does, UTF-16 in two bytes.
  */
 public final class EncodedText {
     private static final int PAGE = 64 * 1024;
 
     private final byte[] bytes;
-    // Code units before each page of so many bytes, as far as they were asked for.
+    // The number of code units before each page, as far as it was needed.
     private final List<Integer> pages = new ArrayList<>(List.of(0));
     private final Charset charset;
     private final int first;
@@ -37,12 +37,12 @@ public final class EncodedText {
         return charset.name();
     }
 
-    /** How many units there are: bytes, or pairs of bytes in UTF-16. */
+    /** The number of units: bytes, or pairs of bytes in UTF-16. */
     public int length() {
         return (bytes.length - first) / width;
     }
 
-    /** A unit, which is the character itself where that is one of ASCII's. */
+    /** A unit, which for an ASCII character is its code. */
     public int at(int unit) {
         int at = first + unit * width;
         if (width == 1) {
@@ -64,21 +64,21 @@ public final class EncodedText {
         return (byteAt - first) / width;
     }
 
-    /** All of the text. */
+    /** Decodes the whole text. */
     public SourceText decode() {
         return decode(0, length());
     }
 
-    /** The text of the units from one up to another. */
+    /** Decodes a range of units. */
     public SourceText decode(int from, int to) {
         return decode(List.of(new ByteRange(byteAt(from), byteAt(to))), "");
     }
 
     /**
-     * Several parts as one text; they stand where they stood. A line end parts those that are not
-     * neighbours.
+     * Decodes several parts as one text, which keeps their places in the upload. Parts that are not
+     * adjacent are separated by a line end.
      *
-     * @param more what is written behind them, and stands nowhere
+     * @param more what is appended to them, and has no place in the upload
      */
     public SourceText decode(List<ByteRange> parts, String more) {
         StringBuilder text = new StringBuilder();
@@ -111,7 +111,7 @@ public final class EncodedText {
                 undone.warnings());
     }
 
-    /** Neighbours as one. */
+    /** The parts, with adjacent ones merged. */
     private static List<ByteRange> joined(List<ByteRange> parts) {
         List<ByteRange> joined = new ArrayList<>();
         for (ByteRange part : parts) {
@@ -124,7 +124,7 @@ public final class EncodedText {
         return joined;
     }
 
-    /** How many code units stand before a byte. */
+    /** The number of code units before a byte. */
     private int charsBefore(int byteAt) {
         if (!charset.equals(StandardCharsets.UTF_8)) {
             return unitAt(byteAt);
@@ -138,11 +138,11 @@ public final class EncodedText {
         return pages.get(page) + chars(first + page * PAGE, byteAt);
     }
 
-    /** Code units that begin between two bytes of UTF-8. */
+    /** The number of code units that begin in a range of bytes of UTF-8. */
     private int chars(int from, int to) {
         int chars = 0;
         for (int i = from; i < to; i++) {
-            // All but continuation bytes begin one, and those of four bytes two.
+            // Every byte but a continuation byte begins one; a character of four bytes is two.
             chars += (bytes[i] & 0xC0) == 0x80 ? 0 : (bytes[i] & 0xF8) == 0xF0 ? 2 : 1;
         }
         return chars;

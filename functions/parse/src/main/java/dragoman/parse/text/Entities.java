@@ -5,14 +5,14 @@ import org.jsoup.parser.Parser;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lays text with entities beside the same text as a reader of markup understood it. */
+/** Aligns text that contains entities with the same text as a markup parser read it. */
 final class Entities {
     private static final Pattern ENTITY = Pattern.compile("&#?[A-Za-z0-9]{1,32};?");
     private static final int MIN_LENGTH = 3;
 
     private Entities() {}
 
-    /** The text read, each code unit of which stands where it was written. */
+    /** The text as read, each of whose code units has the place where it was written. */
     static Passage resolve(Passage written, String read) {
         String text = written.text();
         Passage.Builder builder = new Passage.Builder(written.source(), written.from());
@@ -24,7 +24,7 @@ final class Entities {
             Region one = written.region(at, to);
             int units = length == 0 ? 1 : unescaped(text.substring(at, to)).length();
             if (length == 0 && text.charAt(at) != read.charAt(done)) {
-                // Neither an entity nor the same sign: all of it stands for all of that.
+                // Neither an entity nor the same character: the texts correspond only as a whole.
                 return written.read(read);
             }
             for (int i = 0; i < units; i++) {
@@ -36,7 +36,9 @@ final class Entities {
         return done == read.length() && at == text.length() ? builder.build() : written.read(read);
     }
 
-    /** The length of the entity that stands here and was read as what stands there; 0 for none. */
+    /**
+     * The length of the entity at {@code at}, if it was read as what is at {@code done}; else 0.
+     */
     private static int entity(String text, int at, String read, int done) {
         Matcher match = ENTITY.matcher(text).region(at, text.length());
         if (!match.lookingAt()) {

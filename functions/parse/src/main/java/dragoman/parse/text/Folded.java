@@ -27,15 +27,15 @@ public final class Folded {
     private static final char YEH = '\u064A';
     private static final char ALEF_WASLA = '\u0671';
 
-    // A dash of tatweel is one to three of them; the bound keeps the search short in a line of
-    // nothing else.
+    // A dash of tatweel consists of one to three of them; the bound keeps the search short in a
+    // line that consists of nothing else.
     private static final int MAX_DASH_LENGTH = 8;
 
-    // Unicode keeps it for programs' own use; in a text it says nothing.
+    // Unicode reserves it for internal use; it has no meaning in a text.
     private static final char DROPPED = '\uFFFF';
 
-    // Each line is folded many times over, so what becomes of the commonest characters (Latin to
-    // Arabic) is known beforehand.
+    // Each line is folded many times, so the most common characters (Latin to Arabic) are folded in
+    // advance.
     private static final int KNOWN = 0x700;
     private static final char[] PLAIN = known();
 
@@ -60,7 +60,7 @@ public final class Folded {
                 plain = '-';
             }
             if (Characters.isPresentationForm(c)) {
-                // A ligature is several letters, which all stand where it does.
+                // A ligature stands for several letters, all at its place.
                 String letters = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
                 int room = at + letters.length() + length - i;
                 if (room > folded.length) {
@@ -83,7 +83,7 @@ public final class Folded {
         return new Folded(new String(folded, 0, at), origins);
     }
 
-    /** The folded text alone. */
+    /** The folded text, without origins. */
     public static String fold(CharSequence original) {
         return of(original).text();
     }
@@ -94,14 +94,14 @@ public final class Folded {
     }
 
     /**
-     * Where the folded character at this index stood; the original's length for the index after the
-     * last.
+     * The index in the original of the folded character at this index; the original's length for
+     * the index after the last.
      */
     public int start(int index) {
         return origins[index];
     }
 
-    /** Where the original went on after the folded characters before this index. */
+    /** The index in the original after the folded characters before this index. */
     public int end(int index) {
         return index == 0 ? 0 : origins[index - 1] + 1;
     }
@@ -131,7 +131,7 @@ public final class Folded {
                 && (after == original.length() || !Character.isLetter(original.charAt(after)));
     }
 
-    /** What becomes of a character; {@link #DROPPED} when nothing does. */
+    /** The folded character; {@link #DROPPED} if there is none. */
     private static char plain(char c) {
         return Characters.isDirection(c) || c == Characters.TATWEEL || Characters.isVowelSign(c)
                 ? DROPPED

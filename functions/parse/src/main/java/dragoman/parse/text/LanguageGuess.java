@@ -14,13 +14,13 @@ import java.util.stream.IntStream;
 
 /**
  * Guesses the language of a text from its script, and among languages that share a script from its
- * commonest words.
+ * most common words.
  */
 public final class LanguageGuess {
-    /** BCP-47's tag for a language that could not be told. */
+    /** The BCP-47 tag of an undetermined language. */
     public static final String UNDETERMINED = "und";
 
-    // Enough to tell, and bounded for files of any size.
+    // Enough for a guess, and bounded for files of any size.
     private static final int LOOKED_AT = 4_000;
     private static final int SCRIPTS_LOOKED_AT = 1_000;
     private static final double MIN_SHARE = 0.03;
@@ -28,7 +28,8 @@ public final class LanguageGuess {
     private static final double PLAIN = 0.12;
     private static final int LAST_OF_LATIN = 0x24F;
 
-    // Of the characters that most texts are in: to ask for each costs more than all else here.
+    // The scripts of the characters that most texts use: looking each up costs more than everything
+    // else here.
     private static final Character.UnicodeScript[] SCRIPTS =
             IntStream.range(0, 0x700)
                     .mapToObj(Character.UnicodeScript::of)
@@ -40,14 +41,14 @@ public final class LanguageGuess {
         this.commonWords = commonWords;
     }
 
-    /** The guess by the word lists that are part of the program. */
+    /** A guess by the built-in word lists. */
     public static LanguageGuess builtIn() {
         return BuiltIn.GUESS;
     }
 
     /**
-     * The language of a text whose format declares one. Declarations are sometimes the sender's
-     * language rather than the text's, so one that the text plainly contradicts does not count.
+     * The language of a text whose format declares one. Some declarations give the sender's
+     * language rather than the text's, so one that the text plainly contradicts is ignored.
      *
      * @param declared as the format has it, well-formed or not
      */
@@ -67,11 +68,11 @@ public final class LanguageGuess {
     }
 
     /**
-     * The language of a text from a sender who writes in few languages: one of them, where the
-     * words of the text do not plainly tell of another. Neighbours such as Danish and Norwegian
-     * share most of their commonest words.
+     * The language of a text from a sender who writes in few languages: one of these, unless the
+     * words of the text clearly point to another. Neighbours such as Danish and Norwegian share
+     * most of their common words.
      *
-     * @param usual the sender's languages; none where it is not known
+     * @param usual the sender's languages; empty if they are unknown
      */
     public String of(CharSequence text, Optional<String> declared, List<String> usual) {
         String guess = of(text, declared);
@@ -90,7 +91,9 @@ public final class LanguageGuess {
                 .orElse(guess);
     }
 
-    /** Word lists are of languages in Latin letters. */
+    /**
+     * Whether a language has a word list and the text is in Latin letters, as all word lists are.
+     */
     private boolean isOfItsScript(CharSequence text, String language) {
         return commonWords.containsKey(language)
                 && commonest(text).filter(Character.UnicodeScript.LATIN::equals).isPresent();
@@ -103,17 +106,17 @@ public final class LanguageGuess {
                             .setLanguageTag(declared.strip().replace('_', '-'))
                             .build()
                             .toLanguageTag();
-            // Locale takes languages of up to eight letters, which nobody has registered.
+            // Locale accepts languages of up to eight letters, none of which is registered.
             return tag.equals(UNDETERMINED) || !tag.matches(REGISTERED)
                     ? Optional.empty()
                     : Optional.of(tag);
         } catch (IllformedLocaleException e) {
-            // A declaration that means nothing is as good as none.
+            // An ill-formed declaration counts as none.
             return Optional.empty();
         }
     }
 
-    /** Share of the words that are common ones of the language. */
+    /** The share of the words that are common in the language. */
     private double share(CharSequence text, String language) {
         Set<String> common = commonWords.getOrDefault(language, Set.of());
         CharSequence looked = text.length() > LOOKED_AT ? text.subSequence(0, LOOKED_AT) : text;
@@ -130,7 +133,7 @@ public final class LanguageGuess {
         return new StringTokenizer(text.toString().toLowerCase(Locale.ROOT), " \t\n.,;:()\"'!?");
     }
 
-    /** The language as a BCP-47 tag; {@link #UNDETERMINED} when it cannot be told. */
+    /** The language as a BCP-47 tag; {@link #UNDETERMINED} if it cannot be guessed. */
     public String of(CharSequence text) {
         CharSequence looked = text.length() > LOOKED_AT ? text.subSequence(0, LOOKED_AT) : text;
         return commonest(looked)
@@ -162,7 +165,7 @@ public final class LanguageGuess {
                 counts.computeIfAbsent(script(c), _ -> new int[1])[0]++;
             }
         }
-        // Japanese mixes its own signs with Han; a tenth of them settles it.
+        // Japanese mixes its own characters with Han; a tenth of them is decisive.
         int kana = count(counts, Character.UnicodeScript.HIRAGANA);
         if (kana > 0 && kana * 10 > count(counts, Character.UnicodeScript.HAN)) {
             return Optional.of(Character.UnicodeScript.HIRAGANA);
@@ -181,7 +184,7 @@ public final class LanguageGuess {
     }
 
     private static String arabicScript(CharSequence text) {
-        // Letters that the other languages of the script have and Arabic has not.
+        // Letters that other languages in this script use and Arabic does not.
         if (has(text, "\u0679\u0688\u0691\u06D2\u06BA")) {
             return "ur";
         }
@@ -195,12 +198,12 @@ public final class LanguageGuess {
         if (has(text, "\u049B\u0493\u04B1\u04D9")) {
             return has(text, "\u04B7\u04B3\u04E3\u04EF") ? "tg" : "kk";
         }
-        // Letters that Russian has in every second line; its eastern neighbours borrow them.
+        // Letters that occur in every second line of Russian; its eastern neighbours borrow them.
         long russian = count(text, "\u044B\u044D\u0451\u044A");
         if (has(text, "\u04E9\u04AF")) {
             return has(text, "\u04A3") ? "ky" : "mn";
         }
-        // One is enough where the letters of which Russian has many are missing altogether.
+        // One is enough where the letters that are frequent in Russian are missing altogether.
         long eastSlavic = count(text, "\u0456\u0457\u0454\u0491");
         if (has(text, "\u045E")) {
             return "be";
@@ -211,7 +214,7 @@ public final class LanguageGuess {
         return count(text, "\u044B\u044D\u0451") == 0 && has(text, "\u044A") ? "bg" : "ru";
     }
 
-    /** How many of the letters the text has, small or capital. */
+    /** The number of occurrences of the letters, small or capital. */
     private static long count(CharSequence text, String letters) {
         return text.chars()
                 .filter(c -> c > LAST_OF_LATIN && letters.indexOf(Character.toLowerCase(c)) >= 0)
@@ -219,9 +222,9 @@ public final class LanguageGuess {
     }
 
     /**
-     * Whether the text has some of these letters.
+     * Whether several of these letters occur in the text.
      *
-     * @param letters the least of them first
+     * @param letters the one with the lowest code first
      */
     private static boolean has(CharSequence text, String letters) {
         int found = 0;

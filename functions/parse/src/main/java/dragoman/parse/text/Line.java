@@ -3,8 +3,7 @@ package dragoman.parse.text;
 import dragoman.dispatch.ByteRange;
 
 /**
- * A line of an upload, without its line end, that can tell where any part of it stands in the
- * upload.
+ * A line of an upload, without its line end, that knows the place of each part of it in the upload.
  */
 public final class Line {
     private final int number;
@@ -32,14 +31,12 @@ public final class Line {
         return text;
     }
 
-    /** Whether the line shows nothing. */
+    /** Whether nothing in the line is visible. */
     public boolean isBlank() {
         return start(0) == text.length();
     }
 
-    /**
-     * First code unit from {@code from} on that shows something; the line's length when none does.
-     */
+    /** The first visible code unit at or after {@code from}; the line's length if there is none. */
     public int start(int from) {
         int i = from;
         while (i < text.length() && Characters.isSpace(text.charAt(i))) {
@@ -48,7 +45,7 @@ public final class Line {
         return i;
     }
 
-    /** Code unit after the last one before {@code to} that shows something; 0 when none does. */
+    /** The code unit after the last visible one before {@code to}; 0 if there is none. */
     public int end(int to) {
         int i = to;
         while (i > 0 && Characters.isSpace(text.charAt(i - 1))) {
@@ -57,12 +54,12 @@ public final class Line {
         return i;
     }
 
-    /** Where the code units stand in the upload. */
+    /** The place of a range of code units in the upload. */
     public ByteRange bytes(int from, int to) {
         return passage.region(from, to).bytes();
     }
 
-    /** The line, which knows where each part of it stands in the upload. */
+    /** The line as a passage. */
     public Passage passage() {
         return passage;
     }

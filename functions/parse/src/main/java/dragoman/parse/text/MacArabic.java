@@ -3,8 +3,8 @@ package dragoman.parse.text;
 import java.nio.charset.Charset;
 
 /**
- * The Arabic character set of the old Macintosh. It has most of ASCII's signs twice, the second
- * time for writing from right to left; Java knows the first ones only.
+ * The Arabic character set of the classic Macintosh. It contains most ASCII punctuation twice, the
+ * second time for writing from right to left; Java decodes only the first.
  *
  * @see <a href="https://www.unicode.org/Public/MAPPINGS/VENDORS/APPLE/ARABIC.TXT">Apple's
  *     mapping</a>
@@ -28,7 +28,7 @@ final class MacArabic {
         return table;
     }
 
-    /** The characters of the bytes from one up to another. */
+    /** Decodes a range of bytes. */
     static String decode(byte[] bytes, int from, int to) {
         char[] text = new char[to - from];
         for (int i = from; i < to; i++) {

@@ -13,28 +13,29 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Puts text right that is UTF-8 read in another set and written as UTF-8 again, so that each Arabic
- * letter shows as two Latin ones.
+ * Repairs text that was UTF-8, read in another character set and written as UTF-8 again, so that
+ * each Arabic letter appears as two Latin ones.
  */
 final class Mojibake {
     private static final List<String> READ_AS = List.of("windows-1252", "windows-1256");
     private static final int LOOKED_AT = 4_000;
-    // Lead bytes of UTF-8 for Latin, Greek, Cyrillic, Hebrew and Arabic, as those sets show them.
+    // Of the characters as which those sets show the UTF-8 lead bytes of Latin, Greek, Cyrillic,
+    // Hebrew and Arabic.
     private static final double MIN_SHARE = 0.25;
 
     private Mojibake() {}
 
     /**
-     * Text put right.
+     * A repaired text.
      *
-     * @param charset in which it had been read wrongly
+     * @param charset in which it had been misread
      */
     record Repair(String charset, String text) {}
 
     /**
-     * A text put right as often as it was spoiled: it may have happened more than once.
+     * Repairs a text as many times as it was misread, which may be more than once.
      *
-     * @param warnings of the decoding, to which this adds
+     * @param warnings of the decoding, to which the repairs are added
      */
     static Undone undone(String text, Offsets offsets, List<Warning> warnings) {
         Optional<Repair> found = repair(text);
@@ -49,14 +50,14 @@ final class Mojibake {
                         "It was read as %s and written as UTF-8 on its way; that was undone."
                                 .formatted(repair.charset())));
         Offsets inner = Offsets.utf8(repair.text(), 0);
-        // Each time the text gets shorter.
+        // The text gets shorter each time, so this ends.
         return undone(repair.text(), unit -> offsets.byteAt(inner.byteAt(unit)), more);
     }
 
-    /** A text that was put right, or was right. */
+    /** A text after all repairs, if it needed any. */
     record Undone(String text, Offsets offsets, List<Warning> warnings) {}
 
-    /** The text put right, when it is such text and all of it can be put right. */
+    /** The repaired text; absent if the text is sound or cannot be repaired as a whole. */
     static Optional<Repair> repair(String text) {
         if (!isSuspect(text)) {
             return Optional.empty();
@@ -74,7 +75,7 @@ final class Mojibake {
                         return Optional.of(new Repair(name, again));
                     }
                 } catch (CharacterCodingException e) {
-                    // Not read in that set; the next may do.
+                    // It was not misread in that set; the next may fit.
                 }
             }
         }
@@ -82,8 +83,8 @@ final class Mojibake {
     }
 
     /**
-     * The bytes that were read. Where a set has no character for a byte, readers give the control
-     * character of that number.
+     * The original bytes. Where a set has no character for a byte, readers use the control
+     * character with its value.
      */
     private static Optional<byte[]> encoded(String text, Charset charset) {
         CharsetEncoder encoder = charset.newEncoder();
@@ -103,7 +104,7 @@ final class Mojibake {
         return Optional.of(bytes.toByteArray());
     }
 
-    /** Whether an unlikely share of the letters is one of those that lead bytes turn into. */
+    /** Whether an unlikely share of the characters are those that lead bytes turn into. */
     private static boolean isSuspect(String text) {
         int foreign = 0;
         int leads = 0;
@@ -113,7 +114,7 @@ final class Mojibake {
             if (c >= 0x80) {
                 foreign++;
                 // windows-1252 and Latin-1 show 0xC2 to 0xDB as capitals, windows-1256 as Arabic
-                // letters: the two that stand for most of Arabic are 0xD8 and 0xD9.
+                // letters: the two that lead most of Arabic are 0xD8 and 0xD9.
                 leads += (c >= 0xC2 && c <= 0xDB) || c == '\u0637' || c == '\u0638' ? 1 : 0;
             }
         }

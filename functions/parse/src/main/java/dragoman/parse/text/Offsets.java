@@ -3,31 +3,31 @@ package dragoman.parse.text;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/** Where the UTF-16 code units of a text stand among the bytes that it was decoded from. */
+/** Maps the UTF-16 code units of a text to the bytes that it was decoded from. */
 @FunctionalInterface
 interface Offsets {
-    /** The byte at which a code unit begins; for the text's length the byte after the last. */
+    /** The byte at which a code unit begins; for the text's length, the byte after the last. */
     int byteAt(int codeUnit);
 
-    /** Of a character set that takes a byte for each character. */
+    /** The offsets of a single-byte character set. */
     static Offsets single(int firstByte) {
         return unit -> firstByte + unit;
     }
 
-    /** Of UTF-16. */
+    /** The offsets of UTF-16. */
     static Offsets utf16(int firstByte) {
         return unit -> firstByte + 2 * unit;
     }
 
     /**
-     * Of a part of a joined text.
+     * The offsets of a part of a joined text.
      *
-     * @param start the code unit at which it begins; a line end of no bytes stands before it
-     * @param chars the code units before it in all of the upload
+     * @param start the code unit at which it begins, after a line end that has no bytes
+     * @param chars the number of code units before it in the whole upload
      */
     record Part(int start, Offsets offsets, int chars) {}
 
-    /** Of several parts, each with a line end of no bytes between them. */
+    /** The offsets of several parts that are separated by line ends without bytes. */
     static Offsets joined(List<Part> parts) {
         if (parts.size() == 1) {
             return parts.getFirst().offsets();
@@ -38,7 +38,7 @@ interface Offsets {
         };
     }
 
-    /** Where code units of joined parts stand among those of all the upload. */
+    /** Maps code units of joined parts to those of the whole upload. */
     static IntUnaryOperator chars(List<Part> parts) {
         return unit -> {
             Part part = at(parts, unit);
@@ -54,7 +54,10 @@ interface Offsets {
         return parts.get(i);
     }
 
-    /** Of UTF-8: counted from the nearest of many known places, so that asking is cheap. */
+    /**
+     * The offsets of UTF-8: counted from the nearest of many known places, so that a lookup is
+     * cheap.
+     */
     static Offsets utf8(String text, int firstByte) {
         int step = 64;
         int[] known = new int[text.length() / step + 1];
@@ -77,7 +80,7 @@ interface Offsets {
         };
     }
 
-    /** Bytes in UTF-8; each half of a surrogate pair stands for two of its four. */
+    /** The number of bytes in UTF-8; each half of a surrogate pair counts for two of its four. */
     private static int width(char unit) {
         return unit < 0x80 ? 1 : unit < 0x800 || Character.isSurrogate(unit) ? 2 : 3;
     }

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text each of whose code units knows which part of the source it came from, also when blanks
- * were joined, tags left out or entities resolved on the way.
+ * A text that knows which part of the source each of its code units came from, even where
+ * whitespace was collapsed, tags were left out or entities were resolved.
  */
 public final class Passage {
     private static final int[] STRAIGHT = new int[0];
@@ -34,12 +34,12 @@ public final class Passage {
         return starts.length == 0;
     }
 
-    /** A part of the source as it stands there. */
+    /** A part of the source as it is. */
     static Passage of(SourceText source, int from, int to) {
         return new Passage(source, source.text().substring(from, to), from, STRAIGHT, STRAIGHT);
     }
 
-    /** A text all of which came from all of a region, such as an empty element's line break. */
+    /** A text that came as a whole from a region, as the line break of an empty element does. */
     public static Passage of(Region region, String text) {
         int[] begin = new int[text.length()];
         int[] end = new int[text.length()];
@@ -48,7 +48,7 @@ public final class Passage {
         return new Passage(region.source(), text, region.from(), begin, end);
     }
 
-    /** The same place, where something else is read. */
+    /** The same place with another reading. */
     public Passage read(String other) {
         return of(region(), other);
     }
@@ -84,7 +84,7 @@ public final class Passage {
         return region(0, text.length());
     }
 
-    /** The part of the source that some of it came from. */
+    /** The part of the source that a range of code units came from. */
     public Region region(int from, int to) {
         if (isStraight()) {
             return new Region(source, first + from, first + to);
@@ -103,7 +103,7 @@ public final class Passage {
         if (isStraight()) {
             return first + unit;
         }
-        // Behind the last one and where there is none at all.
+        // After the last one, and where there is none at all.
         return unit < starts.length ? starts[unit] : unit == 0 ? first : ends[unit - 1];
     }
 
@@ -111,13 +111,13 @@ public final class Passage {
         return isStraight() ? first + unit + 1 : ends[unit];
     }
 
-    /** What stands in the source where the passage came from. */
+    /** The source text at the passage's place. */
     public String raw() {
         Region region = region();
         return source.text().substring(region.from(), region.to());
     }
 
-    /** Where the passage stands among the bytes of the upload. */
+    /** The place of the passage among the bytes of the upload. */
     public ByteRange bytes() {
         return region().bytes();
     }
@@ -138,19 +138,19 @@ public final class Passage {
                 Arrays.copyOfRange(ends, from, to));
     }
 
-    /** Without blanks at both ends. */
+    /** The passage without whitespace at both ends. */
     public Passage strip() {
         int to = text.stripTrailing().length();
         int from = Math.min(to, text.length() - text.stripLeading().length());
         return part(from, to);
     }
 
-    /** What took part in a match of a pattern in this passage under that name. */
+    /** A named group of a pattern's match in this passage. */
     public Passage group(Matcher match, String name) {
         return part(match.start(name), match.end(name));
     }
 
-    /** The passage with each match written otherwise. */
+    /** The passage with each match replaced. */
     public Passage replace(Pattern pattern, String by) {
         Matcher match = pattern.matcher(text);
         if (!match.find()) {
@@ -169,7 +169,7 @@ public final class Passage {
         return builder.build();
     }
 
-    /** The parts between matches of a pattern, empty ones included. */
+    /** The parts between the matches of a pattern, including empty ones. */
     public List<Passage> split(Pattern pattern) {
         List<Passage> parts = new ArrayList<>();
         Matcher match = pattern.matcher(text);
@@ -183,7 +183,7 @@ public final class Passage {
     }
 
     /**
-     * The passage as a reader of entities reads it.
+     * The passage as a parser that resolves entities reads it.
      *
      * @param read the same text, with entities resolved
      */
@@ -191,7 +191,7 @@ public final class Passage {
         return text.equals(read) ? this : Entities.resolve(this, read);
     }
 
-    /** Passages of one source as one, parted by a blank each. */
+    /** Joins passages of one source, separated by spaces. */
     public static Passage joined(List<Passage> passages) {
         if (passages.size() == 1) {
             return passages.getFirst();
@@ -206,7 +206,7 @@ public final class Passage {
         return builder.build();
     }
 
-    /** Puts a passage together. */
+    /** Builds a passage piece by piece. */
     public static final class Builder {
         private final SourceText source;
         private final int first;
@@ -215,7 +215,7 @@ public final class Passage {
         private int[] ends = new int[64];
 
         /**
-         * @param first where it begins in the source should nothing be appended
+         * @param first its place in the source if nothing is appended
          */
         public Builder(SourceText source, int first) {
             this.source = source;
@@ -226,12 +226,12 @@ public final class Passage {
             return text.length();
         }
 
-        /** Where the source goes on behind what was appended. */
+        /** The place in the source after what was appended. */
         int last() {
             return text.isEmpty() ? first : ends[text.length() - 1];
         }
 
-        /** A code unit that came from the source's code units from one up to another. */
+        /** Appends a code unit that came from a range of the source's code units. */
         public Builder append(char unit, int from, int to) {
             if (text.length() == starts.length) {
                 starts = Arrays.copyOf(starts, 2 * starts.length);
@@ -272,7 +272,7 @@ public final class Passage {
             return true;
         }
 
-        /** Forgets what was appended. */
+        /** Discards what was appended. */
         public void clear() {
             text.setLength(0);
         }

@@ -3,16 +3,16 @@ package dragoman.parse.text;
 import java.lang.Character.UnicodeBlock;
 import java.util.Set;
 
-/** How much a text looks like words of the languages of the wire, from 0 to 1. */
+/** Estimates how much a text looks like words in the languages of the wires, from 0 to 1. */
 final class Plausibility {
-    /** Characters by which a text is judged. */
+    /** The number of characters by which a text is judged. */
     static final int LOOKED_AT = 20_000;
 
-    // The commonest letters of Arabic: more than two thirds of any Arabic text. A wrong Arabic set
-    // gives letters as well, but not these.
+    // The most common letters of Arabic, which make up more than two thirds of any Arabic text. A
+    // wrong Arabic set gives letters as well, but not these.
     private static final String COMMON_ARABIC =
             "\u0627\u0644\u064A\u0645\u0646\u0648\u0631\u062A\u0628\u0629\u0639\u062F\u0633\u0623\u0647\u0641";
-    // Accented letters of the languages of the wire in Latin script.
+    // Accented letters of the wires' languages in Latin script.
     private static final String ACCENTED =
             "\u00E0\u00E1\u00E2\u00E3\u00E4\u00E5\u00E6\u00E7\u00E8\u00E9\u00EA\u00EB\u00EC\u00ED\u00EE\u00EF\u00F1\u00F2\u00F3\u00F4\u00F5\u00F6\u00F8\u00F9\u00FA\u00FB\u00FC\u00DF\u0153";
     private static final String MARKS =
@@ -29,7 +29,7 @@ final class Plausibility {
 
     private Plausibility() {}
 
-    /** Share of letters, digits, blanks and common signs. */
+    /** The share of letters, digits, whitespace and common punctuation. */
     static double ofWords(String text) {
         int good = 0;
         int length = Math.min(text.length(), LOOKED_AT);
@@ -43,8 +43,8 @@ final class Plausibility {
     }
 
     /**
-     * How far the signs outside ASCII stand as they do in words: common Arabic letters beside
-     * Arabic letters, accented letters beside Latin ones.
+     * How far the characters outside ASCII occur as they do in words: common Arabic letters next to
+     * Arabic letters, accented letters next to Latin ones.
      */
     static double ofForeignLetters(String text) {
         int foreign = 0;
@@ -61,12 +61,14 @@ final class Plausibility {
         return foreign == 0 ? 0 : good / foreign;
     }
 
-    /** Whether the text has any Arabic letter. */
+    /** Whether the text contains an Arabic letter. */
     static boolean hasArabic(String text) {
         return text.chars().anyMatch(c -> isArabic((char) c));
     }
 
-    /** What a sign outside ASCII adds: much where it makes words, less than nothing elsewhere. */
+    /**
+     * The score of a character outside ASCII: high where it is part of a word, negative elsewhere.
+     */
     private static double worth(String text, int at) {
         char c = text.charAt(at);
         boolean besideArabic = hasNeighbour(text, at, true);

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Tells what can stand at a place of a text by what it begins with, capital or small: a tree of
- * characters. Hundreds of marks and labels are looked for at each word of each line, and hardly any
- * word begins as one of them does.
+ * A tree of characters that finds what may begin at a place of a text, regardless of case. Hundreds
+ * of marks and labels are searched for at each word of each line, and hardly any word begins like
+ * one of them.
  *
- * @param <T> what begins so
+ * @param <T> what is found
  */
 public final class PrefixTree<T> {
     private final Node<T> root;
@@ -23,10 +23,10 @@ public final class PrefixTree<T> {
     }
 
     /**
-     * Made of what begins with each text.
+     * A tree of values by their beginnings.
      *
-     * @param all by their beginnings; under an empty one those that can begin with anything
-     * @param order in which they are told
+     * @param all the values by their beginnings; an empty beginning stands for any
+     * @param order the order in which values are found
      */
     public static <T> PrefixTree<T> of(Map<String, List<T>> all, Comparator<T> order) {
         Branch<T> root = new Branch<>();
@@ -42,7 +42,7 @@ public final class PrefixTree<T> {
         return new PrefixTree<>(node(root, List.of(), order));
     }
 
-    /** Made of words that begin as they are. */
+    /** A tree of words, each of which is its own beginning. */
     public static PrefixTree<String> ofWords(Collection<String> words) {
         return of(
                 words.stream().collect(Collectors.groupingBy(word -> word)),
@@ -63,7 +63,7 @@ public final class PrefixTree<T> {
         return new Node<>(List.copyOf(here), signs.toString(), List.copyOf(next));
     }
 
-    /** All that can stand at that place, in order. */
+    /** Everything that may begin at that place, in order. */
     public List<T> at(String text, int from) {
         Node<T> node = root;
         for (int i = from; i < text.length(); i++) {
@@ -76,7 +76,7 @@ public final class PrefixTree<T> {
         return node.found;
     }
 
-    /** The character as regular expressions see it that pass over case in any language. */
+    /** The character folded as in case-insensitive Unicode matching of regular expressions. */
     public static char plain(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + 'a' - 'A') : c;
@@ -84,18 +84,18 @@ public final class PrefixTree<T> {
         return Character.toLowerCase(Character.toUpperCase(c));
     }
 
-    /** A node that is still being put together. */
+    /** A node under construction. */
     private static final class Branch<T> {
         private final List<T> some = new ArrayList<>();
         private final Map<Character, Branch<T>> next = new TreeMap<>();
     }
 
     /**
-     * A place in the tree.
+     * A node of the tree.
      *
-     * @param found what begins with the characters up to here, or with fewer of them
-     * @param signs that lead on
-     * @param next where each of the signs leads
+     * @param found the values that begin with the characters up to here, or with fewer of them
+     * @param signs the characters that lead on
+     * @param next the node that each character leads to
      */
     private record Node<T>(List<T> found, String signs, List<Node<T>> next) {}
 }

@@ -4,7 +4,12 @@ import dragoman.dispatch.ByteRange;
 
 import java.util.List;
 
-/** A part of a source, by its code units from one up to another. */
+/**
+ * A part of a source.
+ *
+ * @param from the first code unit
+ * @param to the code unit after the last
+ */
 public record Region(SourceText source, int from, int to) {
     public Region {
         if (from < 0 || to < from || to > source.text().length()) {
@@ -12,7 +17,7 @@ public record Region(SourceText source, int from, int to) {
         }
     }
 
-    /** All of a source. */
+    /** A whole source. */
     public static Region of(SourceText source) {
         return new Region(source, 0, source.text().length());
     }

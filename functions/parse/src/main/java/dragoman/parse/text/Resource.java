@@ -15,25 +15,25 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 
-/** The data files that are part of this function. */
+/** The data files of this function. */
 public final class Resource {
     private Resource() {}
 
     /**
-     * The file's text.
+     * The text of a file.
      *
-     * @param beside the class in whose package the file lies
-     * @throws IllegalStateException when the file is not part of the program
+     * @param beside the class in whose package the file is
+     * @throws IllegalStateException if the file does not exist
      */
     public static String text(Class<?> beside, String name) {
         return new String(bytes(beside, name), StandardCharsets.UTF_8);
     }
 
     /**
-     * The file as it stands.
+     * The bytes of a file.
      *
-     * @param beside the class in whose package the file lies
-     * @throws IllegalStateException when the file is not part of the program
+     * @param beside the class in whose package the file is
+     * @throws IllegalStateException if the file does not exist
      */
     public static byte[] bytes(Class<?> beside, String name) {
         try (InputStream in = beside.getResourceAsStream(name)) {
@@ -47,8 +47,7 @@ public final class Resource {
     }
 
     /**
-     * The rows of a tab-separated file, without comments (lines with # at the start) and blank
-     * lines.
+     * The rows of a tab-separated file, without comments (lines that start with #) and blank lines.
      */
     public static List<List<String>> rows(Class<?> beside, String name) {
         return text(beside, name)
@@ -59,8 +58,8 @@ public final class Resource {
     }
 
     /**
-     * The names of the files beside a class that end so, sorted: what is a file each needs no list
-     * of them that could fall behind.
+     * The sorted names of the files in a class's package that end with {@code ending}. Where each
+     * thing has a file of its own, no list of them can become outdated.
      */
     public static List<String> names(Class<?> beside, String ending) {
         URL own = Objects.requireNonNull(beside.getResource(beside.getSimpleName() + ".class"));

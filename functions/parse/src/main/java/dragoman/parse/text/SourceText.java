@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
-/** The text of an upload, which knows where each part of it stands among the upload's bytes. */
+/**
+ * The text of an upload, or of a part of it, that knows the place of each code unit among the
+ * upload's bytes.
+ */
 public final class SourceText {
     private static final String MARK = "\uFEFF";
 
@@ -24,13 +27,13 @@ public final class SourceText {
     private final IntUnaryOperator chars;
     private final int mark;
     private final List<Warning> warnings;
-    // Whether the text, written in its character set, gives the bytes that it was read from.
+    // Whether encoding the text gives the bytes that it was read from.
     private final boolean straight;
 
     /**
-     * @param all of the upload
-     * @param chars where code units stand among those of all the upload, without its mark
-     * @param mark how many bytes the upload's byte order mark has
+     * @param all the bytes of the upload
+     * @param chars maps code units to those of the whole upload, not counting its byte order mark
+     * @param mark the number of bytes of the upload's byte order mark
      */
     SourceText(
             byte[] all,
@@ -63,17 +66,17 @@ public final class SourceText {
         return text;
     }
 
-    /** What a reader should doubt of the decoding. */
+    /** Warnings about the decoding. */
     public List<Warning> warnings() {
         return warnings;
     }
 
-    /** Where the code units from one up to another stand. */
+    /** The place of a range of code units among the upload's bytes. */
     public ByteRange bytes(int from, int to) {
         return new ByteRange(offsets.byteAt(from), offsets.byteAt(Math.max(from, to)));
     }
 
-    /** The first code unit that stands at a byte or behind it. */
+    /** The first code unit at or after a byte. */
     public int unitAt(int byteAt) {
         int low = 0;
         int high = text.length();
@@ -88,16 +91,19 @@ public final class SourceText {
         return low;
     }
 
-    /** The code units from one up to another. */
+    /** A range of code units. */
     public Passage passage(int from, int to) {
         return Passage.of(this, from, to);
     }
 
-    /** Where code units stand among those of all the upload, its byte order mark included. */
+    /**
+     * The place of a range of code units among those of the whole upload, including its byte order
+     * mark.
+     */
     public CharRange chars(int from, int to) {
         int before = mark > 0 ? MARK.length() : 0;
         int start = before + chars.applyAsInt(from);
-        // Behind the last of them, and not where the next stands: something may lie between.
+        // After the last of them, and not where the next one is: something may be in between.
         int end = to > from ? before + chars.applyAsInt(to - 1) + 1 : start;
         return new CharRange(start, Math.max(start, end));
     }
@@ -119,13 +125,14 @@ public final class SourceText {
     }
 
     /**
-     * What was written in an upload.
+     * Text as it is written in an upload.
      *
-     * @param base64 the bytes, where the text does not give them in the upload's character set
+     * @param base64 the bytes, if encoding the text in the upload's character set does not give
+     *     them
      */
     public record Written(String text, Optional<String> base64) {}
 
-    /** What was written where code units were read. */
+    /** The text as written where a range of code units was read. */
     public Written written(int from, int to) {
         if (straight) {
             return new Written(text.substring(from, to), Optional.empty());

@@ -1,4 +1,4 @@
-/** Bytes to lines that know where in the upload they stand, and text made comparable. */
+/** Decodes bytes to lines that know their place in the upload, and makes text comparable. */
 @NullMarked
 package dragoman.parse.text;
 

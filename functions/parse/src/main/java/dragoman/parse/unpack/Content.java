@@ -2,23 +2,23 @@ package dragoman.parse.unpack;
 
 import dragoman.parse.item.ItemMetadata;
 
-/** What was found in an upload's wrappings. */
+/** What an upload is unpacked to. */
 public sealed interface Content {
     /**
-     * Bytes of a text.
+     * The bytes of a text.
      *
      * @param name of the entry in its archive; empty for the upload itself
-     * @param metadata what the wrapping gives of the text, as a mail's headers do
+     * @param metadata what the wrapping says about the text, as the headers of a mail do
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
     record Text(String name, byte[] bytes, ItemMetadata metadata) implements Content {}
 
     /**
-     * Nothing that could be read.
+     * A part that cannot be read.
      *
      * @param name of the entry in its archive; empty for the upload itself
      * @param code what kind of failure, in kebab case
-     * @param message what is wrong, and what to do
+     * @param message what is wrong, and what to do about it
      */
     record Unreadable(String name, String code, String message) implements Content {}
 }

@@ -1,17 +1,17 @@
 package dragoman.parse.unpack;
 
 /**
- * What reading an upload may cost, whatever the upload is. Each has its parameter in the template
- * and its place in docs/failures.md.
+ * Bounds what reading any upload may cost. Each limit has a parameter in the template and a
+ * description in docs/failures.md.
  *
- * @param uploadBytes the most bytes of an upload
- * @param unpackedBytes the most bytes of all that an upload unpacks to
- * @param entries the most entries of all archives and parts of all mail in an upload
- * @param nesting how deep wrappings may lie in each other: archives in archives, mail in mail
- * @param dispatches the most dispatches of an upload
- * @param textBytes the most bytes of a text that cannot be cut into items
- * @param lines the most lines of such a text
- * @param tags the most tags of such a text
+ * @param uploadBytes the maximum size of an upload
+ * @param unpackedBytes the maximum size of everything that an upload unpacks to
+ * @param entries the maximum number of entries of all archives in an upload, and of parts of a mail
+ * @param nesting how deeply wrappings may be nested: archives in archives, mail in mail
+ * @param dispatches the maximum number of dispatches in an upload
+ * @param textBytes the maximum size of a text that cannot be cut into items
+ * @param lines the maximum number of lines of such a text
+ * @param tags the maximum number of tags of such a text
  */
 public record Limits(
         int uploadBytes,
@@ -22,7 +22,7 @@ public record Limits(
         int textBytes,
         int lines,
         int tags) {
-    /** The defaults of the template. */
+    /** The template's defaults. */
     public static final Limits DEFAULT =
             new Limits(
                     10 * 1024 * 1024,

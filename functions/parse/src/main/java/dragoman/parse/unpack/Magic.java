@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** Kinds of files by their first bytes. */
+/** The kinds of files that are recognised by their first bytes. */
 enum Magic {
     GZIP("a gzip file", "1F8B"),
     ZIP("a zip archive", "504B0304"),
@@ -31,17 +31,17 @@ enum Magic {
 
     Magic(String label, String hex) {
         this.label = label;
-        // A character for each byte.
+        // One character per byte.
         this.start =
                 new String(java.util.HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1);
     }
 
-    /** What such a file is, for a message. */
+    /** A description of such a file, for messages. */
     String label() {
         return label;
     }
 
-    /** The kind of a file, when its first bytes tell. */
+    /** The kind of a file, if its first bytes show it. */
     static Optional<Magic> of(byte[] bytes) {
         return List.of(values()).stream().filter(magic -> magic.opens(bytes)).findFirst();
     }
@@ -51,8 +51,8 @@ enum Magic {
         if (!new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(start)) {
             return false;
         }
-        // Letters that a text may begin with too are such a file only with something unprintable
-        // behind them.
+        // A text may begin with these letters too, so they count only with something unprintable
+        // after them.
         return !start.matches("[A-Za-z0-9%{\\\\]+")
                 || hasControl(bytes)
                 || this == PDF

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** E-mail: a message, or a mailbox of several. Anything else is a text as it stands. */
+/** Reads mail: a message, or a mailbox with several. Anything else is passed on as it is. */
 final class Mail {
     private static final int LOOKED_AT = 8192;
     private static final Pattern HEADERS =
@@ -39,12 +39,12 @@ final class Mail {
             Pattern.compile(
                     "(?im)^(?:From:.*\\S|Received:|Return-Path:|Message-ID:|MIME-Version:)");
     private static final Pattern REPLY = Pattern.compile("^(?:(?i:re|fwd?|wg|tr) ?: ?)+");
-    // A mailbox parts its messages by lines that begin so.
+    // The start of the lines that separate the messages of a mailbox.
     private static final String BEGIN = "From ";
     private static final Pattern BETWEEN = Pattern.compile("From \\S+.*\\d{4}");
     private static final int MAX_SEPARATOR_LENGTH = 400;
 
-    // Lines of mail are long as often as not, whatever the standard says; the upload is bounded.
+    // Lines of mail are often longer than the standard allows; the upload is bounded anyway.
     private static final MimeConfig CONFIG = MimeConfig.PERMISSIVE;
 
     private final String name;
@@ -60,7 +60,7 @@ final class Mail {
         this.contents = contents;
     }
 
-    /** Hands on the text of each message, or the bytes as they are when they are no mail. */
+    /** Passes on the text of each message, or the bytes as they are if they are not mail. */
     void open(byte[] bytes) {
         String head =
                 new String(
@@ -75,7 +75,7 @@ final class Mail {
         }
     }
 
-    /** Messages, each behind a line that says from whom and when it is. */
+    /** Reads messages, each of which follows a line with its sender and date. */
     private void mailbox(byte[] bytes) {
         int from = -1;
         for (int line = 0; line < bytes.length; line = nextLine(bytes, line)) {
@@ -144,8 +144,8 @@ final class Mail {
     }
 
     /**
-     * Why a message has too many parts, or parts that lie in each other too deeply. It is looked
-     * through part by part, since what is too deep cannot be built either.
+     * Why a message is rejected: it has too many parts, or is nested too deeply. It is scanned part
+     * by part, since one that is nested too deeply cannot be built.
      */
     private Optional<Content.Unreadable> excess(byte[] bytes, int from, int to) throws IOException {
         MimeTokenStream tokens = new MimeTokenStream(CONFIG);
@@ -188,12 +188,12 @@ final class Mail {
         return Optional.empty();
     }
 
-    /** Hands on the texts of a part; whether there were any. */
+    /** Passes on the texts of a part; returns whether there were any. */
     private boolean collect(Entity entity, ItemMetadata metadata) throws IOException {
         boolean any = false;
         switch (entity.getBody()) {
             case Multipart parts when parts.getSubType().equals("alternative") -> {
-                // Of the same text in several forms the plain one, or else the first.
+                // Of alternative forms of one text, the plain one, else the first.
                 Optional<Entity> plain =
                         parts.getBodyParts().stream()
                                 .filter(part -> part.getMimeType().equals("text/plain"))
@@ -212,7 +212,7 @@ final class Mail {
             }
             case Message inner -> any = collect(inner, metadata);
             case null, default -> {
-                // Pictures and attached files: what is to be read is uploaded by itself.
+                // Pictures and attached files: those that are to be read are uploaded separately.
             }
         }
         return any;

@@ -12,7 +12,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** Takes one upload out of its wrappings, within limits. */
+/** Unpacks one upload, within limits. */
 public final class Unpacker {
     private static final int CHUNK = 8192;
     private static final int MAX_NAME_LENGTH = 200;
@@ -113,7 +113,7 @@ public final class Unpacker {
                             .formatted(limits.entries()));
             return false;
         }
-        // The other parts of a document are no dispatches.
+        // The other parts of a document are not dispatches.
         boolean wanted =
                 isDocument
                         ? entry.getName().equals(WORD)
@@ -141,7 +141,7 @@ public final class Unpacker {
                 || name.startsWith("docProps/");
     }
 
-    /** An entry's name for a message: in one short line. */
+    /** The name of an entry for a message, on one short line. */
     private static String shown(ZipEntry entry) {
         String name = entry.getName().replaceAll("\\p{Cntrl}", "?");
         return name.length() > MAX_NAME_LENGTH

@@ -28,7 +28,7 @@ final class WordDocument {
                     case "w:tab" -> text.append('\t');
                     case "w:br", "w:cr" -> text.append('\n');
                     default -> {
-                        // Looks.
+                        // Formatting.
                     }
                 }
             }

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The directory that closes a zip archive.
+ * The directory at the end of a zip archive.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">APPNOTE, 4.3</a>
  */
@@ -18,7 +18,7 @@ final class ZipDirectory {
 
     private ZipDirectory() {}
 
-    /** Whether the directory names an entry; not when it is broken or missing. */
+    /** Whether the directory lists an entry; false if it is broken or missing. */
     static boolean has(byte[] archive, String name) {
         ByteBuffer bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
         int end = end(bytes);

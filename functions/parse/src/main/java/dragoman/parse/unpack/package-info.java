@@ -1,4 +1,6 @@
-/** What dispatches come wrapped in: compressed files, archives, word processors' files and mail. */
+/**
+ * Unpacks what dispatches come in: compressed files, archives, word processor documents and mail.
+ */
 @NullMarked
 package dragoman.parse.unpack;
 
