@@ -188,6 +188,6 @@ final class BundleReader {
 
     private void deliver(SourceText source, List<Item> items) {
         answered = true;
-        items.forEach(item -> sink.item(item.doubting(source.warnings())));
+        items.forEach(item -> sink.item(item.withWarnings(source.warnings())));
     }
 }

@@ -9,18 +9,18 @@ import java.util.function.Consumer;
 final class ResultCollector {
     private final Consumer<Dispatch> dispatches;
     private final Consumer<Rejected> rejected;
-    private final int most;
+    private final int max;
     private int found;
     private boolean full;
 
-    ResultCollector(Consumer<Dispatch> dispatches, Consumer<Rejected> rejected, int most) {
+    ResultCollector(Consumer<Dispatch> dispatches, Consumer<Rejected> rejected, int max) {
         this.dispatches = dispatches;
         this.rejected = rejected;
-        this.most = most;
+        this.max = max;
     }
 
     void found(Dispatch dispatch) {
-        if (found < most) {
+        if (found < max) {
             found++;
             dispatches.accept(dispatch);
         } else if (!full) {
@@ -29,7 +29,7 @@ final class ResultCollector {
                     new Rejected(
                             "too-many-dispatches",
                             "It has more than %,d dispatches; the others were read. Split it, or raise MaxDispatches."
-                                    .formatted(most)));
+                                    .formatted(max)));
         }
     }
 

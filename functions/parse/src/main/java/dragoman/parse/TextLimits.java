@@ -57,9 +57,9 @@ final class TextLimits {
         return Optional.empty();
     }
 
-    private static int count(String text, char sign) {
+    private static int count(String text, char character) {
         int count = 0;
-        for (int at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
+        for (int at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) {
             count++;
         }
         return count;

@@ -164,6 +164,6 @@ final class WindowReader {
     }
 
     private void deliver(SourceText source, List<Item> items) {
-        items.forEach(item -> sink.item(item.doubting(source.warnings())));
+        items.forEach(item -> sink.item(item.withWarnings(source.warnings())));
     }
 }

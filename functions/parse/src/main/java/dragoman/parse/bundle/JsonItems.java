@@ -18,7 +18,7 @@ final class JsonItems {
 
     private final EncodedText text;
     private final int first;
-    private final int most;
+    private final int maxDepth;
     private final List<Element> items = new ArrayList<>();
     private int depth;
     private int deepest;
@@ -27,14 +27,14 @@ final class JsonItems {
     private int start = -1;
     private int listEnd = -1;
 
-    JsonItems(EncodedText text, int first, int most) {
+    JsonItems(EncodedText text, int first, int maxDepth) {
         this.text = text;
         this.first = first;
-        this.most = most;
+        this.maxDepth = maxDepth;
     }
 
     Optional<Bundle> find() {
-        int next = shown(first + 1);
+        int next = skipBlanks(first + 1);
         boolean list = text.at(first) == '[';
         boolean opens =
                 next < text.length() && (list ? text.at(next) == '{' : text.at(next) == '"');
@@ -93,7 +93,7 @@ final class JsonItems {
     private void close(int at) {
         depth = Math.max(0, depth - 1);
         if (depth == level && start >= 0) {
-            boolean tooDeep = deepest - level > most;
+            boolean tooDeep = deepest - level > maxDepth;
             items.add(new Element(start, at + 1, tooDeep ? State.TOO_DEEP : State.WHOLE));
             start = -1;
         }
@@ -116,8 +116,8 @@ final class JsonItems {
         if (LISTS.stream().noneMatch(name -> isName(name, from, to))) {
             return false;
         }
-        int colon = shown(to);
-        int list = shown(colon + 1);
+        int colon = skipBlanks(to);
+        int list = skipBlanks(colon + 1);
         return list < text.length() && text.at(colon) == ':' && text.at(list) == '[';
     }
 
@@ -133,7 +133,7 @@ final class JsonItems {
         return true;
     }
 
-    private int shown(int from) {
+    private int skipBlanks(int from) {
         int i = from;
         while (i < text.length() && text.at(i) <= ' ') {
             i++;

@@ -51,9 +51,9 @@ final class MarkupItems {
             if (text.at(at) <= ' ') {
                 at++;
             } else if (startsWith("<?")) {
-                skipBehind("?>");
+                skipPast("?>");
             } else if (startsWith("<!--")) {
-                skipBehind("-->");
+                skipPast("-->");
             } else if (startsWith("<!")) {
                 skipDeclaration();
             } else {
@@ -73,9 +73,9 @@ final class MarkupItems {
             if (text.at(at) != '<') {
                 at++;
             } else if (startsWith("<!--")) {
-                skipBehind("-->");
+                skipPast("-->");
             } else if (startsWith("<![CDATA[")) {
-                skipBehind("]]>");
+                skipPast("]]>");
             } else {
                 boolean closes = at + 1 < text.length() && text.at(at + 1) == '/';
                 if (!name(at + (closes ? 2 : 1)).equals(item)) {
@@ -125,23 +125,23 @@ final class MarkupItems {
         return name.toString();
     }
 
-    private boolean startsWith(String signs) {
-        if (at + signs.length() > text.length()) {
+    private boolean startsWith(String characters) {
+        if (at + characters.length() > text.length()) {
             return false;
         }
-        for (int i = 0; i < signs.length(); i++) {
-            if (text.at(at + i) != signs.charAt(i)) {
+        for (int i = 0; i < characters.length(); i++) {
+            if (text.at(at + i) != characters.charAt(i)) {
                 return false;
             }
         }
         return true;
     }
 
-    private void skipBehind(String signs) {
-        while (at < text.length() && !startsWith(signs)) {
+    private void skipPast(String characters) {
+        while (at < text.length() && !startsWith(characters)) {
             at++;
         }
-        at = Math.min(text.length(), at + signs.length());
+        at = Math.min(text.length(), at + characters.length());
     }
 
     /** Moves past a tag; returns whether its element is empty. */

@@ -40,7 +40,7 @@ final class Anpa1312 implements Format {
             Pattern.compile(
                     "\\x03?(?<source>[A-Z]{2,4})-(?:[A-Z]{2}-)?(?:(?<clock>\\d{2}:\\d{2})-)?(?<a>\\d{2})-(?<b>\\d{2})-(?<y>\\d{2})(?:"
                         + " (?<time>\\d{4})(?<zone>[A-Z]{3})?)?");
-    private static final Pattern SIGNS = Pattern.compile("^\\^|[<=+]+$");
+    private static final Pattern MARKS = Pattern.compile("^\\^|[<=+]+$");
     private static final Pattern BYLINE = Pattern.compile("^By .*");
     private static final Pattern PHOTO =
             Pattern.compile("^(?:AP|AFP|Kyodo)? ?(?:Photo|Graphic|Video)s?\\b.*");
@@ -118,23 +118,23 @@ final class Anpa1312 implements Format {
 
     private static boolean header(
             Line line, String text, boolean headline, ItemMetadata.Builder metadata) {
-        Passage shown = Frames.clean(line.passage()).strip().replace(SIGNS, "").strip();
-        String words = shown.text();
+        Passage clean = Frames.clean(line.passage()).strip().replace(MARKS, "").strip();
+        String words = clean.text();
         boolean starts = line.text().indexOf(Frames.START_OF_TEXT) >= 0 && !text.endsWith("+");
         if (starts || words.matches(".*,\\d{1,4}")) {
             // The keyword again, with version and length.
-            version(new FieldText(shown, "version"), metadata);
+            version(new FieldText(clean, "version"), metadata);
             return headline;
         }
         if (BYLINE.matcher(words).matches()) {
-            metadata.set(Field.BYLINE, new FieldText(shown, "byline"));
+            metadata.set(Field.BYLINE, new FieldText(clean, "byline"));
         } else if (words.startsWith("Eds:")
                 || PHOTO.matcher(words).matches()
                 || text.endsWith("=")) {
             // Notes to editors, picture numbers, and the author's bureau.
             return headline;
         } else if (!headline && !words.isEmpty()) {
-            metadata.set(Field.HEADLINE, new FieldText(shown, "headline"));
+            metadata.set(Field.HEADLINE, new FieldText(clean, "headline"));
             return true;
         }
         return headline;
@@ -193,7 +193,7 @@ final class Anpa1312 implements Format {
                                         day,
                                         clock.isEmpty() ? "" : "T" + clock))
                 .ifPresent(
-                        times -> times.giveTo(metadata, new FieldText(line.passage(), "trailer")));
+                        times -> times.setIn(metadata, new FieldText(line.passage(), "trailer")));
         if (trailer.group("zone") != null) {
             metadata.set(Field.ZONE, Frames.field(line, trailer, "zone"));
         }

@@ -76,11 +76,11 @@ final class Iptc7901 implements Format {
 
     /** Whether the first line that is not blank is a header. */
     private static boolean startsSoon(String text) {
-        int shown = 0;
-        while (shown < text.length() && isBlank(text.charAt(shown))) {
-            shown++;
+        int start = 0;
+        while (start < text.length() && isBlank(text.charAt(start))) {
+            start++;
         }
-        int end = shown;
+        int end = start;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
             end++;
         }
@@ -102,10 +102,10 @@ final class Iptc7901 implements Format {
                 && lines.stream().anyMatch(line -> endsIn(line, '\n'));
     }
 
-    private static boolean endsIn(Line line, char sign) {
+    private static boolean endsIn(Line line, char lineEnd) {
         String text = line.passage().source().text();
         int end = line.passage().to();
-        return end < text.length() && text.charAt(end) == sign;
+        return end < text.length() && text.charAt(end) == lineEnd;
     }
 
     private static Item item(Region frame) {
@@ -196,8 +196,8 @@ final class Iptc7901 implements Format {
                 heads.stream().anyMatch(line -> line.text().indexOf(Frames.START_OF_TEXT) >= 0);
         for (Line line : heads) {
             boolean starts = line.text().indexOf(Frames.START_OF_TEXT) >= 0;
-            Passage shown = Frames.clean(line.passage()).strip().replace(EQUALS, "").strip();
-            String text = shown.text();
+            Passage head = Frames.clean(line.passage()).strip().replace(EQUALS, "").strip();
+            String text = head.text();
             if (text.isEmpty()) {
                 continue;
             }
@@ -205,13 +205,13 @@ final class Iptc7901 implements Format {
             boolean keyword = (text.contains("/") || text.endsWith(";")) && !text.contains(". ");
             if (!starts && headlines.isEmpty() && (marked || keyword)) {
                 // What precedes the start of the text is not a headline.
-                metadata.set(Field.SLUG, new FieldText(shown, "keywords"));
+                metadata.set(Field.SLUG, new FieldText(head, "keywords"));
             } else if (LABEL.matcher(text).matches()) {
-                label(new FieldText(shown, "label"), metadata);
+                label(new FieldText(head, "label"), metadata);
             } else if (BYLINE.matcher(text).matches()) {
-                metadata.set(Field.BYLINE, new FieldText(shown, "byline"));
+                metadata.set(Field.BYLINE, new FieldText(head, "byline"));
             } else {
-                headlines.add(shown);
+                headlines.add(head);
             }
         }
         if (!headlines.isEmpty()) {

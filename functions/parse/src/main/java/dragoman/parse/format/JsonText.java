@@ -152,14 +152,14 @@ final class JsonText {
                 && !LOW_HALF.matcher(text).region(next, text.length()).lookingAt();
     }
 
-    private static char escaped(char sign) {
-        return switch (sign) {
+    private static char escaped(char character) {
+        return switch (character) {
             case 'n' -> '\n';
             case 'r' -> '\r';
             case 't' -> '\t';
             case 'b' -> '\b';
             case 'f' -> '\f';
-            default -> sign;
+            default -> character;
         };
     }
 }

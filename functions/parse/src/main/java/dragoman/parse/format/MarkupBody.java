@@ -56,7 +56,7 @@ final class MarkupBody {
 
     private static final char LINE_BREAK = '\u2028';
     private static final Pattern BREAK = Pattern.compile("\u2028");
-    private static final Pattern PARTED = Pattern.compile("\\n\\s*\\n|\u2028");
+    private static final Pattern SEPARATOR = Pattern.compile("\\n\\s*\\n|\u2028");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Role text;
@@ -77,9 +77,9 @@ final class MarkupBody {
      * @param text the role of lines that are paragraphs in the markup
      */
     static List<Block> of(Element body, Role text) {
-        MarkupBody reading = new MarkupBody(text);
-        reading.body(body);
-        return List.copyOf(reading.blocks);
+        MarkupBody reader = new MarkupBody(text);
+        reader.body(body);
+        return List.copyOf(reader.blocks);
     }
 
     private void body(Element body) {
@@ -212,7 +212,7 @@ final class MarkupBody {
     }
 
     private void flush(Passage.Builder loose) {
-        WrappedText.unwrapped(loose.build().split(PARTED))
+        WrappedText.unwrapped(loose.build().split(SEPARATOR))
                 .forEach(line -> add(text, line.replace(BLANKS, " ").strip()));
         loose.clear();
     }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** The formats in angle brackets, which differ by their outermost element. */
 final class MarkupFormats implements Format {
-    private static final int LOOKED_AT = 4_000;
+    private static final int SAMPLE_LENGTH = 4_000;
     private static final Pattern HTML =
             Pattern.compile(
                     "<!doctype html|<(?:html|body|p|div|article|table|h[1-6]|span|br)\\b[^>]*>",
@@ -27,7 +27,9 @@ final class MarkupFormats implements Format {
     @Override
     public List<Item> read(SourceText text) {
         String head =
-                text.text().substring(0, Math.min(text.text().length(), LOOKED_AT)).stripLeading();
+                text.text()
+                        .substring(0, Math.min(text.text().length(), SAMPLE_LENGTH))
+                        .stripLeading();
         if (!head.startsWith("<")) {
             return head.indexOf('&') >= 0 && ENTITY.matcher(head).find()
                     ? new Html().entities(text)
@@ -60,13 +62,13 @@ final class MarkupFormats implements Format {
                 Warning.of(
                         "perhaps-cut-off",
                         "The document's outermost element is never closed: it may be cut off."));
-        return item.with(metadata.build());
+        return item.withMetadata(metadata.build());
     }
 
     /** Sets date, time and zone, if the text is a time. */
     static void time(ItemMetadata.Builder metadata, Optional<FieldText> text) {
         text.ifPresent(
-                from -> Times.of(from.text()).ifPresent(times -> times.giveTo(metadata, from)));
+                from -> Times.of(from.text()).ifPresent(times -> times.setIn(metadata, from)));
     }
 
     /** Sets the urgency, if the text is one of IPTC's levels. */

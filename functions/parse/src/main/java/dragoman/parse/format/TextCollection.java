@@ -71,7 +71,7 @@ final class TextCollection {
                                             match.group(4) == null
                                                     ? ""
                                                     : "T" + match.group(4) + ":" + match.group(5)))
-                    .ifPresent(times -> times.giveTo(metadata, file));
+                    .ifPresent(times -> times.setIn(metadata, file));
             if (match.group(6) != null) {
                 metadata.set(Field.ZONE, file.map(text -> text.part(match.start(6), match.end(6))));
             }

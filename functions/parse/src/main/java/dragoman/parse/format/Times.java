@@ -89,7 +89,7 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
     }
 
     /** Sets date, time and zone of an item. */
-    void giveTo(ItemMetadata.Builder metadata, FieldText from) {
+    void setIn(ItemMetadata.Builder metadata, FieldText from) {
         metadata.set(Field.DATE, date, from);
         time.ifPresent(clock -> metadata.set(Field.TIME, clock, from));
         zone.ifPresent(name -> metadata.set(Field.ZONE, name, from));

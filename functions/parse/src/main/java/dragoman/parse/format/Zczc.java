@@ -57,8 +57,8 @@ final class Zczc implements Format {
                 break;
             }
             if (header && text.startsWith("ZCZC")) {
-                Passage shown = Frames.clean(line.passage()).strip();
-                Passage serial = shown.part("ZCZC".length(), shown.length()).strip();
+                Passage clean = Frames.clean(line.passage()).strip();
+                Passage serial = clean.part("ZCZC".length(), clean.length()).strip();
                 if (serial.length() > 0) {
                     metadata.set(Field.SERIAL, new FieldText(serial, "zczc"));
                 }

@@ -59,22 +59,22 @@ public record Item(
     }
 
     /** The same item with further warnings. */
-    public Item doubting(List<Warning> warnings) {
+    public Item withWarnings(List<Warning> warnings) {
         if (warnings.isEmpty()) {
             return this;
         }
         ItemMetadata.Builder more = new ItemMetadata.Builder(metadata);
         warnings.forEach(more::warn);
-        return with(more.build());
+        return withMetadata(more.build());
     }
 
     /** The same item with those fields of its wrapping that it lacks itself. */
     public Item within(ItemMetadata wrapping) {
-        return wrapping.isEmpty() ? this : with(metadata.or(wrapping));
+        return wrapping.isEmpty() ? this : withMetadata(metadata.or(wrapping));
     }
 
     /** The same item with other metadata. */
-    public Item with(ItemMetadata other) {
+    public Item withMetadata(ItemMetadata other) {
         return new Item(format, other, blocks, place, share);
     }
 

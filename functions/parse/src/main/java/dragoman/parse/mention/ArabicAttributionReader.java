@@ -32,7 +32,7 @@ final class ArabicAttributionReader implements AttributionReader {
             int that = that(sentence, verb);
             if (that > 0) {
                 int next = nextVerb(sentence, that);
-                found.add(said(sentence, verb, that, next, !found.isEmpty()));
+                found.add(attribution(sentence, verb, that, next, !found.isEmpty()));
                 from = next;
             } else {
                 from = verb + 1;
@@ -41,7 +41,8 @@ final class ArabicAttributionReader implements AttributionReader {
         return found;
     }
 
-    private Attribution said(List<Word> sentence, int verb, int that, int next, boolean again) {
+    private Attribution attribution(
+            List<Word> sentence, int verb, int that, int next, boolean again) {
         List<Word> subject = sentence.subList(verb + 1, that);
         Optional<Speaker> speaker = speakers.of(subject);
         boolean before =

@@ -23,13 +23,13 @@ final class CompoundName {
     /**
      * The number of letters at the start of a word that may be such words.
      *
-     * @param most the maximum number of such letters
-     * @param shortest the minimum number of letters that remain
+     * @param max the maximum number of such letters
+     * @param minLeft the minimum number of letters that remain
      */
-    static int count(String folded, int most, int shortest) {
+    static int count(String folded, int max, int minLeft) {
         int joined = 0;
-        while (joined < most
-                && folded.length() - joined > shortest
+        while (joined < max
+                && folded.length() - joined > minLeft
                 && isJoined(folded.charAt(joined))) {
             joined++;
         }

@@ -27,7 +27,7 @@ public final class MentionTagger {
 
     private MentionTagger(Gazetteer gazetteer) {
         this.places = new PlaceMentions(gazetteer);
-        for (String language : Vocabulary.SHIPPED) {
+        for (String language : Vocabulary.LANGUAGES) {
             languages.put(language, Language.of(language, places));
         }
     }
@@ -142,19 +142,20 @@ public final class MentionTagger {
                             mentions.add(one.mention(paragraph.n(), paragraph.text()));
                             names.add(one);
                         }
-                        for (Attribution said : language.attribution().find(words)) {
-                            add(paragraph, said);
+                        for (Attribution attribution : language.attribution().find(words)) {
+                            add(paragraph, attribution);
                         }
                     }
                 }
             }
         }
 
-        private void add(Paragraph paragraph, Attribution said) {
-            if (said.speaker().isEmpty() && !said.goesOn()) {
+        private void add(Paragraph paragraph, Attribution attribution) {
+            if (attribution.speaker().isEmpty() && !attribution.goesOn()) {
                 last = Optional.empty();
             }
-            said.speaker()
+            attribution
+                    .speaker()
                     .ifPresent(
                             speaker -> {
                                 String key = names.key(speaker);
@@ -171,12 +172,12 @@ public final class MentionTagger {
             quotes.add(
                     new Quote(
                             paragraph.n(),
-                            said.start(),
-                            said.end(),
+                            attribution.start(),
+                            attribution.end(),
                             last,
-                            Optional.of(said.verb().text()),
-                            Optional.of(said.manner()),
-                            said.direct()));
+                            Optional.of(attribution.verb().text()),
+                            Optional.of(attribution.manner()),
+                            attribution.direct()));
         }
     }
 }

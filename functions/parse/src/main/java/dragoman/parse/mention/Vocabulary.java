@@ -32,7 +32,7 @@ record Vocabulary(
         Set<String> prefixes,
         Map<String, String> groups) {
     /** The languages that have a file. */
-    static final List<String> SHIPPED = List.of("ar", "en", "fr", "es", "de");
+    static final List<String> LANGUAGES = List.of("ar", "en", "fr", "es", "de");
 
     // Verb endings: she, they, both of them.
     private static final char TEH = '\u062A';

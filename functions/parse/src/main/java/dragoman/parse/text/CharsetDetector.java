@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /** Detects the character set of bytes. */
 final class CharsetDetector {
-    private static final int LOOKED_AT = 2048;
+    private static final int SAMPLE_LENGTH = 2048;
     // Even, so that it splits no unit of UTF-16.
     private static final int CHUNK = 8192;
     private static final double MIN_PLAUSIBLE = 0.55;
@@ -152,7 +152,7 @@ final class CharsetDetector {
 
     /** The start of the text, enough to judge it by. */
     private String head(Charset charset) {
-        int length = Math.min(bytes.length, 2 * Plausibility.LOOKED_AT);
+        int length = Math.min(bytes.length, 2 * Plausibility.SAMPLE_LENGTH);
         return charset.name().equals(MacArabic.NAME)
                 ? MacArabic.decode(bytes, 0, length)
                 : new String(bytes, 0, length, charset);
@@ -161,7 +161,7 @@ final class CharsetDetector {
     /** The set in which the bytes look most like words. */
     private Optional<Charset> guessed() {
         Optional<Charset> best = Optional.empty();
-        double most = MIN_PLAUSIBLE;
+        double highest = MIN_PLAUSIBLE;
         for (String name : SINGLE_BYTE) {
             Charset charset = Charset.forName(name);
             if (error(charset, 0) >= 0) {
@@ -172,8 +172,8 @@ final class CharsetDetector {
             // Its Latin half equals that of windows-1252, which is more likely for text without
             // Arabic.
             boolean arabicUnused = name.equals("windows-1256") && !Plausibility.hasArabic(head);
-            if (plausible > most && !arabicUnused) {
-                most = plausible;
+            if (plausible > highest && !arabicUnused) {
+                highest = plausible;
                 best = Optional.of(charset);
             }
         }
@@ -190,7 +190,10 @@ final class CharsetDetector {
     private Optional<Charset> declared() {
         String head =
                 new String(
-                        bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+                        bytes,
+                        0,
+                        Math.min(bytes.length, SAMPLE_LENGTH),
+                        StandardCharsets.ISO_8859_1);
         boolean declares = head.stripLeading().startsWith("<") || head.contains("Content-Type:");
         Matcher match = DECLARED.matcher(head);
         if (!declares || !match.find()) {

@@ -21,11 +21,11 @@ public final class LanguageGuess {
     public static final String UNDETERMINED = "und";
 
     // Enough for a guess, and bounded for files of any size.
-    private static final int LOOKED_AT = 4_000;
-    private static final int SCRIPTS_LOOKED_AT = 1_000;
+    private static final int SAMPLE_LENGTH = 4_000;
+    private static final int SCRIPT_SAMPLE_LENGTH = 1_000;
     private static final double MIN_SHARE = 0.03;
     private static final String REGISTERED = "[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\\d{3}))?";
-    private static final double PLAIN = 0.12;
+    private static final double CLEAR_SHARE = 0.12;
     private static final int LAST_OF_LATIN = 0x24F;
 
     // The scripts of the characters that most texts use: looking each up costs more than everything
@@ -62,7 +62,7 @@ public final class LanguageGuess {
         boolean comparable = commonWords.containsKey(language) && commonWords.containsKey(guess);
         boolean contradicted =
                 comparable
-                        && share(text, guess) >= PLAIN
+                        && share(text, guess) >= CLEAR_SHARE
                         && share(text, language) < share(text, guess) / 3;
         return contradicted ? guess : tag.get();
     }
@@ -72,22 +72,22 @@ public final class LanguageGuess {
      * words of the text clearly point to another. Neighbours such as Danish and Norwegian share
      * most of their common words.
      *
-     * @param usual the sender's languages; empty if they are unknown
+     * @param expected the sender's languages; empty if they are unknown
      */
-    public String of(CharSequence text, Optional<String> declared, List<String> usual) {
+    public String of(CharSequence text, Optional<String> declared, List<String> expected) {
         String guess = of(text, declared);
-        if (usual.isEmpty() || usual.contains(guess) || declared.isPresent()) {
+        if (expected.isEmpty() || expected.contains(guess) || declared.isPresent()) {
             return guess;
         }
         String language = Locale.forLanguageTag(guess).getLanguage();
-        if (usual.contains(language)) {
+        if (expected.contains(language)) {
             return guess;
         }
         double share = share(text, language);
-        return usual.stream()
+        return expected.stream()
                 .filter(other -> isOfItsScript(text, other))
                 .max(Comparator.comparingDouble(other -> share(text, other)))
-                .filter(other -> share < PLAIN / 2 || share(text, other) >= share * 2 / 3)
+                .filter(other -> share < CLEAR_SHARE / 2 || share(text, other) >= share * 2 / 3)
                 .orElse(guess);
     }
 
@@ -119,8 +119,9 @@ public final class LanguageGuess {
     /** The share of the words that are common in the language. */
     private double share(CharSequence text, String language) {
         Set<String> common = commonWords.getOrDefault(language, Set.of());
-        CharSequence looked = text.length() > LOOKED_AT ? text.subSequence(0, LOOKED_AT) : text;
-        StringTokenizer tokens = words(looked);
+        CharSequence sample =
+                text.length() > SAMPLE_LENGTH ? text.subSequence(0, SAMPLE_LENGTH) : text;
+        StringTokenizer tokens = words(sample);
         int words = Math.max(1, tokens.countTokens());
         int hits = 0;
         while (tokens.hasMoreTokens()) {
@@ -135,14 +136,15 @@ public final class LanguageGuess {
 
     /** The language as a BCP-47 tag; {@link #UNDETERMINED} if it cannot be guessed. */
     public String of(CharSequence text) {
-        CharSequence looked = text.length() > LOOKED_AT ? text.subSequence(0, LOOKED_AT) : text;
-        return commonest(looked)
+        CharSequence sample =
+                text.length() > SAMPLE_LENGTH ? text.subSequence(0, SAMPLE_LENGTH) : text;
+        return commonest(sample)
                 .map(
                         script ->
                                 switch (script) {
-                                    case ARABIC -> arabicScript(looked);
-                                    case LATIN -> byWords(looked);
-                                    case CYRILLIC -> cyrillic(looked);
+                                    case ARABIC -> arabicScript(sample);
+                                    case LATIN -> byWords(sample);
+                                    case CYRILLIC -> cyrillic(sample);
                                     case HEBREW -> "he";
                                     case GREEK -> "el";
                                     case HIRAGANA, KATAKANA -> "ja";
@@ -158,7 +160,9 @@ public final class LanguageGuess {
     private static Optional<Character.UnicodeScript> commonest(CharSequence text) {
         Map<Character.UnicodeScript, int[]> counts = new EnumMap<>(Character.UnicodeScript.class);
         int next;
-        for (int i = 0, seen = 0; i < text.length() && seen < SCRIPTS_LOOKED_AT; i = next, seen++) {
+        for (int i = 0, seen = 0;
+                i < text.length() && seen < SCRIPT_SAMPLE_LENGTH;
+                i = next, seen++) {
             int c = Character.codePointAt(text, i);
             next = i + Character.charCount(c);
             if (Character.isLetter(c)) {
@@ -250,9 +254,9 @@ public final class LanguageGuess {
                         }
                     });
         }
-        double least = Math.max(1, words * MIN_SHARE);
+        double minHits = Math.max(1, words * MIN_SHARE);
         return hits.entrySet().stream()
-                .filter(entry -> entry.getValue() >= least)
+                .filter(entry -> entry.getValue() >= minHits)
                 .max(
                         Map.Entry.<String, Integer>comparingByValue()
                                 .thenComparing(entry -> entry.getKey().equals("en"))

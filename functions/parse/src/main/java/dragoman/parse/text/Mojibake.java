@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class Mojibake {
     private static final List<String> READ_AS = List.of("windows-1252", "windows-1256");
-    private static final int LOOKED_AT = 4_000;
+    private static final int SAMPLE_LENGTH = 4_000;
     // Of the characters as which those sets show the UTF-8 lead bytes of Latin, Greek, Cyrillic,
     // Hebrew and Arabic.
     private static final double MIN_SHARE = 0.25;
@@ -108,7 +108,7 @@ final class Mojibake {
     private static boolean isSuspect(String text) {
         int foreign = 0;
         int leads = 0;
-        int length = Math.min(text.length(), LOOKED_AT);
+        int length = Math.min(text.length(), SAMPLE_LENGTH);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {

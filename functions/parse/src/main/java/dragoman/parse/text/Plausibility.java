@@ -6,7 +6,7 @@ import java.util.Set;
 /** Estimates how much a text looks like words in the languages of the wires, from 0 to 1. */
 final class Plausibility {
     /** The number of characters by which a text is judged. */
-    static final int LOOKED_AT = 20_000;
+    static final int SAMPLE_LENGTH = 20_000;
 
     // The most common letters of Arabic, which make up more than two thirds of any Arabic text. A
     // wrong Arabic set gives letters as well, but not these.
@@ -32,7 +32,7 @@ final class Plausibility {
     /** The share of letters, digits, whitespace and common punctuation. */
     static double ofWords(String text) {
         int good = 0;
-        int length = Math.min(text.length(), LOOKED_AT);
+        int length = Math.min(text.length(), SAMPLE_LENGTH);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             UnicodeBlock block = UnicodeBlock.of(c);
@@ -49,7 +49,7 @@ final class Plausibility {
     static double ofForeignLetters(String text) {
         int foreign = 0;
         double good = 0;
-        int length = Math.min(text.length(), LOOKED_AT);
+        int length = Math.min(text.length(), SAMPLE_LENGTH);
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
             if (c < 0x80) {

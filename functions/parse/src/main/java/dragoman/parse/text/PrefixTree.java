@@ -34,8 +34,8 @@ public final class PrefixTree<T> {
                 (beginning, some) -> {
                     Branch<T> at = root;
                     for (int i = 0; i < beginning.length(); i++) {
-                        char sign = plain(beginning.charAt(i));
-                        at = at.next.computeIfAbsent(sign, _ -> new Branch<>());
+                        char c = plain(beginning.charAt(i));
+                        at = at.next.computeIfAbsent(c, _ -> new Branch<>());
                     }
                     at.some.addAll(some);
                 });
@@ -53,21 +53,21 @@ public final class PrefixTree<T> {
         List<T> here = new ArrayList<>(shorter);
         here.addAll(branch.some);
         here.sort(order);
-        StringBuilder signs = new StringBuilder();
+        StringBuilder characters = new StringBuilder();
         List<Node<T>> next = new ArrayList<>();
         branch.next.forEach(
-                (sign, further) -> {
-                    signs.append((char) sign);
+                (c, further) -> {
+                    characters.append((char) c);
                     next.add(node(further, here, order));
                 });
-        return new Node<>(List.copyOf(here), signs.toString(), List.copyOf(next));
+        return new Node<>(List.copyOf(here), characters.toString(), List.copyOf(next));
     }
 
     /** Everything that may begin at that place, in order. */
     public List<T> at(String text, int from) {
         Node<T> node = root;
         for (int i = from; i < text.length(); i++) {
-            int n = node.signs.indexOf(plain(text.charAt(i)));
+            int n = node.characters.indexOf(plain(text.charAt(i)));
             if (n < 0) {
                 break;
             }
@@ -94,8 +94,8 @@ public final class PrefixTree<T> {
      * A node of the tree.
      *
      * @param found the values that begin with the characters up to here, or with fewer of them
-     * @param signs the characters that lead on
+     * @param characters the characters that lead on
      * @param next the node that each character leads to
      */
-    private record Node<T>(List<T> found, String signs, List<Node<T>> next) {}
+    private record Node<T>(List<T> found, String characters, List<Node<T>> next) {}
 }

@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 
 /** Reads mail: a message, or a mailbox with several. Anything else is passed on as it is. */
 final class Mail {
-    private static final int LOOKED_AT = 8192;
+    private static final int SAMPLE_LENGTH = 8192;
+    private static final int CHUNK = 8192;
     private static final Pattern HEADERS =
             Pattern.compile(
                     "\\A(?:From [^\\r"
@@ -35,13 +36,13 @@ final class Mail {
                             + "]*\\R(?:[ \\t][^\\r"
                             + "\\n"
                             + "]*\\R)*){2,}\\R");
-    private static final Pattern TELLING =
+    private static final Pattern TYPICAL_HEADER =
             Pattern.compile(
                     "(?im)^(?:From:.*\\S|Received:|Return-Path:|Message-ID:|MIME-Version:)");
     private static final Pattern REPLY = Pattern.compile("^(?:(?i:re|fwd?|wg|tr) ?: ?)+");
     // The start of the lines that separate the messages of a mailbox.
-    private static final String BEGIN = "From ";
-    private static final Pattern BETWEEN = Pattern.compile("From \\S+.*\\d{4}");
+    private static final String SEPARATOR_START = "From ";
+    private static final Pattern SEPARATOR = Pattern.compile("From \\S+.*\\d{4}");
     private static final int MAX_SEPARATOR_LENGTH = 400;
 
     // Lines of mail are often longer than the standard allows; the upload is bounded anyway.
@@ -64,11 +65,14 @@ final class Mail {
     void open(byte[] bytes) {
         String head =
                 new String(
-                        bytes, 0, Math.min(bytes.length, LOOKED_AT), StandardCharsets.ISO_8859_1);
+                        bytes,
+                        0,
+                        Math.min(bytes.length, SAMPLE_LENGTH),
+                        StandardCharsets.ISO_8859_1);
         Matcher headers = HEADERS.matcher(head);
-        if (!headers.find() || !TELLING.matcher(headers.group()).find()) {
+        if (!headers.find() || !TYPICAL_HEADER.matcher(headers.group()).find()) {
             contents.accept(new Content.Text(name, bytes, ItemMetadata.NOTHING));
-        } else if (head.startsWith(BEGIN)) {
+        } else if (head.startsWith(SEPARATOR_START)) {
             mailbox(bytes);
         } else {
             message(bytes, 0, bytes.length);
@@ -79,7 +83,7 @@ final class Mail {
     private void mailbox(byte[] bytes) {
         int from = -1;
         for (int line = 0; line < bytes.length; line = nextLine(bytes, line)) {
-            if (bytes[line] == BEGIN.charAt(0) && isBetween(bytes, line)) {
+            if (bytes[line] == SEPARATOR_START.charAt(0) && isSeparator(bytes, line)) {
                 if (from >= 0) {
                     message(bytes, from, line);
                 }
@@ -97,11 +101,11 @@ final class Mail {
         return Math.min(bytes.length, at + 1);
     }
 
-    private static boolean isBetween(byte[] bytes, int from) {
+    private static boolean isSeparator(byte[] bytes, int from) {
         int to = Math.min(nextLine(bytes, from), from + MAX_SEPARATOR_LENGTH);
         String line =
                 new String(bytes, from, to - from, StandardCharsets.ISO_8859_1).stripTrailing();
-        return line.startsWith(BEGIN) && BETWEEN.matcher(line).matches();
+        return line.startsWith(SEPARATOR_START) && SEPARATOR.matcher(line).matches();
     }
 
     private void message(byte[] bytes, int from, int to) {
@@ -221,7 +225,7 @@ final class Mail {
     private static byte[] utf8(TextBody body) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var reader = body.getReader()) {
-            char[] chunk = new char[LOOKED_AT];
+            char[] chunk = new char[CHUNK];
             for (int read = reader.read(chunk); read >= 0; read = reader.read(chunk)) {
                 out.write(new String(chunk, 0, read).getBytes(StandardCharsets.UTF_8));
             }
