@@ -105,7 +105,7 @@ final class BundleReader {
                     reject(
                             new Rejected(
                                     "nested-too-deep",
-                                    "The %s item that begins at byte %d has parts that lie in each other more than %d deep. No item of an agency does."
+                                    "The %s item that begins at byte %d is nested more than %d levels deep. No item of an agency is."
                                             .formatted(
                                                     bundle.kind(),
                                                     text.byteAt(item.from()),
@@ -177,7 +177,7 @@ final class BundleReader {
         reject(
                 new Rejected(
                         "no-item",
-                        "The %s from byte %d on holds no item with text, or breaks the rules of its format. Upload the dispatch's text."
+                        "The %s from byte %d on contains no item with text, or breaks the rules of its format. Upload the dispatch's text."
                                 .formatted(bundle.kind(), text.byteAt(from))));
     }
 

@@ -174,7 +174,7 @@ final class Mail {
                             new Content.Unreadable(
                                     name,
                                     "nested-too-deep",
-                                    "The parts of the mail at byte %d lie in each other more than %d deep. Send the dispatch's text, or raise MaxNesting."
+                                    "The parts of the mail at byte %d are nested more than %d levels deep. Send the dispatch's text, or raise MaxNesting."
                                             .formatted(from, limits.nesting())));
                 }
                 if (parts > limits.entries()) {

@@ -51,7 +51,7 @@ public final class Unpacker {
             reject(
                     name,
                     "nested-too-deep",
-                    "Archives lie in archives, more than %d deep. Unpack them before uploading."
+                    "Archives are nested more than %d levels deep. Unpack them before uploading."
                             .formatted(limits.nesting()));
             return;
         }
@@ -177,7 +177,7 @@ public final class Unpacker {
     }
 
     private void rejectEmpty(String name) {
-        reject(name, "empty", "The archive holds nothing. Upload the dispatches.");
+        reject(name, "empty", "The archive is empty. Upload the dispatches.");
     }
 
     private void reject(String name, String code, String message) {
