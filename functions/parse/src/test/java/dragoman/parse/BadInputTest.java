@@ -25,7 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Whatever comes in ends as a failure that says what and where, or as dispatches; soon, and small.
+ * Any input ends as dispatches or as a failure with reason and place, soon and with little memory.
  */
 @Timeout(120)
 class BadInputTest {
@@ -36,7 +36,7 @@ class BadInputTest {
     private static final String GOOD = "KUWAIT, June 3 (KUNA) -- The fair opened. (end)";
     private static final int DEEP = 50_000;
 
-    /** An input, and the code that it ends with; none where it is read. */
+    /** An input, and the code with which it is rejected; empty if it is read. */
     @SuppressWarnings("ArrayRecordComponent") // Read once and never compared.
     record Case(String name, byte[] bytes, String code) {
         @Override
@@ -167,7 +167,7 @@ class BadInputTest {
 
     @ParameterizedTest
     @MethodSource("deepMarkup")
-    void readsMarkupHoweverDeepItsElementsLie(Case deep) {
+    void readsMarkupHoweverDeeplyItIsNested(Case deep) {
         assertThat(parse(deep.bytes())).isInstanceOf(ParseOutcome.Parsed.class);
     }
 
@@ -192,7 +192,7 @@ class BadInputTest {
 
     @Test
     void readsAMillionLinesOfOrdinaryDispatches() {
-        // As many lines, in proportion to the limit.
+        // The same number of lines, relative to the limit.
         String bundle = GOOD.replace(" (end)", "\nMore.\n(end)\nab.cd\n\n").repeat(90);
         Limits few = new Limits(1_000_000, 1_000_000, 50, 4, 1_000, 3_000, 20, 1_000);
         byte[] bytes = bytes(bundle);
@@ -216,7 +216,7 @@ class BadInputTest {
     }
 
     @Test
-    void aBadEntrySparesItsNeighbours() throws IOException {
+    void aBadEntryDoesNotAffectItsNeighbours() throws IOException {
         byte[] bytes =
                 zip(
                                 "x",

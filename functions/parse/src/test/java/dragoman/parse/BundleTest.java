@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Bundles give the same dispatches whether they are read whole or part by part. */
+/** Bundles give the same dispatches whether they are read at once or part by part. */
 class BundleTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
     private static final int ITEMS = 60;
@@ -182,7 +182,7 @@ class BundleTest {
     }
 
     @Test
-    void stopsAtTheMostDispatchesOfAnUpload() {
+    void stopsAtTheMaximumNumberOfDispatches() {
         byte[] bytes = Way.TELEGRAPH_FRAMES.bundle().getBytes(StandardCharsets.UTF_8);
         Limits limits = new Limits(1_000_000, 1_000_000, 10, 3, 7, 1_000_000, 10_000, 1_000);
 
@@ -198,7 +198,7 @@ class BundleTest {
     }
 
     @Test
-    void paragraphsOfAPackageStandWhereTheyStandInTheUpload() {
+    void paragraphsOfABundleKeepTheirPlaceInTheUpload() {
         byte[] bytes = Way.NITF.bundle().getBytes(StandardCharsets.UTF_8);
 
         for (Dispatch dispatch : dispatches(parse(bytes, 900))) {

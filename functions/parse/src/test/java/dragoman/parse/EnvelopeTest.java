@@ -74,7 +74,7 @@ class EnvelopeTest {
     }
 
     @Property(tries = 600)
-    void rebuildsAnyScratchedSample(@ForAll long seed) {
+    void rebuildsAnyDamagedSample(@ForAll long seed) {
         byte[] bytes = MutationTest.scratched(new Random(seed));
 
         List<Dispatch> dispatches = parsed(bytes);
@@ -87,7 +87,7 @@ class EnvelopeTest {
         }
     }
 
-    /** Lines of fields, text and stray signs in any order. */
+    /** Lines of fields, text and stray characters in any order. */
     @Property(tries = 400)
     void rebuildsAnyPileOfLines(@ForAll long seed) {
         Random random = new Random(seed);
@@ -125,7 +125,7 @@ class EnvelopeTest {
                     "ZCZC");
 
     @Test
-    void eachDispatchOfABundleStandsWhereItSays() throws IOException {
+    void eachDispatchOfABundleIsWhereItClaims() throws IOException {
         byte[] bytes =
                 Files.readAllBytes(
                         Path.of("src", "test", "resources", "dispatches", "frames-between.txt"));
@@ -146,7 +146,7 @@ class EnvelopeTest {
     }
 
     @Test
-    void saysWhatItFoundByWhichRule() {
+    void recordsTheRuleOfEachFind() {
         String text =
                 "\u0627\u0644\u062A\u0627\u0631\u064A\u062E: 12/05/2026\n\n"
                     + "\u0627\u0641\u062A\u062A\u0627\u062D \u0627\u0644\u0645\u0639\u0631\u0636\n"

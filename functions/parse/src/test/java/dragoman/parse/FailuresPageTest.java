@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The page on failures lists the codes that the sources have, and no others. */
+/** The page on failures lists exactly the codes in the sources. */
 class FailuresPageTest {
     private static final Path ROOT = Path.of(System.getProperty("dragoman.root", "../.."));
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
@@ -26,7 +26,7 @@ class FailuresPageTest {
                     "(?:Rejected\\(|reject\\((?:\\s*name,)?|Unreadable\\(\\s*name,|fail\\(\\s*upload,)\\s*\"([a-z-]+)\"");
 
     @Test
-    void listsTheCodesThatThereAre() throws IOException {
+    void listsExactlyTheCodesInTheSources() throws IOException {
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java", "dragoman", "parse"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Whole dispatches against what a careful reader finds in them. {@code -Dgolden=write} writes the
- * expected files anew, to be looked at in the diff.
+ * Compares whole dispatches with what a careful reader finds in them. {@code -Dgolden=write} writes
+ * the expected files again, for review in the diff.
  */
 class GoldenTest {
     private static final Path SAMPLES =

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 
-/** How letters are drawn changes nothing of what is found, and stays as it was transmitted. */
+/**
+ * The forms in which letters are drawn do not change what is found, and are kept as transmitted.
+ */
 class LookOfLettersTest {
     private static final String PLAIN =
             "التاريخ: 12/05/2026\n"
@@ -24,7 +26,7 @@ class LookOfLettersTest {
     }
 
     @Test
-    void signsThatSteerTheDirectionSayNothing() {
+    void directionControlsAreIgnored() {
         assertSame(
                 PLAIN.replace("(كونا)", "\u202B(كونا)\u202C")
                         .replace("المعرض", "\u200Fالمعرض\u200E")
@@ -34,7 +36,7 @@ class LookOfLettersTest {
 
     @Test
     void lettersInTheFormsTheyAreDrawnInAreThoseLetters() {
-        // Alef, lam, meem, ain, reh and dad as they are drawn in a word.
+        // Alef, lam, meem, ain, reh and dad in their forms within a word.
         String drawn = "\uFE8D\uFEDF\uFEE4\uFECC\uFEAE\uFEBD";
         assertSame(
                 PLAIN.replace("كونا", "\uFEDB\uFEEE\uFEE7\uFE8E").replace("المعرض", drawn), drawn);

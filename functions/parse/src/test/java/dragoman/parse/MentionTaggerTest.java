@@ -23,7 +23,7 @@ class MentionTaggerTest {
     private static final Parser PARSER = Parser.withDefaults();
 
     @Test
-    void namesAnArabicSpeakerByWhatStandsBehindTheRole() {
+    void namesAnArabicSpeakerByWhatFollowsTheRole() {
         Dispatch dispatch =
                 read("قال وزير الموانئ العماني خالد بن ناصر الحبسي ان الرصيف الجديد يفتح غدا.");
         assertThat(quotes(dispatch)).containsExactly("خالد-بن-ناصر-الحبسي said");
@@ -42,7 +42,7 @@ class MentionTaggerTest {
     }
 
     @Test
-    void goesOnWithTheLastSpeakerWhereAVerbNamesNobody() {
+    void continuesWithTheLastSpeakerWhereAVerbNamesNobody() {
         Dispatch dispatch =
                 read(
                         "قال مدير الميناء سالم الراشد ان السفن وصلت. واضاف ان التفريغ بدأ. واوضح"
@@ -52,7 +52,7 @@ class MentionTaggerTest {
     }
 
     @Test
-    void doesNotGoOnWhereTheSentenceSpeaksOfSomebodyElse() {
+    void doesNotContinueWhereTheSentenceIsAboutSomebodyElse() {
         Dispatch dispatch =
                 read(
                         "قال مدير الميناء سالم الراشد ان السفن وصلت. من جانبه شكر ربان السفينة"
@@ -62,7 +62,7 @@ class MentionTaggerTest {
     }
 
     @Test
-    void takesOccasionAndAgencyForNoPartOfTheName() {
+    void leavesOccasionAndAgencyOutOfTheName() {
         Dispatch dispatch =
                 read(
                         "وقال الطبيب البيطري حمد الفهد في تصريح لوكالة الانباء الكويتية (كونا)"
@@ -74,7 +74,7 @@ class MentionTaggerTest {
     }
 
     @Test
-    void tellsTheNameAliFromThePreposition() {
+    void distinguishesTheNameAliFromThePreposition() {
         Dispatch dispatch = read("اعلن مدير المتحف علي يوسف حمدان ان المعرض يفتح غدا.");
         assertThat(quotes(dispatch)).containsExactly("علي-يوسف-حمدان announced");
         dispatch = read("شدد مدير المتحف على ان المعرض يفتح غدا.");
@@ -82,7 +82,7 @@ class MentionTaggerTest {
     }
 
     @Test
-    void saysWhetherTheWordsThemselvesAreQuoted() {
+    void marksDirectQuotes() {
         Dispatch dispatch =
                 read(
                         "قال مدير الميناء سالم الراشد «لن نغلق الرصيف قبل الليل». واضاف ان العمل"
@@ -91,7 +91,7 @@ class MentionTaggerTest {
     }
 
     @Test
-    void namesAnEnglishSpeakerBeforeTheVerbAndBehindIt() {
+    void namesAnEnglishSpeakerBeforeAndAfterTheVerb() {
         Dispatch dispatch =
                 read(
                         "Harbour Minister Khalid Al-Habsi said that the quay opens on Monday. “The"
@@ -108,7 +108,7 @@ class MentionTaggerTest {
     }
 
     @Test
-    void namesASpeakerWhoseRoleStandsBehindTheName() {
+    void namesASpeakerWhoseRoleFollowsTheName() {
         Dispatch dispatch =
                 read(
                         "Rosa Lind, director of the museum in the old town, said that the show was"
@@ -151,7 +151,7 @@ class MentionTaggerTest {
     }
 
     @Test
-    void findsOrganisationsBehindAJoinedPreposition() {
+    void findsOrganisationsAfterAJoinedPreposition() {
         Dispatch dispatch =
                 read("شارك وفد من الميناء في اجتماع للخبراء بالأمم المتحدة عن الملاحة.");
         assertThat(named(dispatch, MentionKind.ORGANISATION))

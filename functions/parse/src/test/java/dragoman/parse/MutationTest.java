@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Parsing answers for samples that were cut, glued, doubled and scratched on their way. */
+/**
+ * Parsing returns an answer for samples that were cut, joined, doubled and damaged in transmission.
+ */
 class MutationTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
     private static final Parser PARSER = Parser.withDefaults();
@@ -46,7 +48,7 @@ class MutationTest {
                     ": ");
 
     @Property(tries = 1500)
-    void answersTheSameTwiceForAnyScratchedSample(@ForAll long seed) {
+    void answersTheSameTwiceForAnyDamagedSample(@ForAll long seed) {
         byte[] bytes = scratched(new Random(seed));
 
         ParseOutcome outcome = PARSER.parse(bytes, Uploaded.as("x", bytes), RECEIVED);

@@ -77,7 +77,7 @@ class ParseHandlerTest {
     }
 
     @Test
-    void followsTheTraceThatTheMessageCameWith() {
+    void continuesTheTraceOfTheMessage() {
         objects.put("a.txt", new Uploads.Content(TEXT));
         handle(
                 new SqsMessage(
@@ -92,7 +92,7 @@ class ParseHandlerTest {
     }
 
     @Test
-    void passesOverTestMessagesAndDeletions() {
+    void ignoresTestMessagesAndDeletions() {
         assertThat(handle(message("{\"Service\":\"Amazon S3\",\"Event\":\"s3:TestEvent\"}", 1)))
                 .isEmpty();
         assertThat(
@@ -108,7 +108,7 @@ class ParseHandlerTest {
     }
 
     @Test
-    void recordsWhatWillNotGetBetter() {
+    void recordsPermanentFailures() {
         objects.put("late.txt", new Uploads.Gone());
         objects.put("new.txt", new Uploads.Overwritten());
         objects.put("pic.png", new Uploads.Content(new byte[] {0, 1}));
@@ -131,7 +131,7 @@ class ParseHandlerTest {
     }
 
     @Test
-    void triesAgainWhatMayPassAndSparesTheOthers() {
+    void retriesWhatMayPassWithoutTheOthers() {
         objects.put("a.txt", new Uploads.Content(TEXT));
         queueIsDown = true;
 

@@ -75,7 +75,7 @@ class ParserTest {
     }
 
     @Test
-    void takesADayThatWouldLieAheadAsLastYears() {
+    void readsAFutureDayAsLastYears() {
         Dispatch dispatch = parse(LEAD.replace("3 - 6", "30 - 12") + " (النهاية)");
 
         assertThat(dispatch.dating().date()).isEqualTo(LocalDate.of(2025, 12, 30));
@@ -97,7 +97,7 @@ class ParserTest {
     }
 
     @Test
-    void warnsOfADayThatIsNone() {
+    void warnsOfAnImpossibleDay() {
         assertThat(codes(parse("التاريخ : 31/02/2026\n" + LEAD + " (النهاية)")))
                 .containsExactly("impossible-date");
     }
@@ -108,7 +108,7 @@ class ParserTest {
     }
 
     @Test
-    void saysThatMoreWillFollow() {
+    void notesThatMoreWillFollow() {
         Dispatch dispatch = parse(LEAD + " (يتبع)\nأ ب / ج د");
 
         assertThat(dispatch.labels().take().orElseThrow().more()).isTrue();
@@ -178,7 +178,7 @@ class ParserTest {
     }
 
     @Test
-    void readsAnEndMarkOnALineOfItsOwnAndInitialsBehindIt() {
+    void readsAnEndMarkOnASeparateLineAndInitialsAfterIt() {
         Dispatch dispatch = parse(LEAD + "\nوأغلق مساء.\n(النهاية) ك ل م");
 
         assertThat(texts(dispatch)).hasSize(2);
@@ -187,7 +187,7 @@ class ParserTest {
     }
 
     @Test
-    void keepsWhatStandsBelowTheSignOff() {
+    void keepsWhatIsBelowTheSignOff() {
         Dispatch dispatch = parse(LEAD + " (النهاية)\nص ع / ن ر\nملاحظة للمحررين: الصور متاحة.");
 
         assertThat(texts(dispatch))
@@ -263,7 +263,7 @@ class ParserTest {
     }
 
     @Test
-    void takesAnythingElseAsPlainParagraphs() {
+    void readsAnythingElseAsPlainParagraphs() {
         Dispatch dispatch =
                 parse(
                         "Ein Zug ist auf der Strecke und nicht mit dem Bus.\n\n"
@@ -320,7 +320,7 @@ class ParserTest {
     }
 
     @Property(tries = 500)
-    void saysTrulyWhereAParagraphStands(@ForAll("wireLike") String text) {
+    void givesTheTruePlaceOfEachParagraph(@ForAll("wireLike") String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (PARSER.parse(bytes, Uploaded.as("x", bytes), RECEIVED)
                 instanceof ParseOutcome.Parsed(List<Dispatch> dispatches, var _)) {

@@ -30,7 +30,7 @@ class UnpackingTest {
     private static final byte[] SECOND = bytes("MOSCOW, June 3. /TASS/. The fair opened.");
 
     @Test
-    void readsWhatIsCompressed() throws IOException {
+    void readsCompressedFiles() throws IOException {
         assertThat(agencies(gzip(FIRST))).containsExactly("KUNA");
         assertThat(agencies(gzip(gzip(SECOND)))).containsExactly("TASS");
     }
@@ -44,7 +44,7 @@ class UnpackingTest {
     }
 
     @Test
-    void anEntryThatCannotBeReadDoesNotSpoilItsNeighbours() throws IOException {
+    void anUnreadableEntryDoesNotAffectItsNeighbours() throws IOException {
         ParseOutcome outcome =
                 parse(
                         zip(
@@ -120,7 +120,7 @@ class UnpackingTest {
     }
 
     @Test
-    void saysThatAnArchiveIsBroken() throws IOException {
+    void reportsBrokenArchives() throws IOException {
         byte[] archive = zip(Map.of("a.txt", new byte[1000]));
 
         assertThat(code(Arrays.copyOf(archive, 40), Limits.DEFAULT)).isEqualTo("broken-archive");

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Each reader of a format by itself, on any text. */
+/** Runs each reader of a format separately, on any text. */
 public final class FormatFuzz {
     private static final Map<String, Format> FORMATS = formatsByName();
     private static String chosen = "Ninjs";

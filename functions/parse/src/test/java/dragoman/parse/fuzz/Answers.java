@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What parsing promises for any bytes: an answer, always the same, whose ranges lie inside. */
+/**
+ * What parsing promises for any bytes: an answer, always the same one, with ranges inside the
+ * upload.
+ */
 final class Answers {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
     // Small, so that inputs reach them.
