@@ -38,7 +38,7 @@ final class Feed {
                                                         text.resolved(
                                                                 Parser.unescapeEntities(
                                                                         text.text(), false)))));
-        MarkupFormats.time(
+        TypedFields.time(
                 metadata,
                 Markup.text(entry, "pubdate")
                         .or(() -> Markup.text(entry, "updated"))

@@ -33,7 +33,7 @@ final class Html {
             Optional<FieldText> content = Markup.attribute(meta, "content");
             switch (name) {
                 case "article:published_time", "date", "dc.date" ->
-                        MarkupFormats.time(metadata, content);
+                        TypedFields.time(metadata, content);
                 case "author" -> metadata.set(Field.BYLINE, content);
                 case "og:site_name" -> metadata.set(Field.AGENCY, content);
                 default -> {

@@ -1,8 +1,6 @@
 package dragoman.parse.format;
 
 import dragoman.dispatch.Warning;
-import dragoman.parse.item.Field;
-import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
 import dragoman.parse.text.SourceText;
@@ -11,7 +9,6 @@ import org.jsoup.nodes.Element;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The formats in angle brackets, which differ by their outermost element. */
@@ -63,28 +60,5 @@ final class MarkupFormats implements Format {
                         "perhaps-cut-off",
                         "The document's outermost element is never closed: it may be cut off."));
         return item.withMetadata(metadata.build());
-    }
-
-    /** Sets date, time and zone, if the text is a time. */
-    static void time(ItemMetadata.Builder metadata, Optional<FieldText> text) {
-        text.ifPresent(
-                from -> Times.of(from.text()).ifPresent(times -> times.setIn(metadata, from)));
-    }
-
-    /** Sets the urgency, if the text is one of IPTC's levels. */
-    static void urgency(ItemMetadata.Builder metadata, Optional<FieldText> text) {
-        text.filter(level -> level.text().matches("[1-9]"))
-                .ifPresent(
-                        level ->
-                                metadata.set(Field.URGENCY, Integer.parseInt(level.text()), level));
-    }
-
-    /** Sets the embargo, if the text is a time. */
-    static void embargo(ItemMetadata.Builder metadata, Optional<FieldText> text) {
-        text.ifPresent(
-                from ->
-                        Times.of(from.text())
-                                .map(Times::instant)
-                                .ifPresent(until -> metadata.set(Field.EMBARGO, until, from)));
     }
 }

@@ -26,12 +26,12 @@ final class NewsMl1 {
 
     private static Item read(Element newsml, Element item) {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
-        MarkupFormats.time(
+        TypedFields.time(
                 metadata,
                 Markup.text(item, "thisrevisioncreated")
                         .or(() -> Markup.text(item, "firstcreated"))
                         .or(() -> Markup.text(newsml, "dateandtime")));
-        MarkupFormats.urgency(
+        TypedFields.urgency(
                 metadata,
                 Markup.attribute(item, "urgency", "formalname")
                         .or(() -> Markup.attribute(newsml, "priority", "formalname")));

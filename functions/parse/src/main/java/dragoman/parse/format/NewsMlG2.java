@@ -46,12 +46,12 @@ final class NewsMlG2 {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         Element meta = Markup.first(item, "itemmeta").orElse(item);
         Element content = Markup.first(item, "contentmeta").orElse(item);
-        MarkupFormats.time(
+        TypedFields.time(
                 metadata,
                 Markup.text(meta, "versioncreated")
                         .or(() -> Markup.text(content, "contentcreated"))
                         .or(() -> Markup.text(message, "sent")));
-        MarkupFormats.urgency(metadata, Markup.text(content, "urgency"));
+        TypedFields.urgency(metadata, Markup.text(content, "urgency"));
         metadata.set(Field.AGENCY, sender(message, item, meta, content));
         metadata.set(
                 Field.LANGUAGE,
@@ -62,7 +62,7 @@ final class NewsMlG2 {
         metadata.set(Field.BYLINE, Markup.text(content, "by"));
         metadata.set(Field.HEADLINE, headline(content).or(() -> headlineWithin(item)));
         metadata.set(Field.PLACE, place(content));
-        MarkupFormats.embargo(metadata, Markup.text(meta, "embargoed"));
+        TypedFields.embargo(metadata, Markup.text(meta, "embargoed"));
         kind(meta, metadata);
         metadata.set(Field.SIGN_OFF, signOff(item, meta, content));
         for (Element subject : Markup.all(content, "subject")) {

@@ -38,11 +38,11 @@ final class NinjsItem {
 
     Item read() {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
-        MarkupFormats.time(
+        TypedFields.time(
                 metadata,
                 text(node, "versioncreated", "versionCreated")
                         .or(() -> text(node, "firstcreated", "firstCreated", "contentcreated")));
-        MarkupFormats.urgency(metadata, text(node, "urgency"));
+        TypedFields.urgency(metadata, text(node, "urgency"));
         metadata.set(Field.AGENCY, sender());
         metadata.set(Field.LANGUAGE, text(node, "language"));
         metadata.set(Field.SERIAL, text(node, "uri"));
@@ -58,8 +58,7 @@ final class NinjsItem {
                 text(node, "located")
                         .or(() -> text(node.path("dateline").path("located"), "city", "name"))
                         .or(() -> text(node.path("dateline"), "city", "place")));
-        MarkupFormats.embargo(
-                metadata, text(node, "embargoed", "embargoedUntil", "embargoeduntil"));
+        TypedFields.embargo(metadata, text(node, "embargoed", "embargoedUntil", "embargoeduntil"));
         text(node, "type")
                 .filter(type -> type.text().equals("advisory"))
                 .ifPresent(type -> metadata.set(Field.KIND, DispatchKind.ADVISORY, type));

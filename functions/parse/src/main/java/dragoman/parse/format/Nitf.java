@@ -36,8 +36,8 @@ final class Nitf {
         metadata.set(
                 Field.LANGUAGE,
                 Markup.attribute(nitf, "baselang").or(() -> Markup.attribute(nitf, "lang")));
-        MarkupFormats.time(metadata, Markup.attribute(nitf, "date.issue", "norm"));
-        MarkupFormats.urgency(metadata, Markup.attribute(nitf, "urgency", "ed-urg"));
+        TypedFields.time(metadata, Markup.attribute(nitf, "date.issue", "norm"));
+        TypedFields.urgency(metadata, Markup.attribute(nitf, "urgency", "ed-urg"));
         metadata.set(Field.SERIAL, Markup.attribute(nitf, "doc-id", "id-string"));
         metadata.set(
                 Field.AGENCY,
@@ -71,7 +71,7 @@ final class Nitf {
                         case "canceled", "cancelled", "killed" ->
                                 metadata.set(Field.KIND, DispatchKind.KILL, value);
                         case "embargoed" ->
-                                MarkupFormats.embargo(
+                                TypedFields.embargo(
                                         metadata, Markup.attribute(nitf, "date.release", "norm"));
                         default -> {
                             // Usable.

@@ -30,7 +30,7 @@ final class Reuters21578 {
     private static Item item(Element story) {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         metadata.set(Field.AGENCY, "REUTERS");
-        MarkupFormats.time(metadata, Markup.text(story, "date"));
+        TypedFields.time(metadata, Markup.text(story, "date"));
         metadata.set(Field.HEADLINE, Markup.text(story, "title"));
         metadata.set(Field.SERIAL, Markup.attribute(story, "newid"));
         List<Block> blocks = new ArrayList<>();

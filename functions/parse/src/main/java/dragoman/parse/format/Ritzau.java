@@ -16,8 +16,8 @@ final class Ritzau {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         metadata.set(Field.AGENCY, "RITZAU");
         metadata.set(Field.LANGUAGE, "da");
-        MarkupFormats.time(metadata, Markup.text(news, "publishdate"));
-        MarkupFormats.urgency(metadata, Markup.text(news, "priority"));
+        TypedFields.time(metadata, Markup.text(news, "publishdate"));
+        TypedFields.urgency(metadata, Markup.text(news, "priority"));
         metadata.set(Field.SERIAL, Markup.text(news, "newsid"));
         metadata.set(Field.SLUG, Markup.text(news, "strapline"));
         metadata.set(Field.HEADLINE, Markup.text(news, "headline"));
