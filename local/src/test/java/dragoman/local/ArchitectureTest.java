@@ -17,9 +17,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 class ArchitectureTest {
     private static final JavaClasses CLASSES =
@@ -27,25 +28,22 @@ class ArchitectureTest {
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .withImportOption(location -> !location.contains("-tests.jar"))
                     .importPackages("dragoman");
-    private static final List<String> FUNCTIONS =
-            List.of("parse", "translate", "store", "api", "drain", "watch");
-    private static final String[] OUTER = {"dragoman.local..", "dragoman.cli.."};
+    private static final Modules MODULES = Modules.read();
+
+    static Set<String> functions() {
+        return MODULES.names("functions");
+    }
 
     @ParameterizedTest
-    @ValueSource(strings = {"parse", "translate", "store", "api", "drain", "watch"})
+    @MethodSource("functions")
     void functionsDependOnSharedAndNeverOnEachOther(String function) {
-        String[] others =
-                FUNCTIONS.stream()
-                        .filter(other -> !other.equals(function))
-                        .map(other -> "dragoman." + other + "..")
-                        .toArray(String[]::new);
+        Set<String> others = new TreeSet<>(functions());
+        others.remove(function);
 
         noClasses()
-                .that()
-                .resideInAPackage("dragoman." + function + "..")
+                .that(MODULES.contains(Set.of(function)))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(others)
+                .dependOnClassesThat(MODULES.contains(others))
                 .because("what two functions need belongs to shared")
                 .check(CLASSES);
     }
@@ -53,11 +51,9 @@ class ArchitectureTest {
     @Test
     void nothingThatIsDeployedKnowsTheEmbeddedCloud() {
         noClasses()
-                .that()
-                .resideOutsideOfPackages(OUTER)
+                .that(DescribedPredicate.not(MODULES.contains(Set.of("local"))))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(OUTER)
+                .dependOnClassesThat(MODULES.contains(Set.of("local")))
                 .because("a function knows AWS only, wherever it runs")
                 .check(CLASSES);
     }
@@ -65,22 +61,30 @@ class ArchitectureTest {
     @Test
     void sharedKnowsNoFunction() {
         noClasses()
-                .that()
-                .resideInAnyPackage(
-                        "dragoman.dispatch..",
-                        "dragoman.rendition..",
-                        "dragoman.record..",
-                        "dragoman.handoff..",
-                        "dragoman.table..",
-                        "dragoman.json..",
-                        "dragoman.log..",
-                        "dragoman.metric..",
-                        "dragoman.settings..")
+                .that(MODULES.contains(MODULES.names("shared")))
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        FUNCTIONS.stream().map(f -> "dragoman." + f + "..").toArray(String[]::new))
+                .dependOnClassesThat(MODULES.contains(functions()))
                 .because("shared is what functions agree on")
+                .check(CLASSES);
+    }
+
+    @Test
+    void coreKnowsNothingOfTheArchive() {
+        noClasses()
+                .that(MODULES.contains(Set.of("core")))
+                .should()
+                .dependOnClassesThat(MODULES.contains(Set.of("archive")))
+                .because("parsing and translating must not reach the record store")
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyClassIsInThePackageOfOneModule() {
+        assertThat(MODULES.inSeveralModules()).as("packages that two modules contain").isEmpty();
+        classes()
+                .should()
+                .beAssignableTo(MODULES.contains(MODULES.names("")))
+                .because("a class in no module would be under no rule here")
                 .check(CLASSES);
     }
 
@@ -93,8 +97,8 @@ class ArchitectureTest {
     void onlySettingsReadTheEnvironment() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        "dragoman.local..", "dragoman.cli..", "dragoman.settings..")
+                .resideOutsideOfPackage("dragoman.settings..")
+                .and(DescribedPredicate.not(MODULES.contains(Set.of("local"))))
                 .should()
                 .callMethod(System.class, "getenv")
                 .orShould()
@@ -104,10 +108,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void coresAreToldTheTime() {
+    void coresAreGivenTheTime() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..aws..", "dragoman.local..", "dragoman.cli..")
+                .resideOutsideOfPackage("..aws..")
+                .and(DescribedPredicate.not(MODULES.contains(Set.of("local"))))
                 .and()
                 .haveSimpleNameNotEndingWith("Handler")
                 .should()
@@ -119,7 +124,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageSaysWhatMayBeNull() {
+    void everyPackageDeclaresWhatMayBeNull() {
         classes()
                 .should()
                 .beAssignableTo(
@@ -141,7 +146,8 @@ class ArchitectureTest {
     private static ArchRule coreRule() {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages("..aws..", "dragoman.local..", "dragoman.cli..")
+                .resideOutsideOfPackage("..aws..")
+                .and(DescribedPredicate.not(MODULES.contains(Set.of("local"))))
                 .or(offender())
                 .and()
                 .haveSimpleNameNotEndingWith("Handler")
