@@ -2,6 +2,8 @@ package dragoman.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.api.http.Access;
+import dragoman.api.http.OpenApi;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
 import dragoman.api.http.Route;
@@ -23,7 +25,7 @@ import java.util.Map;
 class RoutesTest {
     private static final Path TEMPLATE =
             Path.of(System.getProperty("dragoman.root", "..")).resolve("template.yaml");
-    private static final List<Route> ROUTES = Routes.of(untouched());
+    private static final List<Route> ROUTES = Routes.of(untouched(), OpenApi.load());
 
     @Test
     void theTemplateRoutesEachCallToTheFunction() {
@@ -71,7 +73,7 @@ class RoutesTest {
 
     @Test
     void eachPathNamesItsMethodsWhenAnotherIsTried() {
-        Api api = new Api(ROUTES);
+        Api api = Api.of(untouched(), Access.BY_KEY_ALONE);
 
         assertThat(ROUTES)
                 .allSatisfy(

@@ -18,30 +18,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds the call that a request makes. */
+/**
+ * Finds the call that a request makes; a path without parts in braces goes before one with them.
+ */
 final class Api {
     private final List<Route> routes;
     private final Access access;
-    private final OpenApi contract = OpenApi.load();
+    private final OpenApi contract;
 
-    /**
-     * An API of these calls.
-     *
-     * @param routes in any order: a path without parts in braces goes before one with them
-     */
-    Api(List<Route> routes) {
-        this(routes, Access.BY_KEY_ALONE);
+    private Api(List<Route> routes, Access access, OpenApi contract) {
+        this.routes =
+                routes.stream().sorted(Comparator.comparing(route -> !route.isLiteral())).toList();
+        this.access = access;
+        this.contract = contract;
     }
 
     /**
-     * The same, for callers who may.
+     * The API with its calls.
      *
-     * @param access says who
+     * @param access decides who may call
      */
-    Api(List<Route> routes, Access access) {
-        this.access = access;
-        this.routes =
-                routes.stream().sorted(Comparator.comparing(route -> !route.isLiteral())).toList();
+    static Api of(Ports ports, Access access) {
+        OpenApi contract = OpenApi.load();
+        return new Api(Routes.of(ports, contract), access, contract);
     }
 
     Response answer(Request request) {

@@ -113,21 +113,20 @@ public final class ApiHandler
                         SnsClient.create(),
                         settings.text("ANNOUNCEMENTS_TOPIC"),
                         settings.text("ANNOUNCEMENTS_DEAD_LETTERS"));
-        return new Api(
-                Routes.of(
-                        new Ports(
-                                submissions,
-                                addresses,
-                                reading,
-                                new DynamoCursorKey(database, table),
-                                new DynamoCorrections(
-                                        new Versions(database, table, objects, shards),
-                                        new DynamoMemory(database, settings.text("MEMORY_TABLE"))),
-                                new DynamoFailures(database, table, originals),
-                                subscriptions,
-                                InstantSource.system(),
-                                ApiHandler::sleep,
-                                settings.positive("MAX_UPLOAD_BYTES"))),
+        return Api.of(
+                new Ports(
+                        submissions,
+                        addresses,
+                        reading,
+                        new DynamoCursorKey(database, table),
+                        new DynamoCorrections(
+                                new Versions(database, table, objects, shards),
+                                new DynamoMemory(database, settings.text("MEMORY_TABLE"))),
+                        new DynamoFailures(database, table, originals),
+                        subscriptions,
+                        InstantSource.system(),
+                        ApiHandler::sleep,
+                        settings.positive("MAX_UPLOAD_BYTES")),
                 access(settings));
     }
 

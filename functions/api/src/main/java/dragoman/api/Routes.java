@@ -23,7 +23,7 @@ import java.util.List;
 final class Routes {
     private Routes() {}
 
-    static List<Route> of(Ports ports) {
+    static List<Route> of(Ports ports, OpenApi contract) {
         Submit submit =
                 new Submit(
                         ports.submissions(),
@@ -42,7 +42,7 @@ final class Routes {
                 Route.get("/dispatches", list::apply),
                 Route.get("/export.csv", export::csv),
                 Route.get("/export.ndjson", export::ndjson),
-                Route.get("/openapi.json", OpenApi.load()::apply),
+                Route.get("/openapi.json", contract::apply),
                 Route.get("/feed.atom", feed::atom),
                 Route.get("/feed.json", feed::json),
                 Route.get("/dispatches/{id}", readRecord::apply),

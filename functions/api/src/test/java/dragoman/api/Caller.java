@@ -8,6 +8,8 @@ import dragoman.api.dispatch.Corrections;
 import dragoman.api.failure.Failures;
 import dragoman.api.http.Access;
 import dragoman.api.http.Cors;
+import dragoman.api.http.OpenApi;
+import dragoman.api.http.Route;
 import dragoman.api.subscription.Subscriptions;
 import dragoman.api.upload.Submissions;
 import dragoman.api.upload.UploadUrls;
@@ -19,11 +21,12 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /** Calls the function as API Gateway does, on a clock that only pauses move. */
-final class Caller {
+public final class Caller {
     private static final int MAX_BYTES = 100;
 
     private final Invocation invocation = new Invocation();
@@ -37,7 +40,7 @@ final class Caller {
         this(submissions, reading, new OpenFailures());
     }
 
-    Caller(Submissions submissions, Archive reading, Failures failures) {
+    public Caller(Submissions submissions, Archive reading, Failures failures) {
         this(submissions, reading, new Addresses(), failures, new Subscribers(), MAX_BYTES);
     }
 
@@ -102,7 +105,7 @@ final class Caller {
                         () -> now,
                         this::pause,
                         maxBytes);
-        api = new Api(Routes.of(ports), access);
+        api = Api.of(ports, access);
         handler = handler(Cors.OFF);
     }
 
@@ -116,9 +119,9 @@ final class Caller {
         return this;
     }
 
-    /** What the calls are given. */
-    Ports ports() {
-        return ports;
+    /** The calls that there are. */
+    public List<Route> routes() {
+        return Routes.of(ports, OpenApi.load());
     }
 
     private void pause(Duration duration) {
@@ -141,27 +144,27 @@ final class Caller {
         return invocation;
     }
 
-    APIGatewayProxyResponseEvent get(String path) {
+    public APIGatewayProxyResponseEvent get(String path) {
         return get(path, Map.of());
     }
 
-    APIGatewayProxyResponseEvent get(String path, Map<String, String> query) {
+    public APIGatewayProxyResponseEvent get(String path, Map<String, String> query) {
         return call(request("GET", path).withQueryStringParameters(query));
     }
 
-    APIGatewayProxyResponseEvent post(String body, Map<String, String> query) {
+    public APIGatewayProxyResponseEvent post(String body, Map<String, String> query) {
         return call(request("POST", "/dispatches").withQueryStringParameters(query).withBody(body));
     }
 
-    APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event) {
+    public APIGatewayProxyResponseEvent call(APIGatewayProxyRequestEvent event) {
         return handler.handleRequest(event, invocation);
     }
 
-    static APIGatewayProxyRequestEvent request(String method, String path) {
+    public static APIGatewayProxyRequestEvent request(String method, String path) {
         return new APIGatewayProxyRequestEvent().withHttpMethod(method).withPath(path);
     }
 
-    static JsonNode json(APIGatewayProxyResponseEvent response) {
+    public static JsonNode json(APIGatewayProxyResponseEvent response) {
         return Json.read(response.getBody(), JsonNode.class);
     }
 }

@@ -137,6 +137,7 @@ class ListDispatchesTest {
         "from, 4.3.2026, 2026-01-31",
         "to, 2026-02-30, 2026-01-31",
         "agency, K!, KUNA",
+        "place, ' ', 1 to 200 characters",
         "agencies, KUNA, 'from, to, agency, place'",
         "country, Kuwait, ISO 3166-1",
         "topic, weather, medtop:11000000",

@@ -2,6 +2,8 @@ package dragoman.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+
 import org.junit.jupiter.api.Test;
 
 import tools.jackson.databind.JsonNode;
@@ -44,7 +46,11 @@ class ListQuotesTest {
 
     @Test
     void asksForASpeaker() {
-        assertThat(caller.get("/quotes").getStatusCode()).isEqualTo(400);
+        APIGatewayProxyResponseEvent response = caller.get("/quotes");
+
+        assertThat(response.getStatusCode()).isEqualTo(400);
+        assertThat(Caller.json(response).at("/detail").asString())
+                .contains("'speaker' is missing", "speaker's key");
     }
 
     private JsonNode quotes(Map<String, String> query) {

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Failures in memory; a position is the number of the next one. */
-final class OpenFailures implements Failures {
+public final class OpenFailures implements Failures {
     private final List<OpenFailure> open = new ArrayList<>();
     private final Map<String, Retry> outcomes = new LinkedHashMap<>();
     private final List<String> sent = new ArrayList<>();
 
-    OpenFailures with(FailureId id, String code, Retry outcome) {
+    public OpenFailures with(FailureId id, String code, Retry outcome) {
         open.add(
                 new OpenFailure(
                         id.text(),

@@ -31,7 +31,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is stored and submitted, in memory. */
-final class Shelf implements Archive, Submissions, Corrections {
+public final class Shelf implements Archive, Submissions, Corrections {
     private final Map<String, Stored> records = new LinkedHashMap<>();
     private final Map<String, UploadStatus> uploads = new HashMap<>();
     private final List<Object> corrected = new ArrayList<>();
@@ -40,7 +40,7 @@ final class Shelf implements Archive, Submissions, Corrections {
     /** What was submitted. */
     record Submitted(int bytes, String contentType, String name) {}
 
-    Shelf with(DispatchRecord stored) {
+    public Shelf with(DispatchRecord stored) {
         records.put(stored.dispatch().id(), new Stored(stored, 1, "1"));
         return this;
     }

@@ -46,7 +46,7 @@ class TokenAccessTest {
 
     static Stream<Route> routes() {
         Shelf shelf = new Shelf();
-        return Routes.of(new Caller(shelf, shelf).ports()).stream();
+        return new Caller(shelf, shelf).routes().stream();
     }
 
     @ParameterizedTest

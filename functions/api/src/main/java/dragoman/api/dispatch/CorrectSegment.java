@@ -1,14 +1,11 @@
 package dragoman.api.dispatch;
 
-import dragoman.api.http.BadRequestException;
-import dragoman.api.http.Parameters;
 import dragoman.api.http.Problem;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.DispatchIds;
 import dragoman.json.Json;
-import dragoman.json.MalformedJsonException;
 import dragoman.memory.Unit;
 import dragoman.record.Correction;
 
@@ -24,8 +21,6 @@ import java.util.Optional;
  * translation memory, for the dispatches to come.
  */
 public final class CorrectSegment {
-    private static final int MAX_LETTERS = 20_000;
-
     private final Archive reading;
     private final Corrections correcting;
     private final InstantSource clock;
@@ -36,14 +31,13 @@ public final class CorrectSegment {
         this.clock = clock;
     }
 
-    /** What is sent. */
-    private record Body(Optional<String> text) {}
+    /** The body, which the contract has checked. */
+    private record Body(String text) {}
 
     public Response apply(Request request) {
         String id = request.part("id");
         String language = request.part("language");
         String n = request.part("n");
-        Parameters.allow(request);
         String text = text(request);
         Optional<Dispatch> dispatch =
                 (DispatchIds.isId(id) ? reading.record(id) : Optional.<Archive.Stored>empty())
@@ -75,22 +69,9 @@ public final class CorrectSegment {
     }
 
     private static String text(Request request) {
-        try {
-            return Json.read(new String(request.body(), StandardCharsets.UTF_8), Body.class)
-                    .text()
-                    .map(String::strip)
-                    .filter(text -> !text.isEmpty() && text.length() <= MAX_LETTERS)
-                    .orElseThrow(CorrectSegment::badText);
-        } catch (MalformedJsonException e) {
-            throw (BadRequestException) badText().initCause(e);
-        }
-    }
-
-    private static BadRequestException badText() {
-        return new BadRequestException(
-                "The body must be JSON with the translation, such as {\"text\": \"…\"}, of at most "
-                        + MAX_LETTERS
-                        + " characters.");
+        return Json.read(new String(request.body(), StandardCharsets.UTF_8), Body.class)
+                .text()
+                .strip();
     }
 
     private static Response notFound() {

@@ -20,7 +20,6 @@ import java.util.function.Function;
  */
 public final class Export {
     private static final String NDJSON = "application/x-ndjson";
-    private static final int MAX_LIMIT = 1000;
     private static final int DEFAULT_LIMIT = 200;
     // A record is at most 400 KB in the table, so that a step more is far from Lambda's limit.
     private static final int STEP = 8;
@@ -63,7 +62,7 @@ public final class Export {
 
     private Response piece(
             Request request, String type, StringBuilder text, Function<Card, String> form) {
-        int limit = Parameters.number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+        int limit = Parameters.number(request, "limit", DEFAULT_LIMIT);
         Map<String, String> query = new HashMap<>(request.query());
         int count = 0;
         int bytes = 0;

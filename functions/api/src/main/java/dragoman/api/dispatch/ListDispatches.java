@@ -10,14 +10,12 @@ import dragoman.api.http.Response;
 import dragoman.card.Card;
 import dragoman.record.Story;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** {@code GET /dispatches}: the cards of the dispatches that a query asks for, newest first. */
 public final class ListDispatches {
-    static final int MAX_LIMIT = 100;
     static final int DEFAULT_LIMIT = 20;
 
     private final CardLists lists;
@@ -28,11 +26,6 @@ public final class ListDispatches {
         this.lists = new CardLists(reading);
         this.key = key;
         this.stories = new Stories(reading);
-    }
-
-    /** What cards may be grouped by. */
-    private enum Group {
-        STORY
     }
 
     /**
@@ -48,19 +41,17 @@ public final class ListDispatches {
             Optional<String> next) {}
 
     public Response apply(Request request) {
-        Optional<Group> group = Parameters.choice(request, "group", Group.class);
-        Request plain = request.without("group");
-        Page page = page(plain);
+        Page page = page(request);
         return Response.json(
-                200, group.isPresent() ? stories.group(page, ListQuery.of(plain)) : page);
+                200,
+                request.parameter("group").isPresent()
+                        ? stories.group(page, ListQuery.of(request))
+                        : page);
     }
 
     /** The page that a request asks for. */
     Page page(Request request) {
-        List<String> parameters = new ArrayList<>(ListQuery.PARAMETERS);
-        parameters.addAll(List.of("limit", "cursor"));
-        Parameters.allow(request, parameters.toArray(String[]::new));
-        int limit = Parameters.number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+        int limit = Parameters.number(request, "limit", DEFAULT_LIMIT);
         ListQuery query = ListQuery.of(request);
         Optional<Cursor> after =
                 request.parameter("cursor")

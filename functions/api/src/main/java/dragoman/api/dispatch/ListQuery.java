@@ -14,9 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Which dispatches a list is to hold: all that is said here must be so.
@@ -35,27 +33,8 @@ record ListQuery(
         Optional<DispatchKind> kind,
         Optional<Question> question,
         boolean fold) {
-    /**
-     * The parameters that make a query; whoever lists takes {@code limit} and {@code cursor} too.
-     */
-    static final List<String> PARAMETERS =
-            List.of(
-                    "from",
-                    "to",
-                    "agency",
-                    "place",
-                    "country",
-                    "person",
-                    "organisation",
-                    "topic",
-                    "language",
-                    "kind",
-                    "q",
-                    "fold");
-
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
-    private static final int MAX_LENGTH = 200;
     private static final int DIGITS = 16;
     // The kinds of facets that a list can ask for, those with the fewest dispatches first: the
     // first
@@ -68,12 +47,6 @@ record ListQuery(
                     FacetKind.TOPIC,
                     FacetKind.COUNTRY,
                     FacetKind.AGENCY);
-    private static final Map<FacetKind, Pattern> FORMS =
-            Map.of(
-                    FacetKind.AGENCY, Pattern.compile("[A-Za-z][A-Za-z0-9-]{1,15}"),
-                    FacetKind.COUNTRY, Pattern.compile("[A-Za-z]{2}"),
-                    FacetKind.TOPIC, Pattern.compile("[a-z]+:[A-Za-z0-9]{1,20}"));
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*");
 
     ListQuery {
         facets = List.copyOf(facets);
@@ -88,8 +61,8 @@ record ListQuery(
         }
         List<Facet> facets = new ArrayList<>();
         for (FacetKind kind : RAREST_FIRST) {
-            Parameters.text(request, kind.label(), MAX_LENGTH)
-                    .map(value -> facet(kind, value))
+            Parameters.text(request, kind.label())
+                    .map(value -> Facet.fromQuery(kind, value))
                     .ifPresent(facets::add);
         }
         boolean fold = Parameters.flag(request, "fold", true);
@@ -97,34 +70,10 @@ record ListQuery(
                 from,
                 to,
                 facets,
-                Parameters.text(request, "language", MAX_LENGTH).map(ListQuery::language),
+                Parameters.text(request, "language").map(tag -> tag.toLowerCase(Locale.ROOT)),
                 Parameters.choice(request, "kind", DispatchKind.class),
-                Parameters.text(request, "q", MAX_LENGTH).map(words -> question(words, fold)),
+                Parameters.text(request, "q").map(words -> question(words, fold)),
                 fold);
-    }
-
-    private static Facet facet(FacetKind kind, String value) {
-        Pattern form = FORMS.get(kind);
-        if (form != null && !form.matcher(value).matches()) {
-            throw new BadRequestException(
-                    switch (kind) {
-                        case AGENCY ->
-                                "The parameter 'agency' must be an agency's short code such as"
-                                        + " KUNA.";
-                        case COUNTRY ->
-                                "The parameter 'country' must be a code of ISO 3166-1 such as KW.";
-                        default -> "The parameter 'topic' must be a code such as medtop:11000000.";
-                    });
-        }
-        return Facet.fromQuery(kind, value);
-    }
-
-    private static String language(String tag) {
-        if (!LANGUAGE.matcher(tag).matches()) {
-            throw new BadRequestException(
-                    "The parameter 'language' must be a language's tag such as ar.");
-        }
-        return tag.toLowerCase(Locale.ROOT);
     }
 
     private static Question question(String words, boolean fold) {

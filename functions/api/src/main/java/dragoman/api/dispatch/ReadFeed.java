@@ -1,6 +1,5 @@
 package dragoman.api.dispatch;
 
-import dragoman.api.http.Parameters;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
 import dragoman.api.representation.AtomFeed;
@@ -9,6 +8,7 @@ import dragoman.api.representation.JsonFeed;
 import dragoman.json.Json;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -30,8 +30,7 @@ public final class ReadFeed {
 
     private Feed feed(Request request) {
         Optional<String> language = request.parameter("rendition");
-        language.ifPresent(given -> Parameters.checkLanguage("rendition", given));
-        ListDispatches.Page page = list.page(request.without("rendition"));
+        ListDispatches.Page page = list.page(request);
         URI first = request.address(request.without("cursor").query());
         return new Feed(
                 request.api(),
@@ -43,7 +42,7 @@ public final class ReadFeed {
     }
 
     private static Map<String, String> next(Request request, String cursor) {
-        Map<String, String> query = new java.util.HashMap<>(request.query());
+        Map<String, String> query = new HashMap<>(request.query());
         query.put("cursor", cursor);
         return query;
     }

@@ -21,7 +21,6 @@ import java.util.Optional;
  * /dispatches/{id}/versions}: which versions there are.
  */
 public final class ReadRecord {
-    private static final int MAX_VERSIONS = 999_999;
     private static final int CURRENT = 0;
     private static final String JSON = "application/json";
     private static final List<String> FORMS = List.of(JSON, Ninjs.TYPE, Markdown.TYPE);
@@ -34,10 +33,7 @@ public final class ReadRecord {
 
     public Response apply(Request request) {
         String id = request.part("id");
-        Parameters.allow(request, "version", "language");
-        request.parameter("language")
-                .ifPresent(given -> Parameters.checkLanguage("language", given));
-        int version = Parameters.number(request, "version", 1, MAX_VERSIONS, CURRENT);
+        int version = Parameters.number(request, "version", CURRENT);
         Optional<Archive.Stored> stored =
                 !DispatchIds.isId(id)
                         ? Optional.empty()
@@ -89,7 +85,6 @@ public final class ReadRecord {
 
     public Response versions(Request request) {
         String id = request.part("id");
-        Parameters.allow(request);
         List<Version> versions = DispatchIds.isId(id) ? reading.versions(id) : List.of();
         return versions.isEmpty()
                 ? noRecord()

@@ -75,7 +75,6 @@ public final class ReadStats {
     }
 
     public Response apply(Request request) {
-        Parameters.allow(request, "from", "to", "series");
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         LocalDate to = Parameters.date(request, "to", today);
         LocalDate from = Parameters.date(request, "from", to.minusDays(DEFAULT_DAYS - 1));

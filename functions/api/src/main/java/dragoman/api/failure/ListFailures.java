@@ -9,17 +9,13 @@ import dragoman.api.http.Response;
 import dragoman.record.Stage;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** {@code GET /failures}: what failed and is not put right, the newest first. */
 public final class ListFailures {
-    private static final int MAX_LIMIT = 100;
     private static final int DEFAULT_LIMIT = 20;
-    private static final String CODE = "[a-z][a-z-]{0,39}";
 
     private final Failures failures;
 
@@ -37,8 +33,7 @@ public final class ListFailures {
             Optional<String> next) {}
 
     public Response apply(Request request) {
-        Parameters.allow(request, "stage", "code", "limit", "cursor");
-        int limit = Parameters.number(request, "limit", 1, MAX_LIMIT, DEFAULT_LIMIT);
+        int limit = Parameters.number(request, "limit", DEFAULT_LIMIT);
         try {
             Failures.Page page =
                     failures.open(
@@ -57,26 +52,8 @@ public final class ListFailures {
 
     /** The kind of failures that a request asks for. */
     static Failures.Kind kind(Request request) {
-        Optional<String> code = request.parameter("code");
-        if (code.isPresent() && !code.get().matches(CODE)) {
-            throw new BadRequestException(
-                    "The parameter 'code' must be a failure's code such as gave-up.");
-        }
-        return new Failures.Kind(request.parameter("stage").map(ListFailures::stage), code);
-    }
-
-    private static Stage stage(String label) {
-        return Arrays.stream(Stage.values())
-                .filter(stage -> stage.label().equals(label))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new BadRequestException(
-                                        "The parameter 'stage' must be one of "
-                                                + Arrays.stream(Stage.values())
-                                                        .map(Stage::label)
-                                                        .collect(Collectors.joining(", "))
-                                                + "."));
+        return new Failures.Kind(
+                Parameters.choice(request, "stage", Stage.class), request.parameter("code"));
     }
 
     private static String encode(String position) {

@@ -1,6 +1,5 @@
 package dragoman.api.failure;
 
-import dragoman.api.http.Parameters;
 import dragoman.api.http.Problem;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
@@ -31,7 +30,6 @@ public final class RetryFailures {
     public record Retried(int retried, int left, boolean more) {}
 
     public Response one(Request request) {
-        Parameters.allow(request);
         Optional<FailureId> id = FailureId.parse(request.part("id"));
         return switch (id.map(failures::retry).orElse(Failures.Retry.UNKNOWN)) {
             case SENT, UNDER_WAY ->
@@ -46,7 +44,6 @@ public final class RetryFailures {
     }
 
     public Response all(Request request) {
-        Parameters.allow(request, "stage", "code");
         Failures.Kind kind = ListFailures.kind(request);
         int retried = 0;
         int left = 0;

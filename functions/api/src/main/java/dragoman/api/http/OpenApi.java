@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The contract: an OpenAPI 3.1 document, by which parameters and bodies are checked before a call
@@ -28,30 +31,16 @@ public final class OpenApi {
     // The document, and beside it the schemas and examples, which the build copies there.
     private static final String ROOT = "/dragoman/api/";
 
-    /** The schemas that the document refers to, with their files. */
-    public static final Map<String, String> SCHEMAS =
-            Map.ofEntries(
-                    Map.entry("Record", "record"),
-                    Map.entry("List", "list"),
-                    Map.entry("Quotes", "quotes"),
-                    Map.entry("Upload", "upload"),
-                    Map.entry("Stats", "stats"),
-                    Map.entry("Versions", "versions"),
-                    Map.entry("Address", "address"),
-                    Map.entry("Failures", "failures"),
-                    Map.entry("Retried", "retried"),
-                    Map.entry("Subscription", "subscription"),
-                    Map.entry("Subscriptions", "subscriptions"),
-                    Map.entry("Announcement", "announcement"),
-                    Map.entry("Problem", "problem"));
+    private static final String SCHEMA = "#/components/schemas/";
 
     private final ObjectNode document;
-    private final SchemaCheck shape = new SchemaCheck(this::resolve);
+    private final SchemaCheck schemas = new SchemaCheck(this::resolve);
 
     private OpenApi(ObjectNode document) {
         this.document = document;
     }
 
+    /** Reads the document. */
     public static OpenApi load() {
         return new OpenApi((ObjectNode) resource("openapi.json"));
     }
@@ -62,34 +51,41 @@ public final class OpenApi {
     }
 
     /** The whole document, of an API that answers at an address. */
-    public JsonNode whole(String address) {
+    JsonNode whole(String address) {
         ObjectNode whole = document.deepCopy();
         whole.putArray("servers").addObject().put("url", address.isEmpty() ? "/" : address);
-        ObjectNode schemas = whole.withObject("/components/schemas");
+        ObjectNode described = whole.withObject("/components/schemas");
         ObjectNode examples = whole.withObject("/components/examples");
-        new TreeMap<>(SCHEMAS)
+        schemas()
                 .forEach(
-                        (name, file) -> {
+                        name -> {
+                            String file = name.toLowerCase(Locale.ROOT);
                             ObjectNode schema =
                                     (ObjectNode) resource("schema/" + file + ".schema.json");
                             schema.remove("$schema");
-                            schemas.set(name, schema);
+                            described.set(name, schema);
                             examples.putObject(name)
                                     .set("value", resource("examples/" + file + ".json"));
                         });
         return whole;
     }
 
+    /** The names of the schemas that the document refers to: of their files, in lower case. */
+    Set<String> schemas() {
+        return document.findValues("$ref").stream()
+                .map(JsonNode::asString)
+                .filter(reference -> reference.startsWith(SCHEMA))
+                .map(reference -> reference.substring(SCHEMA.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /**
      * Refuses parameters that a call does not have, for a misspelt filter must not list everything,
-     * and values and bodies that do not fit their definitions. A call that is not described checks
-     * its own.
+     * those that are missing, and values and bodies that do not fit their definitions. Nothing else
+     * checks what the document describes.
      */
     public void check(Route route, Request request) {
         JsonNode operation = operation(route);
-        if (operation.isMissingNode()) {
-            return;
-        }
         Map<String, JsonNode> known = new LinkedHashMap<>();
         for (JsonNode given : operation.path("parameters")) {
             JsonNode parameter = resolve(given);
@@ -106,18 +102,25 @@ public final class OpenApi {
                             }
                             check(name, value, parameter);
                         });
+        known.forEach(
+                (name, parameter) -> {
+                    if (parameter.path("required").asBoolean(false)
+                            && request.parameter(name).isEmpty()) {
+                        throw missing(name, parameter);
+                    }
+                });
         checkBody(operation, request);
     }
 
-    /** What the document says of a call. */
-    public JsonNode operation(Route route) {
+    /** The description of a call in the document. */
+    JsonNode operation(Route route) {
         return document.path("paths")
                 .path(route.path())
                 .path(route.method().toLowerCase(Locale.ROOT));
     }
 
     /** A parameter or schema, where it is only referred to. */
-    public JsonNode resolve(JsonNode given) {
+    JsonNode resolve(JsonNode given) {
         return given.has("$ref") ? document.at(given.path("$ref").asString().substring(1)) : given;
     }
 
@@ -129,17 +132,27 @@ public final class OpenApi {
                                 known.isEmpty() ? "are none" : "are: " + String.join(", ", known)));
     }
 
+    private static BadRequestException missing(String name, JsonNode parameter) {
+        return new BadRequestException(
+                "The parameter '%s' is missing: %s"
+                        .formatted(name, parameter.path("description").asString("")));
+    }
+
     private void check(String name, String value, JsonNode parameter) {
         JsonNode schema = parameter.path("schema");
-        shape.fault(
+        // Blanks around a text do not count, so blanks alone are an empty one.
+        String text = value.isBlank() ? "" : value;
+        schemas.fault(
                         "The parameter '" + name + "'",
                         parameter.path("description").asString(""),
-                        shape.ofText(value, schema),
+                        schemas.ofText(text, schema),
                         schema)
                 .ifPresent(OpenApi::refuse);
     }
 
-    /** Bodies of JSON are held against their schemas; of others only the callers know the rules. */
+    /**
+     * Checks a body of JSON against its schema; what else a body may be, the call itself checks.
+     */
     private void checkBody(JsonNode operation, Request request) {
         JsonNode schema = operation.at("/requestBody/content/application~1json/schema");
         if (schema.isMissingNode()) {
@@ -152,7 +165,7 @@ public final class OpenApi {
             throw (BadRequestException)
                     new BadRequestException("The body is not JSON.").initCause(e);
         }
-        shape.fault("The body", "", body, schema).ifPresent(OpenApi::refuse);
+        schemas.fault("The body", "", body, schema).ifPresent(OpenApi::refuse);
     }
 
     private static void refuse(String fault) {

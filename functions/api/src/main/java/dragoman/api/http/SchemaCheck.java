@@ -13,16 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
- * Holds values that a caller sent against the schemas of the contract, as far as its parameters and
- * bodies use JSON Schema: {@link #KEYWORDS}.
+ * Checks values that a caller sent against the schemas of the contract, as far as its parameters
+ * and bodies use JSON Schema: {@link #KEYWORDS}.
  *
  * @param resolve a schema, where it is only referred to
  */
-public record SchemaCheck(UnaryOperator<JsonNode> resolve) {
+record SchemaCheck(UnaryOperator<JsonNode> resolve) {
     /** The keywords that are understood; those without a bearing on validity are among them. */
-    public static final Set<String> KEYWORDS =
+    static final Set<String> KEYWORDS =
             Set.of(
                     "$ref",
                     "type",
@@ -116,15 +117,15 @@ public record SchemaCheck(UnaryOperator<JsonNode> resolve) {
     }
 
     private Optional<String> ofArray(String what, String use, JsonNode value, JsonNode schema) {
-        int least = schema.path("minItems").asInt(0);
-        int most = schema.path("maxItems").asInt(Integer.MAX_VALUE);
-        if (!value.isArray() || value.size() < least || value.size() > most) {
+        int min = schema.path("minItems").asInt(0);
+        int max = schema.path("maxItems").asInt(Integer.MAX_VALUE);
+        if (!value.isArray() || value.size() < min || value.size() > max) {
             return Optional.of(
                     what
                             + " must be a list"
-                            + (most == Integer.MAX_VALUE
+                            + (max == Integer.MAX_VALUE
                                     ? "."
-                                    : " of " + least + " to " + most + " values."));
+                                    : " of " + min + " to " + max + " values."));
         }
         for (JsonNode one : value) {
             Optional<String> fault = fault("Each of " + what, use, one, schema.path("items"));
@@ -136,19 +137,19 @@ public record SchemaCheck(UnaryOperator<JsonNode> resolve) {
     }
 
     private static Optional<String> ofInteger(String what, JsonNode value, JsonNode schema) {
-        long least = schema.path("minimum").asLong(Long.MIN_VALUE);
-        long most = schema.path("maximum").asLong(Long.MAX_VALUE);
+        long min = schema.path("minimum").asLong(Long.MIN_VALUE);
+        long max = schema.path("maximum").asLong(Long.MAX_VALUE);
         boolean fits =
                 value.isIntegralNumber()
                         && value.canConvertToLong()
-                        && value.asLong() >= least
-                        && value.asLong() <= most;
+                        && value.asLong() >= min
+                        && value.asLong() <= max;
         return fits
                 ? Optional.empty()
                 : Optional.of(
                         what
                                 + " must be a whole number"
-                                + (schema.has("maximum") ? " from " + least + " to " + most : "")
+                                + (schema.has("maximum") ? " from " + min + " to " + max : "")
                                 + ".");
     }
 
@@ -167,13 +168,13 @@ public record SchemaCheck(UnaryOperator<JsonNode> resolve) {
                                     : " must be a time such as 2026-01-31T12:00:00Z."));
         }
         int length = text.codePointCount(0, text.length());
-        int least = schema.path("minLength").asInt(0);
-        int most = schema.path("maxLength").asInt(Integer.MAX_VALUE);
-        if (length < least || length > most) {
+        int min = schema.path("minLength").asInt(0);
+        int max = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        if (length < min || length > max) {
             return Optional.of(
-                    most == Integer.MAX_VALUE
+                    max == Integer.MAX_VALUE
                             ? what + " must not be empty."
-                            : what + " must have " + least + " to " + most + " characters.");
+                            : what + " must have " + min + " to " + max + " characters.");
         }
         return schema.has("pattern") && !matches(text, schema.path("pattern").asString())
                 ? Optional.of(what + " does not fit what it is for: " + use)
@@ -183,9 +184,7 @@ public record SchemaCheck(UnaryOperator<JsonNode> resolve) {
     /** A pattern may match anywhere, as in JSON Schema. */
     private static boolean matches(String text, String pattern) {
         // "$" would allow a line break after the last letter.
-        return java.util.regex.Pattern.compile(pattern.replaceAll("\\$$", "\\\\z"))
-                .matcher(text)
-                .find();
+        return Pattern.compile(pattern.replaceAll("\\$$", "\\\\z")).matcher(text).find();
     }
 
     private static boolean isOfFormat(String text, String format) {

@@ -2,7 +2,6 @@ package dragoman.api.subscription;
 
 import dragoman.announcement.SavedQuery;
 import dragoman.api.http.BadRequestException;
-import dragoman.api.http.Parameters;
 import dragoman.api.http.Problem;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
@@ -34,7 +33,6 @@ public final class ManageSubscriptions {
 
     /** 201 with the subscription, pending; it can be read at the address in {@code location}. */
     public Response subscribe(Request request) {
-        Parameters.allow(request);
         // A web page can have a browser send other types of content unasked, and so have what is
         // served on its reader's machine tell somebody else.
         if (request.header("content-type").filter(ManageSubscriptions::isJson).isEmpty()) {
@@ -65,7 +63,6 @@ public final class ManageSubscriptions {
 
     /** 200 with a page of the subscriptions. */
     public Response list(Request request) {
-        Parameters.allow(request, "cursor");
         try {
             return Response.json(200, subscriptions.list(request.parameter("cursor")));
         } catch (Subscriptions.RefusedException e) {
@@ -75,7 +72,6 @@ public final class ManageSubscriptions {
 
     /** 200 with the subscription, 404 where there is none. */
     public Response read(Request request) {
-        Parameters.allow(request);
         return id(request)
                 .flatMap(subscriptions::find)
                 .map(found -> Response.json(200, found))
@@ -84,7 +80,6 @@ public final class ManageSubscriptions {
 
     /** 204 when the subscription has ended, 409 when it is not even confirmed. */
     public Response end(Request request) {
-        Parameters.allow(request);
         return id(request)
                 .map(
                         id ->

@@ -1,7 +1,6 @@
 package dragoman.api.upload;
 
 import dragoman.api.failure.Failures;
-import dragoman.api.http.Parameters;
 import dragoman.api.http.Problem;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
@@ -19,7 +18,6 @@ public final class ReadOriginal {
     }
 
     public Response apply(Request request) {
-        Parameters.allow(request);
         String id = request.part("id");
         Optional<URI> address = UploadIds.isId(id) ? failures.original(id) : Optional.empty();
         return address.map(at -> Response.empty(302).with("location", at.toString()))

@@ -1,7 +1,6 @@
 package dragoman.api.upload;
 
 import dragoman.api.dispatch.Archive;
-import dragoman.api.http.Parameters;
 import dragoman.api.http.Problem;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
@@ -22,7 +21,6 @@ public final class ReadUpload {
 
     public Response apply(Request request) {
         String id = request.part("id");
-        Parameters.allow(request);
         Optional<UploadStatus> status =
                 UploadIds.isId(id)
                         ? reading.upload(id)

@@ -1,4 +1,4 @@
-package dragoman.api;
+package dragoman.api.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,19 +8,19 @@ import com.networknt.schema.SpecificationVersion;
 
 import dragoman.announcement.Announcement;
 import dragoman.announcement.AnnouncementEvent;
+import dragoman.api.Caller;
+import dragoman.api.OpenFailures;
+import dragoman.api.Shelf;
 import dragoman.api.dispatch.ListDispatches;
 import dragoman.api.dispatch.ListQuotes;
 import dragoman.api.dispatch.ReadStats;
 import dragoman.api.failure.Failures;
 import dragoman.api.failure.ListFailures;
 import dragoman.api.failure.RetryFailures;
-import dragoman.api.http.OpenApi;
-import dragoman.api.http.Problem;
-import dragoman.api.http.Route;
-import dragoman.api.http.SchemaCheck;
 import dragoman.api.subscription.Subscription;
 import dragoman.api.subscription.Subscriptions;
 import dragoman.api.upload.UploadUrl;
+import dragoman.dispatch.UploadIds;
 import dragoman.json.Json;
 import dragoman.progress.FailureId;
 import dragoman.progress.UploadStatus;
@@ -39,12 +39,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The document says what the code does; {@code -Dgolden=write} writes schemas and examples anew.
+ * The document describes what the code does; {@code -Dgolden=write} writes schemas and examples.
  */
 class OpenApiTest {
     private static final Path ROOT = Path.of(System.getProperty("dragoman.root", "../.."));
@@ -59,7 +60,7 @@ class OpenApiTest {
             new OpenFailures()
                     .with(
                             new FailureId(
-                                    Samples.upload("harbour.txt", 50).id(),
+                                    UploadIds.of("inbox", "harbour.txt", "v1"),
                                     Stage.TRANSLATE,
                                     Optional.of(STORED.id())),
                             "gave-up",
@@ -157,7 +158,9 @@ class OpenApiTest {
                 Json.read(
                         Json.write(Announcement.of(STORED, 1, AnnouncementEvent.STORED, 1)),
                         JsonNode.class));
-        assertThat(OpenApi.SCHEMAS.values()).containsExactlyInAnyOrderElementsOf(answers.keySet());
+        assertThat(OpenApi.load().schemas())
+                .extracting(name -> name.toLowerCase(Locale.ROOT))
+                .containsExactlyInAnyOrderElementsOf(answers.keySet());
         for (Map.Entry<String, JsonNode> answer : answers.entrySet()) {
             Path file = EXAMPLES.resolve(answer.getKey() + ".json");
             if (System.getProperty("golden", "check").equals("write")) {
@@ -227,7 +230,7 @@ class OpenApiTest {
     @Test
     void whatCallersSendIsDescribedInWordsThatAreChecked() {
         OpenApi contract = OpenApi.load();
-        for (Route route : Routes.of(caller.ports())) {
+        for (Route route : caller.routes()) {
             JsonNode operation = contract.operation(route);
             for (JsonNode given : operation.path("parameters")) {
                 assertUnderstood(route.toString(), contract.resolve(given).path("schema"));
@@ -286,10 +289,10 @@ class OpenApiTest {
 
         assertThat(described)
                 .containsExactlyInAnyOrderElementsOf(
-                        Routes.of(caller.ports()).stream()
+                        caller.routes().stream()
                                 .map(
                                         route ->
-                                                route.method().toLowerCase(java.util.Locale.ROOT)
+                                                route.method().toLowerCase(Locale.ROOT)
                                                         + " "
                                                         + route.path())
                                 .toList());
@@ -298,7 +301,7 @@ class OpenApiTest {
     @Test
     void eachCallTakesTheParametersThatItIsDescribedWith() {
         OpenApi contract = OpenApi.load();
-        for (Route route : Routes.of(caller.ports())) {
+        for (Route route : caller.routes()) {
             for (JsonNode given : contract.operation(route).path("parameters")) {
                 JsonNode parameter = contract.resolve(given);
                 String name = parameter.path("name").asString();
