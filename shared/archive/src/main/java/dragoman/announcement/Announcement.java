@@ -91,11 +91,11 @@ public record Announcement(
                 card.language(),
                 card.kind(),
                 card.date(),
-                values(card, FacetKind.PLACE),
-                values(card, FacetKind.COUNTRY),
-                values(card, FacetKind.PERSON),
-                values(card, FacetKind.ORGANISATION),
-                values(card, FacetKind.TOPIC),
+                card.values(FacetKind.PLACE),
+                card.values(FacetKind.COUNTRY),
+                card.values(FacetKind.PERSON),
+                card.values(FacetKind.ORGANISATION),
+                card.values(FacetKind.TOPIC),
                 card.texts(),
                 terms(card),
                 stored.standing().withdrawn().map(withdrawal -> withdrawal.by()),
@@ -106,13 +106,5 @@ public record Announcement(
         Map<String, Boolean> terms = new LinkedHashMap<>();
         card.searched().forEach(text -> Terms.of(text).forEach(term -> terms.put(term, true)));
         return terms;
-    }
-
-    private static List<String> values(Card card, FacetKind kind) {
-        String label = kind.label() + "#";
-        return card.facets().stream()
-                .filter(facet -> facet.startsWith(label))
-                .map(facet -> facet.substring(label.length()))
-                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package dragoman.announcement;
 
-import dragoman.card.Facet;
 import dragoman.card.FacetKind;
 import dragoman.dispatch.Require;
 import dragoman.search.Question;
@@ -45,13 +44,11 @@ public record SavedQuery(
     public static final int MAX_FILTERS = 5;
 
     public SavedQuery {
-        agency = agency.map(code -> canonical(FacetKind.AGENCY, code));
-        place = place.map(name -> canonical(FacetKind.PLACE, name));
-        country =
-                country.map(code -> canonical(FacetKind.COUNTRY, code))
-                        .map(code -> Require.country(code));
-        person = person.map(name -> canonical(FacetKind.PERSON, name));
-        organisation = organisation.map(name -> canonical(FacetKind.ORGANISATION, name));
+        agency = agency.map(FacetKind.AGENCY::canonical);
+        place = place.map(FacetKind.PLACE::canonical);
+        country = country.map(FacetKind.COUNTRY::canonical).map(code -> Require.country(code));
+        person = person.map(FacetKind.PERSON::canonical);
+        organisation = organisation.map(FacetKind.ORGANISATION::canonical);
         language = language.map(tag -> Require.language(tag));
         q = q.map(SavedQuery::terms);
     }
@@ -59,12 +56,12 @@ public record SavedQuery(
     /** The query of these values. */
     public static SavedQuery of(Map<String, String> values) {
         return new SavedQuery(
-                Optional.ofNullable(values.get("agency")),
-                Optional.ofNullable(values.get("place")),
-                Optional.ofNullable(values.get("country")),
-                Optional.ofNullable(values.get("person")),
-                Optional.ofNullable(values.get("organisation")),
-                Optional.ofNullable(values.get("topic")),
+                Optional.ofNullable(values.get(FacetKind.AGENCY.label())),
+                Optional.ofNullable(values.get(FacetKind.PLACE.label())),
+                Optional.ofNullable(values.get(FacetKind.COUNTRY.label())),
+                Optional.ofNullable(values.get(FacetKind.PERSON.label())),
+                Optional.ofNullable(values.get(FacetKind.ORGANISATION.label())),
+                Optional.ofNullable(values.get(FacetKind.TOPIC.label())),
                 Optional.ofNullable(values.get("language")),
                 Optional.ofNullable(values.get("q")));
     }
@@ -75,7 +72,8 @@ public record SavedQuery(
     }
 
     /**
-     * The query as a filter policy of SNS on an {@link Announcement}'s JSON.
+     * The query as a filter policy of SNS on an {@link Announcement}'s JSON, which names several
+     * values by the plural of their kind.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html">filter
@@ -84,11 +82,12 @@ public record SavedQuery(
     public Map<String, Object> policy() {
         Map<String, Object> policy = new LinkedHashMap<>();
         agency.ifPresent(value -> policy.put("agency", List.of(value)));
-        place.ifPresent(value -> policy.put("places", List.of(value)));
-        country.ifPresent(value -> policy.put("countries", List.of(value)));
-        person.ifPresent(value -> policy.put("people", List.of(value)));
-        organisation.ifPresent(value -> policy.put("organisations", List.of(value)));
-        topic.ifPresent(value -> policy.put("topics", List.of(value)));
+        place.ifPresent(value -> policy.put(FacetKind.PLACE.plural(), List.of(value)));
+        country.ifPresent(value -> policy.put(FacetKind.COUNTRY.plural(), List.of(value)));
+        person.ifPresent(value -> policy.put(FacetKind.PERSON.plural(), List.of(value)));
+        organisation.ifPresent(
+                value -> policy.put(FacetKind.ORGANISATION.plural(), List.of(value)));
+        topic.ifPresent(value -> policy.put(FacetKind.TOPIC.plural(), List.of(value)));
         language.ifPresent(
                 value -> policy.put("language", List.of(value, Map.of("prefix", value + "-"))));
         q.ifPresent(
@@ -106,11 +105,11 @@ public record SavedQuery(
     public static SavedQuery of(JsonNode policy) {
         return new SavedQuery(
                 first(policy, "agency"),
-                first(policy, "places"),
-                first(policy, "countries"),
-                first(policy, "people"),
-                first(policy, "organisations"),
-                first(policy, "topics"),
+                first(policy, FacetKind.PLACE.plural()),
+                first(policy, FacetKind.COUNTRY.plural()),
+                first(policy, FacetKind.PERSON.plural()),
+                first(policy, FacetKind.ORGANISATION.plural()),
+                first(policy, FacetKind.TOPIC.plural()),
                 first(policy, "language"),
                 Optional.ofNullable(policy.get("terms"))
                         .map(terms -> String.join(" ", terms.propertyNames())));
@@ -118,10 +117,6 @@ public record SavedQuery(
 
     private static Optional<String> first(JsonNode policy, String key) {
         return Optional.ofNullable(policy.get(key)).map(values -> values.get(0).stringValue());
-    }
-
-    private static String canonical(FacetKind kind, String value) {
-        return Facet.fromQuery(kind, value).value();
     }
 
     private static String terms(String words) {

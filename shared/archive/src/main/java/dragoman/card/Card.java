@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a list shows of a dispatch, stored once for each of its facets, so that a list is one query.
@@ -34,8 +33,6 @@ public record Card(
         Optional<String> dateline,
         List<CardText> texts,
         List<String> facets) {
-    private static final String PERSON = "person#";
-    private static final Set<String> NAMES = Set.of("place#", "person#", "organisation#");
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     public Card {
@@ -77,18 +74,27 @@ public record Card(
     public List<String> searched() {
         List<String> searched = new ArrayList<>();
         texts.forEach(text -> text.headline().ifPresent(searched::add));
-        for (String facet : facets) {
-            int value = facet.indexOf('#') + 1;
-            if (NAMES.contains(facet.substring(0, value))) {
-                searched.add(facet.substring(value).replace('-', ' '));
+        for (String text : facets) {
+            Facet facet = Facet.parse(text);
+            if (facet.kind().isNamed()) {
+                searched.add(facet.value().replace('-', ' '));
             }
         }
         texts.forEach(text -> text.summary().ifPresent(searched::add));
         return searched;
     }
 
+    /** The values of the facets of a kind. */
+    public List<String> values(FacetKind kind) {
+        String start = kind.label() + "#";
+        return facets.stream()
+                .filter(facet -> facet.startsWith(start))
+                .map(facet -> facet.substring(start.length()))
+                .toList();
+    }
+
     /**
-     * Whether the dispatch is listed under a facet as somebody asks for it.
+     * Whether the dispatch is listed under a facet as a query has it.
      *
      * @param fold whether a person may be written in another script or spelling
      */
@@ -98,9 +104,7 @@ public record Card(
         }
         return fold
                 && facet.kind() == FacetKind.PERSON
-                && facets.stream()
-                        .filter(one -> one.startsWith(PERSON))
-                        .map(one -> one.substring(PERSON.length()))
+                && values(FacetKind.PERSON).stream()
                         .anyMatch(name -> Spelling.same(name, facet.value()));
     }
 

@@ -10,14 +10,12 @@ import dragoman.dispatch.Topic;
 import dragoman.name.Sound;
 import dragoman.name.TargetNames;
 import dragoman.record.DispatchRecord;
-import dragoman.search.SearchForm;
 import dragoman.search.Terms;
 
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +47,7 @@ public record Facet(FacetKind kind, String value) {
         return new Facet(FacetKind.AGENCY, code);
     }
 
-    /** The facet as it stands in keys and in the index: {@code <kind>#<value>}. */
+    /** The facet as it is in keys and in the index: {@code <kind>#<value>}. */
     public String text() {
         return kind.label() + "#" + value;
     }
@@ -66,23 +64,19 @@ public record Facet(FacetKind kind, String value) {
                 .toList();
     }
 
-    /** Where quotes of a speaker may stand, by a name as somebody who asks for it writes it. */
+    /** Where quotes of a speaker may be, by a name as a query has it. */
     public static List<Facet> speakerFromQuery(String name) {
         return Sound.all(name).stream().map(sound -> new Facet(FacetKind.SPEAKER, sound)).toList();
     }
 
-    /** Of a kind, by a value as somebody who asks for it writes it. */
-    public static Facet fromQuery(FacetKind kind, String value) {
-        return switch (kind) {
-            case AGENCY, COUNTRY -> new Facet(kind, value.toUpperCase(Locale.ROOT));
-            case MONTH, TOPIC, TERM, SOUND, SPEAKER -> new Facet(kind, value);
-            case PLACE, PERSON, ORGANISATION -> named(kind, value);
-        };
+    /** Of a kind, by a value as a dispatch or a query has it. */
+    public static Facet of(FacetKind kind, String value) {
+        return new Facet(kind, kind.canonical(value));
     }
 
     /**
-     * The facets under which the cards lie that have this one: people's cards lie under how their
-     * names sound, and must then be held against the name.
+     * The facets under which the cards are that have this one: people's cards are under how their
+     * names sound, and must then be checked against the name.
      */
     public List<Facet> indexFacets() {
         return kind != FacetKind.PERSON
@@ -92,13 +86,13 @@ public record Facet(FacetKind kind, String value) {
                         .toList();
     }
 
-    /** What a record's card lies under, as {@link #of(Card)} says. */
+    /** What a record's card is under, as {@link #of(Card)} says. */
     public static List<Facet> of(DispatchRecord stored) {
         return of(Card.of(stored));
     }
 
     /**
-     * What a card lies under, the most used first; at most 76. People are among them by how their
+     * What a card is under, the most used first; at most 76. People are among them by how their
      * names sound, once where all their names sound alike. The terms of headlines, names and
      * summaries in all languages, in this order, take the room that is left.
      */
@@ -106,7 +100,7 @@ public record Facet(FacetKind kind, String value) {
         Set<Facet> facets = new LinkedHashSet<>();
         facets.add(month(YearMonth.from(card.date())));
         for (String text : card.facets()) {
-            Facet facet = read(text);
+            Facet facet = parse(text);
             facets.add(
                     facet.kind() == FacetKind.PERSON
                             ? new Facet(FacetKind.SOUND, Sound.of(facet.value()))
@@ -119,15 +113,14 @@ public record Facet(FacetKind kind, String value) {
     }
 
     /** The facet of such a text as {@link #text()} gives. */
-    private static Facet read(String text) {
-        int parted = text.indexOf('#');
-        String kind = text.substring(0, parted).toUpperCase(Locale.ROOT);
-        return new Facet(FacetKind.valueOf(kind), text.substring(parted + 1));
+    static Facet parse(String text) {
+        int separator = text.indexOf('#');
+        return new Facet(FacetKind.of(text.substring(0, separator)), text.substring(separator + 1));
     }
 
     /**
-     * What a record itself says that it can be found by, terms apart: names as the dispatch has
-     * them, and as the target languages have them; at most 50.
+     * What a record itself can be found by, apart from terms: names as the dispatch has them, and
+     * as the target languages have them; at most 50.
      */
     static List<Facet> named(DispatchRecord stored) {
         Dispatch dispatch = stored.dispatch();
@@ -137,15 +130,15 @@ public record Facet(FacetKind kind, String value) {
             Map<String, String> found =
                     names.getOrDefault(mention.key().orElse(mention.text()), Map.of());
             if (mention.kind() == MentionKind.PERSON) {
-                found.values().forEach(name -> facets.add(named(FacetKind.PERSON, name)));
+                found.values().forEach(name -> facets.add(of(FacetKind.PERSON, name)));
             } else if (mention.kind() == MentionKind.ORGANISATION) {
-                found.values().forEach(name -> facets.add(named(FacetKind.ORGANISATION, name)));
+                found.values().forEach(name -> facets.add(of(FacetKind.ORGANISATION, name)));
             }
         }
         return facets.stream().limit(MAX_NAMED).toList();
     }
 
-    /** What the dispatch itself says that it can be found by, in its own language and English. */
+    /** What the dispatch itself can be found by, in its own language and English. */
     public static List<Facet> of(Dispatch dispatch) {
         Set<Facet> facets = new LinkedHashSet<>();
         facets.add(month(YearMonth.from(dispatch.dating().date())));
@@ -179,20 +172,7 @@ public record Facet(FacetKind kind, String value) {
 
     private static void add(
             Set<Facet> facets, FacetKind kind, String name, Optional<String> english) {
-        english.ifPresent(known -> facets.add(named(kind, known)));
-        facets.add(named(kind, name));
-    }
-
-    /**
-     * By the name's search form, words joined by hyphens: however a name is written, it is found.
-     */
-    private static Facet named(FacetKind kind, String name) {
-        return new Facet(
-                kind,
-                Terms.words(name.replace('-', ' ')).stream()
-                        .map(SearchForm::of)
-                        .filter(word -> !word.isEmpty())
-                        .reduce((words, word) -> words + "-" + word)
-                        .orElse(name.toLowerCase(Locale.ROOT)));
+        english.ifPresent(known -> facets.add(of(kind, known)));
+        facets.add(of(kind, name));
     }
 }

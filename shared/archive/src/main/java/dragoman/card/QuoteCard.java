@@ -124,11 +124,11 @@ public record QuoteCard(
      * @param fold whether the name may be written in another script or spelling
      */
     public boolean isBy(String asked, boolean fold) {
-        Facet exactly = Facet.fromQuery(FacetKind.PERSON, asked);
+        String exactly = FacetKind.PERSON.canonical(asked);
         return names().stream()
                 .anyMatch(
                         one ->
-                                Facet.fromQuery(FacetKind.PERSON, one).equals(exactly)
+                                FacetKind.PERSON.canonical(one).equals(exactly)
                                         || (fold && Spelling.same(one, asked)));
     }
 

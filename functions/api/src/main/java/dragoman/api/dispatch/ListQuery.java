@@ -12,9 +12,11 @@ import dragoman.search.Question;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which dispatches a list is to hold: all that is said here must be so.
@@ -36,17 +38,6 @@ record ListQuery(
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
     private static final int DIGITS = 16;
-    // The kinds of facets that a list can ask for, those with the fewest dispatches first: the
-    // first
-    // one is looked up, the others are held against what that gives.
-    private static final List<FacetKind> RAREST_FIRST =
-            List.of(
-                    FacetKind.PERSON,
-                    FacetKind.ORGANISATION,
-                    FacetKind.PLACE,
-                    FacetKind.TOPIC,
-                    FacetKind.COUNTRY,
-                    FacetKind.AGENCY);
 
     ListQuery {
         facets = List.copyOf(facets);
@@ -60,9 +51,9 @@ record ListQuery(
             throw new BadRequestException("'from' lies after 'to'.");
         }
         List<Facet> facets = new ArrayList<>();
-        for (FacetKind kind : RAREST_FIRST) {
+        for (FacetKind kind : FacetKind.parameters()) {
             Parameters.text(request, kind.label())
-                    .map(value -> Facet.fromQuery(kind, value))
+                    .map(value -> Facet.of(kind, value))
                     .ifPresent(facets::add);
         }
         boolean fold = Parameters.flag(request, "fold", true);
@@ -86,21 +77,14 @@ record ListQuery(
         return question;
     }
 
-    /**
-     * The facets to look up: a word that is searched for is on fewer dispatches than a place, a
-     * person on fewer still. None where nothing but days is asked for.
-     */
+    /** The facets to look up, of the rarest kind; none where nothing but days is asked for. */
     List<Facet> indexFacets() {
-        Optional<Facet> first = facets.stream().findFirst();
-        boolean rare =
-                first.filter(
-                                facet ->
-                                        facet.kind() == FacetKind.PERSON
-                                                || facet.kind() == FacetKind.ORGANISATION)
-                        .isPresent();
         Optional<Facet> term =
                 question.flatMap(Question::rarest).map(word -> new Facet(FacetKind.TERM, word));
-        return (rare ? first : term.or(() -> first)).map(Facet::indexFacets).orElse(List.of());
+        return Stream.concat(facets.stream(), term.stream())
+                .min(Comparator.comparing(Facet::kind))
+                .map(Facet::indexFacets)
+                .orElse(List.of());
     }
 
     /** Whether a day is one of those that are asked for. */

@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -31,17 +30,6 @@ public final class ReadStats {
     public ReadStats(Archive reading, InstantSource clock) {
         this.reading = reading;
         this.clock = clock;
-    }
-
-    /** What a chart's lines can stand for. */
-    private enum Series {
-        AGENCY,
-        COUNTRY,
-        TOPIC;
-
-        private FacetKind kind() {
-            return FacetKind.valueOf(name());
-        }
     }
 
     /**
@@ -84,7 +72,7 @@ public final class ReadStats {
                     "'from' must lie before 'to', which is today if it is not given, and by less"
                             + " than %d days.".formatted(MAX_DAYS));
         }
-        Optional<Series> series = Parameters.choice(request, "series", Series.class);
+        Optional<FacetKind> series = Parameters.choice(request, "series", FacetKind.class);
         List<DayCounts> counts = reading.counts(from, to);
         Map<String, Integer> sums = new TreeMap<>();
         counts.forEach(
@@ -101,17 +89,17 @@ public final class ReadStats {
                         counts(sums, FacetKind.TOPIC)));
     }
 
-    private static Day day(DayCounts counts, Optional<Series> series) {
+    private static Day day(DayCounts counts, Optional<FacetKind> series) {
         Map<String, Integer> lines = new TreeMap<>();
         series.ifPresent(
                 asked ->
-                        counts(counts.facets(), asked.kind())
+                        counts(counts.facets(), asked)
                                 .forEach(count -> lines.put(count.code(), count.dispatches())));
         return new Day(counts.day(), counts.all(), lines);
     }
 
     private static List<Count> counts(Map<String, Integer> facets, FacetKind kind) {
-        String start = kind.name().toLowerCase(Locale.ROOT) + "#";
+        String start = kind.label() + "#";
         return facets.entrySet().stream()
                 .filter(one -> one.getKey().startsWith(start) && one.getValue() > 0)
                 .map(one -> new Count(one.getKey().substring(start.length()), one.getValue()))
