@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.dispatch.ByteRange;
 import dragoman.dispatch.Dispatch;
-import dragoman.dispatch.Original;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.Span;
 import dragoman.dispatch.Warning;

@@ -4,17 +4,17 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A part of an upload that is no body: a field that was found there, or framing. Spans may lie
- * inside each other, as a place does inside its dateline; {@link Original} tells how they make up
- * the upload.
+ * A part of an upload that is no body: a field that was found there, or framing. Spans may be
+ * inside each other, as a place is inside its dateline; {@code docs/envelope.md} describes how to
+ * put the upload together from them.
  *
  * @param field what it is, by the name that the field has in a dispatch's JSON; {@link #FRAMING}
  *     for what is no field
  * @param value what was read there
- * @param raw what stands there, where that differs from {@code value}: with its entities, escapes
- *     and tags
- * @param rawBytes the bytes that stand there, in Base64, where no text in the upload's character
- *     set is written by them
+ * @param raw the text there, where that differs from {@code value}: with its entities, escapes and
+ *     tags
+ * @param rawBytes the bytes there, in Base64, where no text in the upload's character set is
+ *     written by them
  * @param chars where it stands in the text of the upload, or of the entry as unpacked
  * @param bytes where it stands in the upload, or in the entry as unpacked
  * @param rule what it was found by, in kebab case; of a format's own fields the format and the

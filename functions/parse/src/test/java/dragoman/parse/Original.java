@@ -1,4 +1,9 @@
-package dragoman.dispatch;
+package dragoman.parse;
+
+import dragoman.dispatch.ByteRange;
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.Span;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
