@@ -29,7 +29,7 @@ import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.Translated;
 import dragoman.rendition.Origin;
-import dragoman.translate.TranslateDispatch;
+import dragoman.translate.RenditionMaker;
 import dragoman.translate.Translator;
 import dragoman.watch.Senders;
 import dragoman.watch.WatchHandler;
@@ -254,7 +254,7 @@ class EventsTest {
                                 Optional.empty());
         return new Translated(
                 dispatch(),
-                new TranslateDispatch(translator, List.of("en"), 3).apply(dispatch()),
+                new RenditionMaker(translator, List.of("en"), 3).renditions(dispatch()),
                 List.of(
                         new StageTime(Stage.PARSE, AT),
                         new StageTime(Stage.TRANSLATE, AT.plusSeconds(1))));

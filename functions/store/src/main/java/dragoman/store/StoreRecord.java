@@ -1,11 +1,10 @@
 package dragoman.store;
 
+import dragoman.archive.StoreOutcome;
 import dragoman.dispatch.Dispatch;
-import dragoman.dispatch.Upload;
 import dragoman.handoff.Envelope;
 import dragoman.metric.Measurement;
-import dragoman.metric.Metrics;
-import dragoman.progress.Progress;
+import dragoman.progress.StageContext;
 import dragoman.record.RecordContent;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
@@ -14,51 +13,45 @@ import dragoman.record.TranslationUsage;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 
 /** Stores the record of a dispatch, once, however often the message arrives. */
 public final class StoreRecord {
     private final Records records;
-    private final Progress progress;
-    private final Metrics metrics;
-    private final InstantSource clock;
+    private final StageContext context;
 
-    StoreRecord(Records records, Progress progress, Metrics metrics, InstantSource clock) {
+    StoreRecord(Records records, StageContext context) {
         this.records = records;
-        this.progress = progress;
-        this.metrics = metrics;
-        this.clock = clock;
+        this.context = context;
     }
 
-    /** Stores the record and notes that the upload has it. */
-    Records.Outcome apply(Envelope<Translated> envelope) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    /** Stores the record and records that the upload has it. */
+    StoreOutcome apply(Envelope<Translated> envelope) {
+        Instant now = context.now();
         Translated translated = envelope.body();
         Dispatch dispatch = translated.dispatch();
-        Optional<Duration> latency = new StageTime(Stage.STORE, now).since(translated.stages());
-        Records.Outcome outcome =
+        StoreOutcome outcome =
                 records.put(
                         RecordContent.of(dispatch, translated.renditions(), translated.stages()),
                         now);
-        String upload = envelope.upload().id();
-        progress.stored(
-                upload, dispatch.id(), TranslationUsage.on(dispatch, translated.renditions()), now);
-        latency.ifPresent(time -> metrics.note(new Measurement.StageDone(Stage.STORE, time)));
-        measure(dispatch, envelope.upload(), outcome, now);
-        return outcome;
-    }
-
-    private void measure(Dispatch dispatch, Upload upload, Records.Outcome outcome, Instant now) {
-        Measurement.Outcome end =
-                switch (outcome) {
-                    case STORED, CHANGED -> Measurement.Outcome.STORED;
-                    case KNOWN -> Measurement.Outcome.KNOWN;
-                };
-        metrics.note(new Measurement.Ended(dispatch.agency(), end));
-        if (end == Measurement.Outcome.STORED) {
-            metrics.note(new Measurement.Recorded(Duration.between(upload.received(), now)));
+        context.progress()
+                .stored(
+                        envelope.upload().id(),
+                        dispatch.id(),
+                        TranslationUsage.on(dispatch, translated.renditions()),
+                        now);
+        context.measure(new StageTime(Stage.STORE, now), translated.stages());
+        boolean known = outcome == StoreOutcome.KNOWN;
+        context.metrics()
+                .note(
+                        new Measurement.Ended(
+                                dispatch.agency(),
+                                known ? Measurement.Outcome.KNOWN : Measurement.Outcome.STORED));
+        if (!known) {
+            context.metrics()
+                    .note(
+                            new Measurement.Recorded(
+                                    Duration.between(envelope.upload().received(), now)));
         }
+        return outcome;
     }
 }

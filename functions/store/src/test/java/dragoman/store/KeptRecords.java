@@ -1,5 +1,6 @@
 package dragoman.store;
 
+import dragoman.archive.StoreOutcome;
 import dragoman.record.RecordContent;
 
 import java.time.Instant;
@@ -16,13 +17,13 @@ final class KeptRecords implements Records {
     }
 
     @Override
-    public Outcome put(RecordContent edition, Instant now) {
-        RecordContent before = kept.putIfAbsent(edition.dispatch().id(), edition);
+    public StoreOutcome put(RecordContent content, Instant now) {
+        RecordContent before = kept.putIfAbsent(content.dispatch().id(), content);
         if (before == null) {
-            return Outcome.STORED;
+            return StoreOutcome.STORED;
         }
-        RecordContent grown = before.with(edition);
-        kept.put(edition.dispatch().id(), grown);
-        return grown.differs(before) ? Outcome.CHANGED : Outcome.KNOWN;
+        RecordContent grown = before.with(content);
+        kept.put(content.dispatch().id(), grown);
+        return grown.differs(before) ? StoreOutcome.CHANGED : StoreOutcome.KNOWN;
     }
 }

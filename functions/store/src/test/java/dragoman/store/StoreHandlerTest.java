@@ -11,6 +11,7 @@ import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
 import dragoman.progress.Failure;
 import dragoman.progress.NotedProgress;
+import dragoman.progress.StageContext;
 import dragoman.record.Translated;
 
 import org.junit.jupiter.api.Test;
@@ -101,14 +102,14 @@ class StoreHandlerTest {
     }
 
     private List<String> handle(Records records, SqsMessage... messages) {
+        FunctionLog log = new FunctionLog(invocation::log, "Test", () -> NOW);
         try (S3Client buckets = new NoBuckets()) {
             return SqsInvocation.call(
                     new StoreHandler(
                             new Envelopes<>(Translated.class, buckets, "work"),
                             records,
-                            progress,
-                            () -> NOW,
-                            new FunctionLog(invocation::log, "Test", () -> NOW)),
+                            new StageContext(progress, log.metrics(), () -> NOW),
+                            log),
                     invocation,
                     messages);
         }

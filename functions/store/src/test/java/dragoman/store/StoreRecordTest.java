@@ -2,9 +2,11 @@ package dragoman.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.archive.StoreOutcome;
 import dragoman.handoff.Envelope;
 import dragoman.metric.Measurement;
 import dragoman.progress.NotedProgress;
+import dragoman.progress.StageContext;
 import dragoman.record.RecordContent;
 import dragoman.record.Stage;
 import dragoman.record.Translated;
@@ -30,7 +32,7 @@ class StoreRecordTest {
     void storesTheRecordAndNotesIt() {
         KeptRecords records = new KeptRecords();
 
-        assertThat(apply(records)).isEqualTo(Records.Outcome.STORED);
+        assertThat(apply(records)).isEqualTo(StoreOutcome.STORED);
 
         assertThat(records.all())
                 .containsExactly(
@@ -55,14 +57,15 @@ class StoreRecordTest {
         KeptRecords records = new KeptRecords();
         apply(records);
 
-        assertThat(apply(records)).isEqualTo(Records.Outcome.KNOWN);
+        assertThat(apply(records)).isEqualTo(StoreOutcome.KNOWN);
 
         assertThat(records.all()).hasSize(1);
         assertThat(progress.notes()).containsExactly(STORED, STORED);
         assertThat(progress.failures()).isEmpty();
     }
 
-    private Records.Outcome apply(Records records) {
-        return new StoreRecord(records, progress, measured::add, () -> NOW).apply(ENVELOPE);
+    private StoreOutcome apply(Records records) {
+        return new StoreRecord(records, new StageContext(progress, measured::add, () -> NOW))
+                .apply(ENVELOPE);
     }
 }

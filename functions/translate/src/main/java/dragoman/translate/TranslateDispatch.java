@@ -1,68 +1,48 @@
 package dragoman.translate;
 
-import dragoman.dispatch.Dispatch;
-import dragoman.rendition.HeadlineSource;
+import dragoman.handoff.Envelope;
+import dragoman.handoff.Handoff;
+import dragoman.metric.Measurement;
+import dragoman.progress.StageContext;
+import dragoman.record.Parsed;
+import dragoman.record.Stage;
+import dragoman.record.StageTime;
+import dragoman.record.Translated;
 import dragoman.rendition.Rendition;
 import dragoman.rendition.RenditionState;
-import dragoman.rendition.SummarySentence;
-import dragoman.translate.summary.Headline;
-import dragoman.translate.summary.Summariser;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 
-/**
- * Makes the renditions of a dispatch: the one in its own language first, then one for each target
- * language.
- */
-public final class TranslateDispatch {
-    private final Translator translator;
-    private final List<String> targets;
-    private final int summarySentences;
+/** Translates and summarises a dispatch, and sends it on to be stored. */
+final class TranslateDispatch {
+    private final RenditionMaker maker;
+    private final Handoff<Translated> next;
+    private final StageContext context;
 
-    /**
-     * Translates into the target languages.
-     *
-     * @param targets BCP-47 tags
-     * @param summarySentences the most sentences of a summary
-     */
-    public TranslateDispatch(Translator translator, List<String> targets, int summarySentences) {
-        this.translator = translator;
-        this.targets = List.copyOf(targets);
-        this.summarySentences = summarySentences;
+    TranslateDispatch(RenditionMaker maker, Handoff<Translated> next, StageContext context) {
+        this.maker = maker;
+        this.next = next;
+        this.context = context;
     }
 
-    /** The renditions of a dispatch. */
-    public List<Rendition> apply(Dispatch dispatch) {
-        Optional<HeadlineSource> headlineFrom =
-                dispatch.heading()
-                        .headline()
-                        .map(_ -> HeadlineSource.DISPATCH)
-                        .or(() -> Headline.of(dispatch).map(_ -> HeadlineSource.LEAD));
-        Optional<String> headline = dispatch.heading().headline().or(() -> Headline.of(dispatch));
-        List<SummarySentence> summary = Summariser.summarise(dispatch, summarySentences);
-        List<Rendition> renditions = new ArrayList<>();
-        renditions.add(
-                new Rendition(
-                        dispatch.language(),
-                        RenditionState.SOURCE,
-                        Optional.empty(),
-                        headline,
-                        headlineFrom,
-                        summary,
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        0));
-        for (String target : targets) {
-            if (!target.equals(dispatch.language())) {
-                renditions.add(
-                        new TargetRendition(translator, dispatch, target)
-                                .translate(headline, headlineFrom, summary));
-            }
-        }
-        return renditions;
+    /** Makes the renditions, sends them on, and records that the dispatch has them. */
+    void apply(Envelope<Parsed> envelope) {
+        Parsed parsed = envelope.body();
+        List<Rendition> renditions = maker.renditions(parsed.dispatch());
+        StageTime done = new StageTime(Stage.TRANSLATE, context.now());
+        List<StageTime> stages = Stream.concat(parsed.stages().stream(), Stream.of(done)).toList();
+        next.send(envelope.with(new Translated(parsed.dispatch(), renditions, stages)));
+        context.progress().translated(envelope.upload().id(), parsed.dispatch().id(), done.at());
+        context.measure(done, parsed.stages());
+        renditions.stream()
+                .filter(rendition -> rendition.state() != RenditionState.SOURCE)
+                .map(
+                        rendition ->
+                                new Measurement.Rendered(
+                                        rendition.language(),
+                                        rendition.counts(),
+                                        rendition.characters()))
+                .forEach(context.metrics()::note);
     }
 }

@@ -3,25 +3,17 @@ package dragoman.translate;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import dragoman.handoff.Envelope;
 import dragoman.handoff.Handoff;
 import dragoman.handoff.aws.Envelopes;
-import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsHandoff;
-import dragoman.handoff.aws.SqsMessage;
-import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.memory.aws.DynamoMemory;
-import dragoman.metric.Measurement;
-import dragoman.progress.MeasuredProgress;
-import dragoman.progress.Progress;
-import dragoman.progress.StageRun;
-import dragoman.progress.aws.DynamoProgress;
+import dragoman.progress.StageContext;
+import dragoman.progress.aws.StageContexts;
+import dragoman.progress.aws.StageMessages;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
-import dragoman.record.StageTime;
 import dragoman.record.Translated;
-import dragoman.rendition.RenditionState;
 import dragoman.settings.Settings;
 import dragoman.translate.aws.AmazonTranslator;
 import dragoman.translate.aws.Terminology;
@@ -33,105 +25,62 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Takes dispatches from the queue, translates and summarises them, and sends them on to be stored.
  */
 public final class TranslateHandler implements RequestStreamHandler {
-    private final Envelopes<Parsed> envelopes;
+    private final StageMessages<Parsed> messages;
     private final TranslateDispatch step;
-    private final Handoff<Translated> next;
-    private final Progress progress;
-    private final InstantSource clock;
-    private final FunctionLog log;
 
-    /** As Lambda makes it: with the clients and settings of its environment. */
+    /** Called by Lambda: uses the clients and settings of its environment. */
     public TranslateHandler() {
         Settings settings = Settings.ofProcess();
+        FunctionLog log = FunctionLog.ofProcess(settings);
+        DynamoDbClient database = DynamoDbClient.create();
         S3Client buckets = S3Client.create();
         String work = settings.text("WORK_BUCKET");
-        DynamoDbClient tables = DynamoDbClient.create();
-        FunctionLog log = FunctionLog.ofProcess(settings);
         this(
                 new Envelopes<>(Parsed.class, buckets, work),
-                new TranslateDispatch(
-                        new MemoryFirst(
-                                new DynamoMemory(tables, settings.text("MEMORY_TABLE")),
-                                AmazonTranslator.fromEnvironment(
-                                        Terminology.of(
-                                                settings.text("TERMINOLOGY"),
-                                                settings.text("TERMINOLOGY_LANGUAGES")))),
-                        TargetLanguages.parse(settings.text("TARGET_LANGUAGES")),
-                        settings.positive("SUMMARY_SENTENCES")),
+                renditionMaker(settings, database),
                 new SqsHandoff<>(
                         SqsClient.create(), settings.text("TRANSLATED_QUEUE_URL"), buckets, work),
-                new MeasuredProgress(
-                        new DynamoProgress(tables, settings.text("TABLE")), log.metrics()),
-                InstantSource.system(),
+                StageContexts.of(settings, database, log.metrics()),
                 log);
     }
 
     TranslateHandler(
             Envelopes<Parsed> envelopes,
-            TranslateDispatch step,
+            RenditionMaker maker,
             Handoff<Translated> next,
-            Progress progress,
-            InstantSource clock,
+            StageContext context,
             FunctionLog log) {
-        this.envelopes = envelopes;
-        this.step = step;
-        this.next = next;
-        this.progress = progress;
-        this.clock = clock;
-        this.log = log;
+        this.messages = new StageMessages<>(Stage.TRANSLATE, envelopes, context, log);
+        this.step = new TranslateDispatch(maker, next, context);
+    }
+
+    private static RenditionMaker renditionMaker(Settings settings, DynamoDbClient database) {
+        Terminology terminology =
+                Terminology.of(
+                        settings.text("TERMINOLOGY"), settings.text("TERMINOLOGY_LANGUAGES"));
+        return new RenditionMaker(
+                new MemoryFirst(
+                        new DynamoMemory(database, settings.text("MEMORY_TABLE")),
+                        AmazonTranslator.fromEnvironment(terminology)),
+                TargetLanguages.parse(settings.text("TARGET_LANGUAGES")),
+                settings.positive("SUMMARY_SENTENCES"));
     }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
-        EventLog events = log.events(context);
-        SqsBatch.process(event, answer, events, message -> take(message, events));
-    }
-
-    private void take(SqsMessage message, EventLog events) {
-        Envelope<Parsed> envelope = envelopes.open(message.body());
-        String upload = envelope.upload().id();
-        String dispatch = envelope.body().dispatch().id();
-        new StageRun(Stage.TRANSLATE, progress, clock)
-                .run(upload, dispatch, SqsBatch.attempt(message), () -> translate(envelope));
-        events.info(
-                "translated",
-                Map.of("upload", upload, "dispatch", dispatch, "trace", envelope.trace()));
-    }
-
-    private void translate(Envelope<Parsed> envelope) {
-        Parsed parsed = envelope.body();
-        var renditions = step.apply(parsed.dispatch());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        List<StageTime> stages = new ArrayList<>(parsed.stages());
-        StageTime done = new StageTime(Stage.TRANSLATE, now);
-        Optional<Duration> latency = done.since(stages);
-        stages.add(done);
-        next.send(envelope.with(new Translated(parsed.dispatch(), renditions, stages)));
-        progress.translated(envelope.upload().id(), parsed.dispatch().id(), now);
-        latency.ifPresent(
-                time -> log.metrics().note(new Measurement.StageDone(Stage.TRANSLATE, time)));
-        renditions.stream()
-                .filter(rendition -> rendition.state() != RenditionState.SOURCE)
-                .map(
-                        rendition ->
-                                new Measurement.Rendered(
-                                        rendition.language(),
-                                        rendition.counts(),
-                                        rendition.characters()))
-                .forEach(log.metrics()::note);
+        messages.process(
+                event,
+                answer,
+                context,
+                envelope -> {
+                    step.apply(envelope);
+                    return "translated";
+                });
     }
 }

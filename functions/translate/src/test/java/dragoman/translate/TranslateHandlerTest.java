@@ -12,6 +12,7 @@ import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
 import dragoman.progress.Failure;
 import dragoman.progress.NotedProgress;
+import dragoman.progress.StageContext;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
@@ -142,15 +143,15 @@ class TranslateHandlerTest {
     }
 
     private List<String> handle(Translator translator, SqsMessage... messages) {
+        FunctionLog log = new FunctionLog(invocation::log, "Test", () -> NOW);
         try (S3Client buckets = new NoBuckets()) {
             return SqsInvocation.call(
                     new TranslateHandler(
                             new Envelopes<>(Parsed.class, buckets, "work"),
-                            new TranslateDispatch(translator, List.of("ar"), 3),
+                            new RenditionMaker(translator, List.of("ar"), 3),
                             sent::add,
-                            progress,
-                            () -> NOW,
-                            new FunctionLog(invocation::log, "Test", () -> NOW)),
+                            new StageContext(progress, log.metrics(), () -> NOW),
+                            log),
                     invocation,
                     messages);
         }

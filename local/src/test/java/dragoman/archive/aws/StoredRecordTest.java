@@ -2,6 +2,7 @@ package dragoman.archive.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.archive.StoreOutcome;
 import dragoman.card.Shards;
 import dragoman.card.aws.FacetCards;
 import dragoman.dispatch.Dispatch;
@@ -110,8 +111,8 @@ class StoredRecordTest {
         Dispatch dispatch = dispatch("LARGE", text);
         RecordContent edition = Wire.edition(dispatch, 10, "large", "fr");
 
-        assertThat(store.store(edition, NOW)).isEqualTo(RecordStore.Outcome.NEW);
-        assertThat(store.store(edition, NOW.plusSeconds(60))).isEqualTo(RecordStore.Outcome.KNOWN);
+        assertThat(store.store(edition, NOW)).isEqualTo(StoreOutcome.STORED);
+        assertThat(store.store(edition, NOW.plusSeconds(60))).isEqualTo(StoreOutcome.KNOWN);
 
         DispatchRecord read = reader.record(dispatch.id()).orElseThrow().record();
         assertThat(read.dispatch()).isEqualTo(dispatch);

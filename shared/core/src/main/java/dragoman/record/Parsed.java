@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param stages when parse finished
  */
-public record Parsed(Dispatch dispatch, List<StageTime> stages) {
+public record Parsed(Dispatch dispatch, List<StageTime> stages) implements StageResult {
     public Parsed {
         stages = List.copyOf(stages);
     }

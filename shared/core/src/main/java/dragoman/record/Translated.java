@@ -11,7 +11,8 @@ import java.util.List;
  * @param renditions the dispatch's own language first
  * @param stages when parse and translate finished
  */
-public record Translated(Dispatch dispatch, List<Rendition> renditions, List<StageTime> stages) {
+public record Translated(Dispatch dispatch, List<Rendition> renditions, List<StageTime> stages)
+        implements StageResult {
     public Translated {
         renditions = List.copyOf(renditions);
         stages = List.copyOf(stages);

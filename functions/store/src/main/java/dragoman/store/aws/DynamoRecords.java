@@ -1,5 +1,6 @@
 package dragoman.store.aws;
 
+import dragoman.archive.StoreOutcome;
 import dragoman.archive.aws.RecordStore;
 import dragoman.count.aws.SentHours;
 import dragoman.record.RecordContent;
@@ -18,14 +19,11 @@ public final class DynamoRecords implements Records {
     }
 
     @Override
-    public Outcome put(RecordContent edition, Instant now) {
-        return switch (store.store(edition, now)) {
-            case NEW -> {
-                hours.count(edition.dispatch());
-                yield Outcome.STORED;
-            }
-            case CHANGED -> Outcome.CHANGED;
-            case KNOWN -> Outcome.KNOWN;
-        };
+    public StoreOutcome put(RecordContent content, Instant now) {
+        StoreOutcome outcome = store.store(content, now);
+        if (outcome == StoreOutcome.STORED) {
+            hours.count(content.dispatch());
+        }
+        return outcome;
     }
 }

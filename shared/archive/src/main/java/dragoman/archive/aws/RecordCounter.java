@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,21 +46,21 @@ final class RecordCounter {
 
     /** Counts a dispatch for what it should count for, unless that was done. */
     void count(LinksItem known) {
-        if (known.due().equals(known.counted())) {
+        if (isCounted(known) || write(known)) {
             return;
         }
-        LinksItem[] standing = {known};
         Transactions.untilDone(
                 known.id(),
                 () -> {
-                    LinksItem now = standing[0];
-                    if (now.due().equals(now.counted()) || write(now)) {
-                        return true;
-                    }
                     move();
-                    standing[0] = reader.items(List.of(now.id())).getOrDefault(now.id(), now);
-                    return false;
+                    LinksItem now =
+                            reader.items(List.of(known.id())).getOrDefault(known.id(), known);
+                    return isCounted(now) || write(now);
                 });
+    }
+
+    private static boolean isCounted(LinksItem item) {
+        return item.due().equals(item.counted());
     }
 
     private boolean write(LinksItem standing) {
@@ -96,7 +97,7 @@ final class RecordCounter {
                     values.put(":n" + n, Attributes.number(step));
                     additions.add("#n" + n + " :n" + n);
                 });
-        Key key = Key.counts(java.time.LocalDate.parse(day), shard);
+        Key key = Key.counts(LocalDate.parse(day), shard);
         return TransactWriteItem.builder()
                 .update(
                         update ->

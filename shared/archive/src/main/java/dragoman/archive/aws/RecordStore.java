@@ -1,5 +1,6 @@
 package dragoman.archive.aws;
 
+import dragoman.archive.StoreOutcome;
 import dragoman.card.Card;
 import dragoman.card.Shards;
 import dragoman.count.CountKeys;
@@ -27,9 +28,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Stores what arrives of dispatches: the record, its standing and its cards in one transaction, and
- * then the links to other dispatches. Whatever of it failed half-way, doing it again completes it;
- * what is complete is not touched.
+ * Stores what arrives of dispatches: the record, its links item and its cards in one transaction,
+ * and then the links to other dispatches. Whatever of it failed half-way, doing it again completes
+ * it; what is complete is not touched.
  */
 public final class RecordStore {
     private final DynamoDbClient database;
@@ -39,9 +40,8 @@ public final class RecordStore {
     private final Versions versions;
     private final Cards cards;
     private final LinkItems links;
-    private final RecordLinker linking;
-    // A month's item is written by each environment once, so that no single key is written for
-    // every
+    private final RecordLinker linker;
+    // Each environment writes a month's item once, so that no single key is written for every
     // dispatch.
     private final Set<YearMonth> knownMonths = ConcurrentHashMap.newKeySet();
 
@@ -54,79 +54,67 @@ public final class RecordStore {
         versions = new Versions(database, table, objects, shards);
         cards = new Cards(database, table, shards);
         links = new LinkItems(database, table, shards);
-        RecordCounter counting = new RecordCounter(database, table, reader, shards);
-        linking = new RecordLinker(database, table, objects, reader, links, cards, counting);
+        RecordCounter counter = new RecordCounter(database, table, reader, shards);
+        linker = new RecordLinker(database, table, objects, reader, links, cards, counter);
     }
 
-    /** What came of storing an edition. */
-    public enum Outcome {
-        /** There was nothing of this dispatch. */
-        NEW,
-        /** It made a new version of what was there. */
-        CHANGED,
-        /** It says nothing new. */
-        KNOWN
+    /** Stores what arrived of a dispatch, once, and links it. */
+    public StoreOutcome store(RecordContent content, Instant now) {
+        String id = content.dispatch().id();
+        StoreOutcome outcome =
+                Transactions.untilPresent(
+                        id,
+                        () ->
+                                reader.stored(id)
+                                        .map(stored -> grow(stored, content, now))
+                                        .orElseGet(() -> create(content, now)));
+        linker.link(id);
+        return outcome;
     }
 
-    /** Stores an edition, once, and links it. */
-    public Outcome store(RecordContent edition, Instant now) {
-        String id = edition.dispatch().id();
-        Outcome[] outcome = {Outcome.KNOWN};
-        Transactions.untilDone(
-                id,
-                () -> {
-                    Optional<RecordReader.Stored> stored = reader.stored(id);
-                    Optional<Outcome> done =
-                            stored.isEmpty()
-                                    ? create(edition, now)
-                                    : grow(stored.get(), edition, now);
-                    done.ifPresent(what -> outcome[0] = what);
-                    return done.isPresent();
-                });
-        linking.link(id);
-        return outcome[0];
-    }
-
-    private Optional<Outcome> create(RecordContent edition, Instant now) {
-        DispatchRecord record = RecordItem.record(edition, edition.stages());
-        LinkKeys bearing = LinkKeys.of(edition.dispatch(), Card.orderOf(record.dispatch()));
+    private Optional<StoreOutcome> create(RecordContent content, Instant now) {
+        DispatchRecord record = RecordItem.record(content, content.stages());
+        LinkKeys keys = LinkKeys.of(content.dispatch(), Card.orderOf(record.dispatch()));
         // Before the record: a month without records is harmless, a record without its month could
         // not be listed; and what is stored after this one must find it.
-        putMonth(YearMonth.from(edition.dispatch().dating().date()));
-        links.put(edition.dispatch(), bearing, now);
+        putMonth(YearMonth.from(content.dispatch().dating().date()));
+        links.put(content.dispatch(), keys, now);
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(
                 Transactions.putNew(
-                        table, RecordItem.of(edition, 1, VersionCause.DISPATCH, now, objects)));
+                        table, RecordItem.of(content, 1, VersionCause.DISPATCH, now, objects)));
         List<TransactWriteItem> puts = cards.put(record);
         int room = Transactions.MAX_ITEMS - writes.size() - 1;
-        // Cards for which there is no room are put in linking.
+        // Cards for which there is no room are put when the dispatch is linked.
         boolean fits = puts.size() <= room;
         writes.add(
                 Transactions.putNew(
                         table,
                         LinksItem.first(
-                                        bearing,
-                                        TextFingerprint.of(edition.dispatch()),
+                                        keys,
+                                        TextFingerprint.of(content.dispatch()),
                                         fits,
                                         CountKeys.of(record))
                                 .item()));
         writes.addAll(puts.subList(0, Math.min(puts.size(), room)));
-        return Transactions.write(database, writes) ? Optional.of(Outcome.NEW) : Optional.empty();
+        return Transactions.write(database, writes)
+                ? Optional.of(StoreOutcome.STORED)
+                : Optional.empty();
     }
 
-    private Optional<Outcome> grow(RecordReader.Stored stored, RecordContent edition, Instant now) {
+    private Optional<StoreOutcome> grow(
+            RecordReader.Stored stored, RecordContent content, Instant now) {
         RecordContent kept = stored.edition(objects);
-        RecordContent grown = kept.with(edition);
+        RecordContent grown = kept.with(content);
         if (grown.differs(kept)) {
             putMonth(YearMonth.from(grown.dispatch().dating().date()));
             return versions.change(stored, grown, VersionCause.RENDITION, now)
-                    ? Optional.of(Outcome.CHANGED)
+                    ? Optional.of(StoreOutcome.CHANGED)
                     : Optional.empty();
         }
         boolean higher =
                 !grown.ranks().equals(kept.ranks()) || !grown.reading().equals(kept.reading());
-        return !higher || rank(stored, grown) ? Optional.of(Outcome.KNOWN) : Optional.empty();
+        return !higher || rank(stored, grown) ? Optional.of(StoreOutcome.KNOWN) : Optional.empty();
     }
 
     /** Notes that the same text was read or translated again later. */

@@ -10,14 +10,17 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Writes items together, on condition that what they follow from has not changed meanwhile. Whoever
- * is refused reads again and decides anew.
+ * is refused reads and decides again.
  */
 final class Transactions {
     /**
@@ -50,13 +53,19 @@ final class Transactions {
     }
 
     /**
-     * Does something until it succeeds. Each failure means that somebody else has got on with the
-     * same dispatches, so it ends.
+     * Repeats an attempt until it succeeds. Each failure means that somebody else has made progress
+     * with the same dispatches, so it ends.
      */
     static void untilDone(String what, BooleanSupplier attempt) {
+        untilPresent(what, () -> attempt.getAsBoolean() ? Optional.of(true) : Optional.empty());
+    }
+
+    /** Repeats an attempt until it has a result. */
+    static <T> T untilPresent(String what, Supplier<Optional<T>> attempt) {
         for (int i = 0; i < TRIES; i++) {
-            if (attempt.getAsBoolean()) {
-                return;
+            Optional<T> result = attempt.get();
+            if (result.isPresent()) {
+                return result.get();
             }
         }
         throw new IllegalStateException(
@@ -96,7 +105,7 @@ final class Transactions {
             String set,
             Map<String, String> names,
             Map<String, AttributeValue> values) {
-        Map<String, AttributeValue> all = new java.util.LinkedHashMap<>(values);
+        Map<String, AttributeValue> all = new LinkedHashMap<>(values);
         all.put(":revision", Attributes.number(revision));
         all.put(":next", Attributes.number(revision + 1));
         return TransactWriteItem.builder()

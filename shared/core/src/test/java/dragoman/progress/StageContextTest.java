@@ -10,11 +10,11 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.Optional;
 
-class StageRunTest {
+class StageContextTest {
     private static final Instant NOW = Instant.parse("2026-03-04T06:30:03Z");
 
     private final NotedProgress progress = new NotedProgress();
-    private final StageRun stage = new StageRun(Stage.STORE, progress, () -> NOW);
+    private final StageContext context = new StageContext(progress, _ -> {}, () -> NOW);
 
     @Test
     void notesAFailureAndLetsTheExceptionPass() {
@@ -22,7 +22,8 @@ class StageRunTest {
 
         assertThatThrownBy(
                         () ->
-                                stage.run(
+                                context.run(
+                                        Stage.STORE,
                                         "upload",
                                         "dispatch",
                                         2,
@@ -45,7 +46,7 @@ class StageRunTest {
 
     @Test
     void notesNothingOfAFirstAttemptThatSucceeds() {
-        stage.run("upload", "dispatch", 1, () -> {});
+        context.run(Stage.STORE, "upload", "dispatch", 1, () -> "done");
 
         assertThat(progress.notes()).isEmpty();
         assertThat(progress.failures()).isEmpty();
@@ -53,15 +54,9 @@ class StageRunTest {
 
     @Test
     void takesTheFailureBackWhenALaterAttemptSucceeds() {
-        stage.run("upload", "dispatch", 2, () -> {});
+        assertThat(context.run(Stage.STORE, "upload", "dispatch", 2, () -> "done"))
+                .isEqualTo("done");
 
         assertThat(progress.notes()).containsExactly("recovered upload dispatch");
-    }
-
-    @Test
-    void leavesTheNoteOfWorkThatFailedForGood() {
-        stage.runOrRefuse("upload", "dispatch", 2, () -> false);
-
-        assertThat(progress.notes()).isEmpty();
     }
 }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-class TranslateDispatchTest {
+class RenditionMakerTest {
     private static final String LEAD = "أعاد ميناء لاتين فتح رصيفه الشمالي.";
     private static final String SECOND = "رست سفينتا حبوب هناك قبيل شروق الشمس.";
     private static final String HEADLINE = "الرصيف الشمالي مفتوح";
@@ -158,7 +158,7 @@ class TranslateDispatchTest {
         Dispatch dispatch = Samples.dispatch("ar", LEAD, SECOND);
 
         List<Rendition> renditions =
-                new TranslateDispatch(translator, List.of("en"), 1).apply(dispatch);
+                new RenditionMaker(translator, List.of("en"), 1).renditions(dispatch);
 
         assertThat(renditions).allSatisfy(one -> assertThat(one.summary()).hasSize(1));
     }
@@ -168,14 +168,14 @@ class TranslateDispatchTest {
         List<String> sent = new ArrayList<>();
         Dispatch dispatch = Samples.headed("ar", HEADLINE, LEAD, SECOND);
 
-        new TranslateDispatch(
+        new RenditionMaker(
                         (text, source, target) -> {
                             sent.add(text);
                             return translator.translate(text, source, target);
                         },
                         List.of("en"),
                         3)
-                .apply(dispatch);
+                .renditions(dispatch);
 
         assertThat(dispatch.transmission().envelope()).isNotEmpty();
         assertThat(sent).contains(HEADLINE, LEAD, SECOND);
@@ -187,7 +187,7 @@ class TranslateDispatchTest {
     }
 
     private List<Rendition> renditions(Dispatch dispatch, String... targets) {
-        return new TranslateDispatch(translator, List.of(targets), 3).apply(dispatch);
+        return new RenditionMaker(translator, List.of(targets), 3).renditions(dispatch);
     }
 
     private static Segment translated(int n, String text, Origin origin) {

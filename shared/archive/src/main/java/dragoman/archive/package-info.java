@@ -1,0 +1,5 @@
+/** Records as they are stored, whatever they are stored in. */
+@NullMarked
+package dragoman.archive;
+
+import org.jspecify.annotations.NullMarked;
