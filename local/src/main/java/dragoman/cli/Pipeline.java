@@ -1,12 +1,12 @@
 package dragoman.cli;
 
-import dragoman.api.aws.DynamoArchive;
 import dragoman.archive.aws.RecordObjects;
-import dragoman.card.Shards;
+import dragoman.archive.aws.RecordReader;
 import dragoman.dispatch.UploadIds;
 import dragoman.local.Cloud;
 import dragoman.parse.unpack.Limits;
 import dragoman.progress.UploadStatus;
+import dragoman.progress.aws.UploadItems;
 import dragoman.record.DispatchRecord;
 
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -53,11 +53,12 @@ final class Pipeline {
                 progress.show("uploading " + file);
                 sent.add(send(s3, file));
             }
-            DynamoArchive reading =
-                    new DynamoArchive(
+            String table = cloud.stack().table("Dispatches");
+            UploadItems uploads = new UploadItems(database, table);
+            RecordReader reader =
+                    new RecordReader(
                             database,
-                            cloud.stack().table("Dispatches"),
-                            new Shards(1),
+                            table,
                             new RecordObjects(s3, cloud.stack().bucket("Records")));
             Set<String> printed = new LinkedHashSet<>();
             int done = 0;
@@ -65,7 +66,7 @@ final class Pipeline {
                 progress.show("%d of %d files done".formatted(done, sent.size()));
                 switch (one) {
                     case FailedFile failure -> failures.accept(failure);
-                    case SentFile way -> await(way, reading, printed, records, failures);
+                    case SentFile way -> await(way, uploads, reader, printed, records, failures);
                     default -> throw new IllegalStateException("neither sent nor failed: " + one);
                 }
                 done++;
@@ -94,21 +95,22 @@ final class Pipeline {
 
     private void await(
             SentFile sent,
-            DynamoArchive reading,
+            UploadItems uploads,
+            RecordReader reader,
             Set<String> printed,
             Consumer<DispatchRecord> records,
             Consumer<FailedFile> failures) {
         Instant until = Instant.now().plus(timeout);
         while (true) {
             long counted = cloud.activity().count();
-            Optional<UploadStatus> status = reading.upload(sent.upload());
+            Optional<UploadStatus> status = uploads.status(sent.upload());
             if (status.isPresent()) {
                 switch (status.get().state()) {
                     case STORED -> {
                         for (UploadStatus.DispatchStatus dispatch : status.get().dispatches()) {
                             // Files with the same dispatch have one record, which is told once.
                             if (printed.add(dispatch.id())) {
-                                reading.record(dispatch.id())
+                                reader.record(dispatch.id())
                                         .ifPresent(stored -> records.accept(stored.record()));
                             }
                         }

@@ -99,10 +99,28 @@ class RoutesTest {
 
     /** Ports that a test of routes must not use. */
     private static Ports untouched() {
-        RecordComponent[] components = Ports.class.getRecordComponents();
+        return (Ports) untouched(Ports.class);
+    }
+
+    private static Object untouched(Class<?> type) {
+        if (type == int.class) {
+            return 1;
+        }
+        if (type.isRecord()) {
+            return recordOfUntouched(type);
+        }
+        return Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (_, method, _) -> {
+                    throw new AssertionError("called " + method);
+                });
+    }
+
+    private static Object recordOfUntouched(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
         try {
-            return Ports.class
-                    .getDeclaredConstructor(
+            return type.getDeclaredConstructor(
                             Arrays.stream(components)
                                     .map(RecordComponent::getType)
                                     .toArray(Class<?>[]::new))
@@ -111,19 +129,7 @@ class RoutesTest {
                                     .map(component -> untouched(component.getType()))
                                     .toArray());
         } catch (ReflectiveOperationException e) {
-            throw new LinkageError("the ports cannot be made", e);
+            throw new LinkageError(type + " cannot be made", e);
         }
-    }
-
-    private static Object untouched(Class<?> type) {
-        if (type == int.class) {
-            return 1;
-        }
-        return Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (_, method, _) -> {
-                    throw new AssertionError("called " + method);
-                });
     }
 }

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
-import dragoman.api.aws.DynamoArchive;
 import dragoman.api.aws.DynamoCorrections;
 import dragoman.api.aws.DynamoCursorKey;
 import dragoman.api.aws.DynamoFailures;
@@ -21,12 +20,16 @@ import dragoman.api.http.Request;
 import dragoman.api.http.Response;
 import dragoman.api.token.TokenAccess;
 import dragoman.archive.aws.RecordObjects;
+import dragoman.archive.aws.RecordReader;
 import dragoman.archive.aws.Versions;
 import dragoman.card.Shards;
+import dragoman.card.aws.FacetCards;
+import dragoman.count.aws.DailyCounts;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.memory.aws.DynamoMemory;
 import dragoman.progress.aws.DynamoProgress;
+import dragoman.progress.aws.UploadItems;
 import dragoman.record.Stage;
 import dragoman.settings.Settings;
 
@@ -58,7 +61,7 @@ public final class ApiHandler
     private final Cors cors;
     private final FunctionLog log;
 
-    /** As Lambda makes it: with the clients and settings of its environment. */
+    /** Called by Lambda: uses the clients and settings of its environment. */
     public ApiHandler() {
         this(Settings.ofProcess());
     }
@@ -82,7 +85,12 @@ public final class ApiHandler
         S3Client buckets = S3Client.create();
         Shards shards = new Shards(settings.positive("FACET_SHARDS"));
         RecordObjects objects = new RecordObjects(buckets, settings.text("RECORDS_BUCKET"));
-        DynamoArchive reading = new DynamoArchive(database, table, shards, objects);
+        Archive archive =
+                new Archive(
+                        new RecordReader(database, table, objects),
+                        new FacetCards(database, table, shards),
+                        new DailyCounts(database, table, shards),
+                        new UploadItems(database, table));
         S3Presigner signer = S3Presigner.create();
         Originals originals =
                 new Originals(
@@ -94,7 +102,7 @@ public final class ApiHandler
                                 Stage.PARSE, settings.text("UPLOADS_QUEUE_URL"),
                                 Stage.TRANSLATE, settings.text("PARSED_QUEUE_URL"),
                                 Stage.STORE, settings.text("TRANSLATED_QUEUE_URL")));
-        S3UploadUrls addresses =
+        S3UploadUrls uploadUrls =
                 new S3UploadUrls(
                         buckets,
                         signer,
@@ -116,8 +124,8 @@ public final class ApiHandler
         return Api.of(
                 new Ports(
                         submissions,
-                        addresses,
-                        reading,
+                        uploadUrls,
+                        archive,
                         new DynamoCursorKey(database, table),
                         new DynamoCorrections(
                                 new Versions(database, table, objects, shards),

@@ -1,6 +1,5 @@
 package dragoman.api;
 
-import dragoman.api.dispatch.Archive;
 import dragoman.api.dispatch.Corrections;
 import dragoman.api.failure.Failures;
 import dragoman.api.http.CursorKey;
@@ -11,13 +10,13 @@ import dragoman.api.upload.UploadUrls;
 
 import java.time.InstantSource;
 
-/** What the calls need of the world. */
+/** What the calls use. */
 record Ports(
         Submissions submissions,
-        UploadUrls addresses,
-        Archive reading,
+        UploadUrls uploadUrls,
+        Archive archive,
         CursorKey cursorKey,
-        Corrections correcting,
+        Corrections corrections,
         Failures failures,
         Subscriptions subscriptions,
         InstantSource clock,

@@ -24,18 +24,21 @@ final class Routes {
     private Routes() {}
 
     static List<Route> of(Ports ports, OpenApi contract) {
+        Archive archive = ports.archive();
         Submit submit =
                 new Submit(
                         ports.submissions(),
-                        ports.reading(),
+                        archive.records(),
+                        archive.uploads(),
                         ports.clock(),
                         ports.pause(),
                         ports.maxBytes());
-        ManageSubscriptions subscribing = new ManageSubscriptions(ports.subscriptions());
-        ReadRecord readRecord = new ReadRecord(ports.reading());
-        ListDispatches list = new ListDispatches(ports.reading(), ports.cursorKey());
+        ManageSubscriptions subscriptions = new ManageSubscriptions(ports.subscriptions());
+        ReadRecord readRecord = new ReadRecord(archive.records());
+        ListDispatches list =
+                new ListDispatches(archive.cards(), archive.records(), ports.cursorKey());
         ReadFeed feed = new ReadFeed(list);
-        Export export = new Export(list, ports.reading());
+        Export export = new Export(list, archive.records());
         RetryFailures retryFailures = new RetryFailures(ports.failures());
         return List.of(
                 Route.post("/dispatches", submit::apply),
@@ -47,24 +50,25 @@ final class Routes {
                 Route.get("/feed.json", feed::json),
                 Route.get("/dispatches/{id}", readRecord::apply),
                 Route.get("/dispatches/{id}/versions", readRecord::versions),
-                Route.get("/stats", new ReadStats(ports.reading(), ports.clock())::apply),
-                Route.get("/quotes", new ListQuotes(ports.reading(), ports.cursorKey())::apply),
+                Route.get("/stats", new ReadStats(archive.counts(), ports.clock())::apply),
+                Route.get("/quotes", new ListQuotes(archive.cards(), ports.cursorKey())::apply),
                 Route.put(
                         "/dispatches/{id}/renditions/{language}/segments/{n}",
-                        new CorrectSegment(ports.reading(), ports.correcting(), ports.clock())
+                        new CorrectSegment(archive.records(), ports.corrections(), ports.clock())
                                 ::apply),
                 Route.post(
                         "/uploads",
-                        new CreateUploadUrl(ports.addresses(), ports.maxBytes())::apply),
+                        new CreateUploadUrl(ports.uploadUrls(), ports.maxBytes())::apply),
                 Route.get(
-                        "/uploads/{id}", new ReadUpload(ports.reading(), ports.addresses())::apply),
+                        "/uploads/{id}",
+                        new ReadUpload(archive.uploads(), ports.uploadUrls())::apply),
                 Route.get("/uploads/{id}/original", new ReadOriginal(ports.failures())::apply),
                 Route.get("/failures", new ListFailures(ports.failures())::apply),
                 Route.post("/failures/retry", retryFailures::all),
                 Route.post("/failures/{id}/retry", retryFailures::one),
-                Route.post("/subscriptions", subscribing::subscribe),
-                Route.get("/subscriptions", subscribing::list),
-                Route.get("/subscriptions/{id}", subscribing::read),
-                Route.delete("/subscriptions/{id}", subscribing::end));
+                Route.post("/subscriptions", subscriptions::subscribe),
+                Route.get("/subscriptions", subscriptions::list),
+                Route.get("/subscriptions/{id}", subscriptions::read),
+                Route.delete("/subscriptions/{id}", subscriptions::end));
     }
 }

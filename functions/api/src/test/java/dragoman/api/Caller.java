@@ -3,15 +3,12 @@ package dragoman.api;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
-import dragoman.api.dispatch.Archive;
-import dragoman.api.dispatch.Corrections;
 import dragoman.api.failure.Failures;
 import dragoman.api.http.Access;
 import dragoman.api.http.Cors;
 import dragoman.api.http.OpenApi;
 import dragoman.api.http.Route;
 import dragoman.api.subscription.Subscriptions;
-import dragoman.api.upload.Submissions;
 import dragoman.api.upload.UploadUrls;
 import dragoman.handoff.Invocation;
 import dragoman.json.Json;
@@ -36,70 +33,57 @@ public final class Caller {
     private Instant now = Samples.RECEIVED;
     private Consumer<Instant> onPause = _ -> {};
 
-    Caller(Submissions submissions, Archive reading) {
-        this(submissions, reading, new OpenFailures());
+    Caller(Shelf shelf) {
+        this(shelf, new OpenFailures());
     }
 
-    public Caller(Submissions submissions, Archive reading, Failures failures) {
-        this(submissions, reading, new Addresses(), failures, new Subscribers(), MAX_BYTES);
+    public Caller(Shelf shelf, Failures failures) {
+        this(shelf, new Addresses(), failures, MAX_BYTES);
     }
 
-    Caller(Submissions submissions, Archive reading, Access access) {
+    Caller(Shelf shelf, UploadUrls uploadUrls, Failures failures, int maxBytes) {
         this(
-                submissions,
-                reading,
-                new Addresses(),
-                new OpenFailures(),
-                new Subscribers(),
-                MAX_BYTES,
-                access);
-    }
-
-    Caller(Submissions submissions, Archive reading, Subscriptions subscriptions) {
-        this(submissions, reading, new Addresses(), new OpenFailures(), subscriptions, MAX_BYTES);
-    }
-
-    Caller(
-            Submissions submissions,
-            Archive reading,
-            UploadUrls addresses,
-            Failures failures,
-            int maxBytes) {
-        this(submissions, reading, addresses, failures, new Subscribers(), maxBytes);
-    }
-
-    private Caller(
-            Submissions submissions,
-            Archive reading,
-            UploadUrls addresses,
-            Failures failures,
-            Subscriptions subscriptions,
-            int maxBytes) {
-        this(
-                submissions,
-                reading,
-                addresses,
+                shelf,
+                shelf.archive(),
+                uploadUrls,
                 failures,
-                subscriptions,
+                new Subscribers(),
                 maxBytes,
                 Access.BY_KEY_ALONE);
     }
 
+    Caller(Shelf shelf, Access access) {
+        this(shelf, shelf.archive(), new Subscribers(), access);
+    }
+
+    Caller(Shelf shelf, Subscriptions subscriptions) {
+        this(shelf, shelf.archive(), subscriptions, Access.BY_KEY_ALONE);
+    }
+
+    /** Calls a function that reads something other than what is on the shelf. */
+    Caller(Shelf shelf, Archive archive) {
+        this(shelf, archive, new Subscribers(), Access.BY_KEY_ALONE);
+    }
+
+    private Caller(Shelf shelf, Archive archive, Subscriptions subscriptions, Access access) {
+        this(shelf, archive, new Addresses(), new OpenFailures(), subscriptions, MAX_BYTES, access);
+    }
+
     private Caller(
-            Submissions submissions,
-            Archive reading,
-            UploadUrls addresses,
+            Shelf shelf,
+            Archive archive,
+            UploadUrls uploadUrls,
             Failures failures,
             Subscriptions subscriptions,
             int maxBytes,
             Access access) {
         ports =
                 new Ports(
-                        submissions,
-                        addresses,
-                        reading,
+                        shelf,
+                        uploadUrls,
+                        archive,
                         () -> new byte[32],
-                        reading instanceof Corrections correcting ? correcting : new Shelf(),
+                        shelf,
                         failures,
                         subscriptions,
                         () -> now,

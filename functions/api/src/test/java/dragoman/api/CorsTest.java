@@ -15,8 +15,8 @@ import java.util.Optional;
 class CorsTest {
     private static final String DESK = "https://desk.example";
     private final Shelf shelf = new Shelf().with(dragoman.Samples.stored());
-    private final Caller closed = new Caller(shelf, shelf);
-    private final Caller open = new Caller(shelf, shelf).with(new Cors(Optional.of(DESK)));
+    private final Caller closed = new Caller(shelf);
+    private final Caller open = new Caller(shelf).with(new Cors(Optional.of(DESK)));
 
     @Test
     void noPageIsLetInUnlessAnOriginIsSet() {

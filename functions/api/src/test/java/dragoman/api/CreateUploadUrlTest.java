@@ -19,8 +19,7 @@ import java.util.Optional;
 class CreateUploadUrlTest {
     private final Shelf shelf = new Shelf();
     private final Addresses addresses = new Addresses();
-    private final Caller caller =
-            new Caller(shelf, shelf, addresses, new OpenFailures(), 20_000_000);
+    private final Caller caller = new Caller(shelf, addresses, new OpenFailures(), 20_000_000);
 
     @Test
     void givesAnAddressAndTheOneOfItsStatus() {

@@ -26,7 +26,7 @@ class ExportTest {
     private static final int COUNT = 30;
 
     private final Shelf shelf = new Shelf();
-    private final Caller caller = new Caller(shelf, shelf);
+    private final Caller caller = new Caller(shelf);
     private final List<String> newestFirst = new ArrayList<>();
 
     ExportTest() {

@@ -27,7 +27,7 @@ class FailuresTest {
 
     private final OpenFailures failures = new OpenFailures();
     private final Shelf shelf = new Shelf();
-    private final Caller caller = new Caller(shelf, shelf, failures);
+    private final Caller caller = new Caller(shelf, failures);
 
     private static FailureId id(String key, Stage stage, Optional<String> dispatch) {
         return new FailureId(UploadIds.of("inbox", key, "v1"), stage, dispatch);

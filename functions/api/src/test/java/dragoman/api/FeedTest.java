@@ -34,7 +34,7 @@ class FeedTest {
                     .with(Samples.stored("KUNA", "2026-03-04", "12:00:00"))
                     .with(Samples.stored("SANA", "2026-03-04", "07:00:00"))
                     .with(Samples.stored("KUNA", "2026-03-05", "00:00:00"));
-    private final Caller caller = new Caller(shelf, shelf);
+    private final Caller caller = new Caller(shelf);
 
     @Test
     void atomHasWhatRfc4287Demands() throws Exception {

@@ -31,7 +31,7 @@ class ListDispatchesTest {
 
     private final Shelf shelf =
             new Shelf().with(NOON).with(OLDEST).with(NEWEST).with(EVENING).with(MORNING);
-    private final Caller caller = new Caller(shelf, shelf);
+    private final Caller caller = new Caller(shelf);
 
     @Test
     void listsAllNewestFirst() {
@@ -81,8 +81,7 @@ class ListDispatchesTest {
             expected.add(stored.dispatch().id());
         }
 
-        assertThat(pages(new Caller(busy, busy), Map.of("limit", "1")))
-                .isEqualTo(expected.reversed());
+        assertThat(pages(new Caller(busy), Map.of("limit", "1"))).isEqualTo(expected.reversed());
     }
 
     @Test
@@ -94,14 +93,14 @@ class ListDispatchesTest {
                             "KUNA", LocalDate.of(2026, 1, 1).plusDays(day).toString(), "12:00:00"));
         }
 
-        assertThat(pages(new Caller(sparse, sparse), Map.of("limit", "100"))).hasSize(130);
+        assertThat(pages(new Caller(sparse), Map.of("limit", "100"))).hasSize(130);
     }
 
     @Test
     void isEmptyWhenThereIsNothing() {
         Shelf empty = new Shelf();
 
-        APIGatewayProxyResponseEvent response = new Caller(empty, empty).get("/dispatches");
+        APIGatewayProxyResponseEvent response = new Caller(empty).get("/dispatches");
 
         assertThat(response.getStatusCode()).isEqualTo(200);
         assertThat(Caller.json(response).at("/dispatches")).isEmpty();
@@ -174,14 +173,14 @@ class ListDispatchesTest {
         Shelf full = new Shelf().with(NOON).with(dragoman.Samples.stored());
         String id = dragoman.Samples.dispatch().id();
         Map<String, String> query = Map.of(name, value, "from", "2026-03-04");
-        assertThat(ids(Caller.json(new Caller(full, full).get("/dispatches", query))))
+        assertThat(ids(Caller.json(new Caller(full).get("/dispatches", query))))
                 .containsExactly(id);
     }
 
     @Test
     void allFiltersMustHold() {
         Shelf full = new Shelf().with(NOON).with(dragoman.Samples.stored());
-        Caller there = new Caller(full, full);
+        Caller there = new Caller(full);
         Map<String, String> all =
                 Map.of("person", "minister", "country", "OM", "agency", "KUNA", "q", "bridge");
         assertThat(ids(Caller.json(there.get("/dispatches", all)))).hasSize(1);
@@ -206,10 +205,9 @@ class ListDispatchesTest {
         }
         Map<String, String> query =
                 Map.of("from", "2026-03-04", "to", "2026-03-04", "kind", "story", "limit", "100");
-        assertThat(pages(new Caller(full, full), query)).hasSize(1_100);
+        assertThat(pages(new Caller(full), query)).hasSize(1_100);
         JsonNode none =
-                Caller.json(
-                        new Caller(full, full).get("/dispatches", Map.of("kind", "correction")));
+                Caller.json(new Caller(full).get("/dispatches", Map.of("kind", "correction")));
         assertThat(none.at("/dispatches")).isEmpty();
         assertThat(none.has("next")).isTrue();
     }

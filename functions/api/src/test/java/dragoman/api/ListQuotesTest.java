@@ -12,7 +12,7 @@ import java.util.Map;
 
 class ListQuotesTest {
     private final Shelf shelf = new Shelf().with(dragoman.Samples.stored());
-    private final Caller caller = new Caller(shelf, shelf);
+    private final Caller caller = new Caller(shelf);
 
     @Test
     void saysWhoSaidWhatAndWhere() {

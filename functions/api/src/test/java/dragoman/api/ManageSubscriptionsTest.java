@@ -13,7 +13,7 @@ import java.util.Objects;
 
 class ManageSubscriptionsTest {
     private final Subscribers subscribers = new Subscribers();
-    private final Caller caller = new Caller(new Shelf(), new Shelf(), subscribers);
+    private final Caller caller = new Caller(new Shelf(), subscribers);
 
     @Test
     void aSubscriptionIsMadeReadListedAndEnded() {

@@ -33,7 +33,7 @@ class NamesTest {
 
     private final DispatchRecord stored = stored();
     private final Shelf shelf = new Shelf().with(stored).with(dragoman.Samples.stored());
-    private final Caller caller = new Caller(shelf, shelf);
+    private final Caller caller = new Caller(shelf);
 
     @ParameterizedTest
     @CsvSource({

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
-import dragoman.api.dispatch.Archive;
-import dragoman.card.Card;
-import dragoman.card.Facet;
-import dragoman.card.QuoteCard;
-import dragoman.count.DayCounts;
+import dragoman.archive.StoredRecord;
+import dragoman.archive.StoredRecords;
 import dragoman.dispatch.Upload;
 import dragoman.json.Json;
 import dragoman.progress.UploadStatus;
@@ -21,13 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 class ReadTest {
     private static final DispatchRecord STORED = Samples.stored("KUNA", "2026-03-04", "09:05:00");
@@ -35,7 +29,7 @@ class ReadTest {
     private static final Upload UPLOAD = Samples.upload("harbour.txt", 50);
 
     private final Shelf shelf = new Shelf().with(STORED);
-    private final Caller caller = new Caller(shelf, shelf);
+    private final Caller caller = new Caller(shelf);
 
     @Test
     void readsARecord() {
@@ -165,7 +159,7 @@ class ReadTest {
 
     @Test
     void tellsACallerNothingOfAFaultOfItsOwn() {
-        Caller broken = new Caller(shelf, new BrokenReading());
+        Caller broken = new Caller(shelf, new Archive(new BrokenRecords(), shelf, shelf, shelf));
 
         APIGatewayProxyResponseEvent response = broken.get(PATH);
 
@@ -182,14 +176,15 @@ class ReadTest {
                 .doesNotContain("secret");
     }
 
-    private static final class BrokenReading implements Archive {
+    /** Cannot be read. */
+    private static final class BrokenRecords implements StoredRecords {
         @Override
-        public Optional<Stored> record(String dispatch) {
+        public Optional<StoredRecord> record(String dispatch) {
             throw broken();
         }
 
         @Override
-        public Optional<Stored> version(String dispatch, int n) {
+        public Optional<StoredRecord> version(String dispatch, int n) {
             throw broken();
         }
 
@@ -199,38 +194,7 @@ class ReadTest {
         }
 
         @Override
-        public List<DayCounts> counts(LocalDate from, LocalDate to) {
-            throw broken();
-        }
-
-        @Override
-        public Map<String, RecordLinks> standings(Collection<String> dispatches) {
-            throw broken();
-        }
-
-        @Override
-        public Optional<UploadStatus> upload(String upload) {
-            throw broken();
-        }
-
-        @Override
-        public Stream<Card> newestFirst(
-                Collection<Facet> facets, String from, String to, int page) {
-            throw broken();
-        }
-
-        @Override
-        public Map<String, Card> cards(Collection<String> dispatches) {
-            throw broken();
-        }
-
-        @Override
-        public Stream<QuoteCard> said(Collection<Facet> speaker, String from, String to, int page) {
-            throw broken();
-        }
-
-        @Override
-        public List<YearMonth> months(YearMonth from, YearMonth to, int limit) {
+        public Map<String, RecordLinks> links(Collection<String> dispatches) {
             throw broken();
         }
 

@@ -39,7 +39,7 @@ class RepresentationsTest {
                     "../shared/vocab/ninjs-schema_3.1.json");
 
     private final Shelf shelf = new Shelf().with(STORED);
-    private final Caller caller = new Caller(shelf, shelf);
+    private final Caller caller = new Caller(shelf);
 
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en"})

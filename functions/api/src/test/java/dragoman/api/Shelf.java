@@ -1,16 +1,20 @@
 package dragoman.api;
 
-import dragoman.api.dispatch.Archive;
 import dragoman.api.dispatch.Corrections;
 import dragoman.api.upload.Submissions;
+import dragoman.archive.StoredRecord;
+import dragoman.archive.StoredRecords;
 import dragoman.card.Card;
+import dragoman.card.CardIndex;
 import dragoman.card.Facet;
 import dragoman.card.QuoteCard;
+import dragoman.count.CountIndex;
 import dragoman.count.CountKeys;
 import dragoman.count.DayCounts;
 import dragoman.dispatch.Upload;
 import dragoman.memory.Unit;
 import dragoman.progress.UploadStatus;
+import dragoman.progress.UploadStatuses;
 import dragoman.record.Correction;
 import dragoman.record.DispatchRecord;
 import dragoman.record.RecordLinks;
@@ -31,8 +35,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What is stored and submitted, in memory. */
-public final class Shelf implements Archive, Submissions, Corrections {
-    private final Map<String, Stored> records = new LinkedHashMap<>();
+public final class Shelf
+        implements StoredRecords, CardIndex, CountIndex, UploadStatuses, Submissions, Corrections {
+    private final Map<String, StoredRecord> records = new LinkedHashMap<>();
     private final Map<String, UploadStatus> uploads = new HashMap<>();
     private final List<Object> corrected = new ArrayList<>();
     private final List<Submitted> submitted = new ArrayList<>();
@@ -41,8 +46,13 @@ public final class Shelf implements Archive, Submissions, Corrections {
     record Submitted(int bytes, String contentType, String name) {}
 
     public Shelf with(DispatchRecord stored) {
-        records.put(stored.dispatch().id(), new Stored(stored, 1, "1"));
+        records.put(stored.dispatch().id(), new StoredRecord(stored, 1, "1", true));
         return this;
+    }
+
+    /** The shelf as what is stored. */
+    Archive archive() {
+        return new Archive(this, this, this, this);
     }
 
     void note(UploadStatus status) {
@@ -60,12 +70,12 @@ public final class Shelf implements Archive, Submissions, Corrections {
     }
 
     @Override
-    public Optional<Stored> record(String dispatch) {
+    public Optional<StoredRecord> record(String dispatch) {
         return Optional.ofNullable(records.get(dispatch));
     }
 
     @Override
-    public Optional<Stored> version(String dispatch, int n) {
+    public Optional<StoredRecord> version(String dispatch, int n) {
         return record(dispatch).filter(stored -> stored.version() == n);
     }
 
@@ -83,26 +93,26 @@ public final class Shelf implements Archive, Submissions, Corrections {
     }
 
     @Override
-    public List<DayCounts> counts(LocalDate from, LocalDate to) {
+    public List<DayCounts> between(LocalDate from, LocalDate to) {
         Map<LocalDate, DayCounts> days = new TreeMap<>();
-        for (Stored stored : records.values()) {
-            CountKeys tally = CountKeys.of(stored.record());
+        for (StoredRecord stored : records.values()) {
+            CountKeys keys = CountKeys.of(stored.record());
             Map<String, Integer> facets = new HashMap<>();
-            tally.facets().forEach(facet -> facets.put(facet, 1));
-            if (!tally.day().isBefore(from) && !tally.day().isAfter(to)) {
-                days.merge(tally.day(), new DayCounts(tally.day(), 1, facets), DayCounts::and);
+            keys.facets().forEach(facet -> facets.put(facet, 1));
+            if (!keys.day().isBefore(from) && !keys.day().isAfter(to)) {
+                days.merge(keys.day(), new DayCounts(keys.day(), 1, facets), DayCounts::and);
             }
         }
         return List.copyOf(days.values());
     }
 
     @Override
-    public Map<String, RecordLinks> standings(Collection<String> dispatches) {
-        Map<String, RecordLinks> standings = new LinkedHashMap<>();
+    public Map<String, RecordLinks> links(Collection<String> dispatches) {
+        Map<String, RecordLinks> links = new LinkedHashMap<>();
         for (String id : dispatches) {
-            record(id).ifPresent(stored -> standings.put(id, stored.record().standing()));
+            record(id).ifPresent(stored -> links.put(id, stored.record().standing()));
         }
-        return standings;
+        return links;
     }
 
     /** What was corrected and remembered. */
@@ -111,7 +121,7 @@ public final class Shelf implements Archive, Submissions, Corrections {
     }
 
     @Override
-    public Optional<Stored> correct(String dispatch, Correction correction) {
+    public Optional<StoredRecord> correct(String dispatch, Correction correction) {
         corrected.add(correction);
         return record(dispatch);
     }
@@ -122,14 +132,14 @@ public final class Shelf implements Archive, Submissions, Corrections {
     }
 
     @Override
-    public Optional<UploadStatus> upload(String upload) {
+    public Optional<UploadStatus> status(String upload) {
         return Optional.ofNullable(uploads.get(upload));
     }
 
     @Override
     public Stream<Card> newestFirst(Collection<Facet> facets, String from, String to, int page) {
         return records.values().stream()
-                .map(Stored::record)
+                .map(StoredRecord::record)
                 .filter(stored -> Facet.of(stored).stream().anyMatch(facets::contains))
                 .map(Card::of)
                 .filter(card -> isBetween(card.order(), from, to))
@@ -146,9 +156,9 @@ public final class Shelf implements Archive, Submissions, Corrections {
     }
 
     @Override
-    public Stream<QuoteCard> said(Collection<Facet> speaker, String from, String to, int page) {
+    public Stream<QuoteCard> quotes(Collection<Facet> speaker, String from, String to, int page) {
         return records.values().stream()
-                .map(Stored::record)
+                .map(StoredRecord::record)
                 .flatMap(stored -> QuoteCard.of(stored).stream())
                 .filter(said -> Facet.speaker(said.names()).stream().anyMatch(speaker::contains))
                 .filter(said -> isBetween(said.order(), from, to))

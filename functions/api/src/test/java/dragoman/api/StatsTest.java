@@ -17,7 +17,7 @@ class StatsTest {
                     .with(Samples.stored("KUNA", "2026-03-04", "09:05:00"))
                     .with(Samples.stored("SPA", "2026-03-04", "10:00:00"))
                     .with(Samples.stored("SPA", "2026-02-01", "10:00:00"));
-    private final Caller caller = new Caller(shelf, shelf);
+    private final Caller caller = new Caller(shelf);
 
     @Test
     void countsByDayAndCode() {

@@ -32,7 +32,7 @@ class StoriesTest {
                     .with(telling(RELAY, true, FIRST, LATER))
                     .with(telling(LATER, false, FIRST, RELAY))
                     .with(OTHER);
-    private final Caller caller = new Caller(shelf, shelf);
+    private final Caller caller = new Caller(shelf);
 
     @Test
     void showsTheNewestCardOfAStoryWithWhoElseSentIt() {

@@ -28,7 +28,7 @@ class SubmitTest {
     private static final String ID = STORED.dispatch().id();
 
     private final Shelf shelf = new Shelf();
-    private final Caller caller = new Caller(shelf, shelf);
+    private final Caller caller = new Caller(shelf);
 
     @Test
     void acceptsADispatch() {

@@ -46,7 +46,7 @@ class TokenAccessTest {
 
     static Stream<Route> routes() {
         Shelf shelf = new Shelf();
-        return new Caller(shelf, shelf).routes().stream();
+        return new Caller(shelf).routes().stream();
     }
 
     @ParameterizedTest
@@ -174,7 +174,7 @@ class TokenAccessTest {
 
     private Caller caller(Issuer issuer) {
         return new Caller(
-                shelf, shelf, new TokenAccess(issuer.address(), AUDIENCE, READ, WRITE, () -> NOW));
+                shelf, new TokenAccess(issuer.address(), AUDIENCE, READ, WRITE, () -> NOW));
     }
 
     private static int status(Caller caller, String token) {

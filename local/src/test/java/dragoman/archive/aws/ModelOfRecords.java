@@ -2,6 +2,7 @@ package dragoman.archive.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dragoman.archive.StoredRecord;
 import dragoman.archive.aws.RecordStoreProperties.Kind;
 import dragoman.card.Card;
 import dragoman.card.Facet;
@@ -144,7 +145,7 @@ final class ModelOfRecords {
             Map<String, String> renditions,
             boolean killed,
             Set<String> same) {
-        ReadRecord read = reader.record(id).orElseThrow();
+        StoredRecord read = reader.record(id).orElseThrow();
         DispatchRecord record = read.record();
         assertThat(record.id()).isEqualTo(first);
         assertThat(texts(record)).isEqualTo(renditions);

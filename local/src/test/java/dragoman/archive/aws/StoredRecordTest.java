@@ -3,6 +3,7 @@ package dragoman.archive.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.archive.StoreOutcome;
+import dragoman.archive.StoredRecord;
 import dragoman.card.Shards;
 import dragoman.card.aws.FacetCards;
 import dragoman.dispatch.Dispatch;
@@ -91,11 +92,11 @@ class StoredRecordTest {
                         "fr");
         String id = edition.dispatch().id();
         FacetCards cards = new FacetCards(engine.database(), Engine.TABLE, new Shards(4));
-        assertThat(cards.of(List.of(id))).isEmpty();
+        assertThat(cards.cards(List.of(id))).isEmpty();
 
         store.store(edition, NOW);
 
-        assertThat(cards.of(List.of(id, id)))
+        assertThat(cards.cards(List.of(id, id)))
                 .isEqualTo(
                         Map.of(
                                 id,
@@ -142,7 +143,7 @@ class StoredRecordTest {
         String source = dispatch.paragraphs().get(1).text();
         store.store(Wire.edition(dispatch, 10, "first", "fr"), NOW);
 
-        ReadRecord corrected =
+        StoredRecord corrected =
                 versions.correct(
                                 dispatch.id(),
                                 new Correction("fr", source, "Mieux dit.", NOW.plusSeconds(5)))
@@ -153,7 +154,7 @@ class StoredRecordTest {
 
         assertThat(corrected.version()).isEqualTo(2);
         assertThat(segment(corrected.record()).text()).isEqualTo("Mieux dit.");
-        ReadRecord last = reader.record(dispatch.id()).orElseThrow();
+        StoredRecord last = reader.record(dispatch.id()).orElseThrow();
         assertThat(last.version()).isEqualTo(3);
         assertThat(segment(last.record()).origin()).contains(Origin.PERSON);
         assertThat(segment(last.record()).text()).isEqualTo("Mieux dit.");

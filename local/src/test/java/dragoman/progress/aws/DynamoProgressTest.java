@@ -2,9 +2,6 @@ package dragoman.progress.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dragoman.api.aws.DynamoArchive;
-import dragoman.archive.aws.RecordObjects;
-import dragoman.card.Shards;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.local.Clients;
@@ -19,9 +16,7 @@ import dragoman.record.TranslationUsage;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.s3.S3Client;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +44,7 @@ class DynamoProgressTest {
         List<String> dispatches =
                 IntStream.range(0, 20_000).mapToObj("kuna-20260603-%012x"::formatted).toList();
         try (Tables tables = Tables.start(0, Optional.empty());
-                DynamoDbClient client = CLIENTS.dynamodb(tables.address());
-                // No upload is in a bucket: whoever asks this one has made a mistake, and fails.
-                S3Client nowhere = CLIENTS.s3(URI.create("http://127.0.0.1:1"))) {
+                DynamoDbClient client = CLIENTS.dynamodb(tables.address())) {
             Tables.create(
                     client,
                     new Table(
@@ -67,13 +60,7 @@ class DynamoProgressTest {
             progress.parsed(upload, dispatches, NOW);
 
             UploadStatus status =
-                    new DynamoArchive(
-                                    client,
-                                    "dispatches",
-                                    new Shards(1),
-                                    new RecordObjects(nowhere, "records"))
-                            .upload(upload.id())
-                            .orElseThrow();
+                    new UploadItems(client, "dispatches").status(upload.id()).orElseThrow();
 
             assertThat(status.dispatches()).extracting(DispatchStatus::id).isEqualTo(dispatches);
             assertThat(status.dispatches().getLast().stored()).isPresent();

@@ -1,7 +1,7 @@
 package dragoman.api.aws;
 
-import dragoman.api.dispatch.Archive;
 import dragoman.api.dispatch.Corrections;
+import dragoman.archive.StoredRecord;
 import dragoman.archive.aws.Versions;
 import dragoman.memory.Memory;
 import dragoman.memory.Unit;
@@ -20,8 +20,8 @@ public final class DynamoCorrections implements Corrections {
     }
 
     @Override
-    public Optional<Archive.Stored> correct(String dispatch, Correction correction) {
-        return versions.correct(dispatch, correction).map(DynamoArchive::stored);
+    public Optional<StoredRecord> correct(String dispatch, Correction correction) {
+        return versions.correct(dispatch, correction);
     }
 
     @Override

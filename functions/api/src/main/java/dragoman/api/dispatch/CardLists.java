@@ -2,6 +2,7 @@ package dragoman.api.dispatch;
 
 import dragoman.api.http.Cursor;
 import dragoman.card.Card;
+import dragoman.card.CardIndex;
 import dragoman.card.Facet;
 
 import java.time.YearMonth;
@@ -22,10 +23,10 @@ final class CardLists {
     // Behind every time and identifier of a day.
     private static final String END_OF_DAY = "T~";
 
-    private final Archive reading;
+    private final CardIndex index;
 
-    CardLists(Archive reading) {
-        this.reading = reading;
+    CardLists(CardIndex index) {
+        this.index = index;
     }
 
     /**
@@ -56,8 +57,7 @@ final class CardLists {
             return search.found();
         }
         YearMonth last = YearMonth.from(after.map(Cursor::day).orElse(query.to()));
-        List<YearMonth> months =
-                reading.months(YearMonth.from(query.from()), last, MONTHS_LOOKED_AT);
+        List<YearMonth> months = index.months(YearMonth.from(query.from()), last, MONTHS_LOOKED_AT);
         for (YearMonth month : months) {
             search.under(List.of(Facet.month(month)), from, to);
             if (search.isDone()) {
@@ -84,7 +84,7 @@ final class CardLists {
 
         void under(List<Facet> facets, String from, String to) {
             int page = Math.min(MAX_PAGE_SIZE, limit + 1);
-            Iterator<Card> found = reading.newestFirst(facets, from, to, page).iterator();
+            Iterator<Card> found = index.newestFirst(facets, from, to, page).iterator();
             while (found.hasNext() && last.isEmpty()) {
                 Card card = found.next();
                 lookedAt++;

@@ -3,6 +3,8 @@ package dragoman.api.dispatch;
 import dragoman.api.http.Problem;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
+import dragoman.archive.StoredRecord;
+import dragoman.archive.StoredRecords;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.DispatchIds;
 import dragoman.json.Json;
@@ -21,13 +23,13 @@ import java.util.Optional;
  * translation memory, for the dispatches to come.
  */
 public final class CorrectSegment {
-    private final Archive reading;
-    private final Corrections correcting;
+    private final StoredRecords records;
+    private final Corrections corrections;
     private final InstantSource clock;
 
-    public CorrectSegment(Archive reading, Corrections correcting, InstantSource clock) {
-        this.reading = reading;
-        this.correcting = correcting;
+    public CorrectSegment(StoredRecords records, Corrections corrections, InstantSource clock) {
+        this.records = records;
+        this.corrections = corrections;
         this.clock = clock;
     }
 
@@ -40,7 +42,7 @@ public final class CorrectSegment {
         String n = request.part("n");
         String text = text(request);
         Optional<Dispatch> dispatch =
-                (DispatchIds.isId(id) ? reading.record(id) : Optional.<Archive.Stored>empty())
+                (DispatchIds.isId(id) ? records.record(id) : Optional.<StoredRecord>empty())
                         .filter(stored -> hasSegment(stored, language, n))
                         .map(stored -> stored.record().dispatch());
         if (dispatch.isEmpty()) {
@@ -48,10 +50,11 @@ public final class CorrectSegment {
         }
         String source = dispatch.get().paragraphs().get(Integer.parseInt(n)).text();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Optional<Archive.Stored> corrected =
-                correcting.correct(id, new Correction(language, source, text, now));
+        Optional<StoredRecord> corrected =
+                corrections.correct(id, new Correction(language, source, text, now));
         // After the record: a caller who was not answered sends the same again, and both are there.
-        correcting.remember(new Unit(dispatch.get().language(), language, source, text, true, now));
+        corrections.remember(
+                new Unit(dispatch.get().language(), language, source, text, true, now));
         return corrected
                 .map(
                         stored ->
@@ -60,7 +63,7 @@ public final class CorrectSegment {
                 .orElseGet(CorrectSegment::notFound);
     }
 
-    private static boolean hasSegment(Archive.Stored stored, String language, String n) {
+    private static boolean hasSegment(StoredRecord stored, String language, String n) {
         return n.matches("\\d{1,6}")
                 && stored.record()
                         .rendition(language)

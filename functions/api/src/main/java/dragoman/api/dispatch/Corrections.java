@@ -1,5 +1,6 @@
 package dragoman.api.dispatch;
 
+import dragoman.archive.StoredRecord;
 import dragoman.memory.Unit;
 import dragoman.record.Correction;
 
@@ -12,7 +13,7 @@ public interface Corrections {
      *
      * @return the record afterwards; nothing when there is none
      */
-    Optional<Archive.Stored> correct(String dispatch, Correction correction);
+    Optional<StoredRecord> correct(String dispatch, Correction correction);
 
     /** Keeps a person's translation for later dispatches. */
     void remember(Unit unit);

@@ -4,6 +4,7 @@ import dragoman.api.http.Parameters;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
 import dragoman.api.representation.Csv;
+import dragoman.archive.StoredRecords;
 import dragoman.card.Card;
 import dragoman.json.Json;
 
@@ -26,11 +27,11 @@ public final class Export {
     private static final int LARGE = 2 * 1024 * 1024;
 
     private final ListDispatches list;
-    private final Archive reading;
+    private final StoredRecords records;
 
-    public Export(ListDispatches list, Archive reading) {
+    public Export(ListDispatches list, StoredRecords records) {
         this.list = list;
-        this.reading = reading;
+        this.records = records;
     }
 
     /** A line for each record. */
@@ -55,7 +56,7 @@ public final class Export {
     }
 
     private String line(Card card) {
-        return reading.record(card.id())
+        return records.record(card.id())
                 .map(stored -> Json.write(stored.record()) + "\n")
                 .orElse("");
     }

@@ -7,7 +7,9 @@ import dragoman.api.http.CursorKey;
 import dragoman.api.http.Parameters;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
+import dragoman.archive.StoredRecords;
 import dragoman.card.Card;
+import dragoman.card.CardIndex;
 import dragoman.record.Story;
 
 import java.util.List;
@@ -22,10 +24,10 @@ public final class ListDispatches {
     private final CursorKey key;
     private final Stories stories;
 
-    public ListDispatches(Archive reading, CursorKey key) {
-        this.lists = new CardLists(reading);
+    public ListDispatches(CardIndex cards, StoredRecords records, CursorKey key) {
+        this.lists = new CardLists(cards);
         this.key = key;
-        this.stories = new Stories(reading);
+        this.stories = new Stories(records, cards);
     }
 
     /**

@@ -7,6 +7,7 @@ import dragoman.api.http.CursorKey;
 import dragoman.api.http.Parameters;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
+import dragoman.card.CardIndex;
 import dragoman.card.Facet;
 import dragoman.card.QuoteCard;
 
@@ -22,11 +23,11 @@ public final class ListQuotes {
     private static final int QUOTES_LOOKED_AT = 1_000;
     private static final String END_OF_DAY = "T~";
 
-    private final Archive reading;
+    private final CardIndex cards;
     private final CursorKey key;
 
-    public ListQuotes(Archive reading, CursorKey key) {
-        this.reading = reading;
+    public ListQuotes(CardIndex cards, CursorKey key) {
+        this.cards = cards;
         this.key = key;
     }
 
@@ -52,7 +53,7 @@ public final class ListQuotes {
         Optional<String> last = Optional.empty();
         int lookedAt = 0;
         Iterator<QuoteCard> found =
-                reading.said(
+                cards.quotes(
                                 Facet.speakerFromQuery(speaker),
                                 from.toString(),
                                 after.map(Cursor::below).orElse(to + END_OF_DAY),

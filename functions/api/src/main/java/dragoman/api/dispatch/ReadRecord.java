@@ -8,6 +8,8 @@ import dragoman.api.representation.Accept;
 import dragoman.api.representation.Markdown;
 import dragoman.api.representation.Ninjs;
 import dragoman.api.representation.Wording;
+import dragoman.archive.StoredRecord;
+import dragoman.archive.StoredRecords;
 import dragoman.dispatch.DispatchIds;
 import dragoman.json.Json;
 import dragoman.record.Version;
@@ -25,19 +27,19 @@ public final class ReadRecord {
     private static final String JSON = "application/json";
     private static final List<String> FORMS = List.of(JSON, Ninjs.TYPE, Markdown.TYPE);
 
-    private final Archive reading;
+    private final StoredRecords records;
 
-    public ReadRecord(Archive reading) {
-        this.reading = reading;
+    public ReadRecord(StoredRecords records) {
+        this.records = records;
     }
 
     public Response apply(Request request) {
         String id = request.part("id");
         int version = Parameters.number(request, "version", CURRENT);
-        Optional<Archive.Stored> stored =
+        Optional<StoredRecord> stored =
                 !DispatchIds.isId(id)
                         ? Optional.empty()
-                        : version == CURRENT ? reading.record(id) : reading.version(id, version);
+                        : version == CURRENT ? records.record(id) : records.version(id, version);
         if (stored.isEmpty()) {
             return version == CURRENT ? noRecord() : noVersion();
         }
@@ -46,7 +48,7 @@ public final class ReadRecord {
     }
 
     /** The record in the form that the caller likes best. */
-    private static Response form(Request request, Archive.Stored stored, String etag) {
+    private static Response form(Request request, StoredRecord stored, String etag) {
         Optional<String> type = Accept.parse(request.header("accept")).best(FORMS);
         if (type.isEmpty()) {
             return Response.problem(
@@ -85,7 +87,7 @@ public final class ReadRecord {
 
     public Response versions(Request request) {
         String id = request.part("id");
-        List<Version> versions = DispatchIds.isId(id) ? reading.versions(id) : List.of();
+        List<Version> versions = DispatchIds.isId(id) ? records.versions(id) : List.of();
         return versions.isEmpty()
                 ? noRecord()
                 : Response.json(200, Map.of("id", id, "versions", versions));

@@ -7,6 +7,7 @@ import dragoman.api.http.Parameters;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
 import dragoman.card.FacetKind;
+import dragoman.count.CountIndex;
 import dragoman.count.DayCounts;
 
 import java.time.InstantSource;
@@ -24,11 +25,11 @@ public final class ReadStats {
     private static final int DEFAULT_DAYS = 30;
     private static final int MAX_DAYS = 366;
 
-    private final Archive reading;
+    private final CountIndex index;
     private final InstantSource clock;
 
-    public ReadStats(Archive reading, InstantSource clock) {
-        this.reading = reading;
+    public ReadStats(CountIndex index, InstantSource clock) {
+        this.index = index;
         this.clock = clock;
     }
 
@@ -73,7 +74,7 @@ public final class ReadStats {
                             + " than %d days.".formatted(MAX_DAYS));
         }
         Optional<FacetKind> series = Parameters.choice(request, "series", FacetKind.class);
-        List<DayCounts> counts = reading.counts(from, to);
+        List<DayCounts> counts = index.between(from, to);
         Map<String, Integer> sums = new TreeMap<>();
         counts.forEach(
                 day -> day.facets().forEach((facet, n) -> sums.merge(facet, n, Integer::sum)));

@@ -1,6 +1,8 @@
 package dragoman.api.dispatch;
 
+import dragoman.archive.StoredRecords;
 import dragoman.card.Card;
+import dragoman.card.CardIndex;
 import dragoman.record.RecordLinks;
 import dragoman.record.Story;
 import dragoman.record.StoryMember;
@@ -19,25 +21,27 @@ import java.util.TreeMap;
  * stored and not on the page that it is on, so a story is shown once however a list is paged.
  */
 final class Stories {
-    private final Archive reading;
+    private final StoredRecords records;
+    private final CardIndex index;
 
-    Stories(Archive reading) {
-        this.reading = reading;
+    Stories(StoredRecords records, CardIndex index) {
+        this.records = records;
+        this.index = index;
     }
 
     /** The page with one card for each story. It may be shorter then. */
     ListDispatches.Page group(ListDispatches.Page page, ListQuery query) {
-        Map<String, RecordLinks> standings =
-                reading.standings(page.dispatches().stream().map(Card::id).toList());
-        Map<String, Story> told = new TreeMap<>();
-        standings.forEach((id, standing) -> standing.story().ifPresent(one -> told.put(id, one)));
+        Map<String, RecordLinks> links =
+                records.links(page.dispatches().stream().map(Card::id).toList());
+        Map<String, Story> known = new TreeMap<>();
+        links.forEach((id, one) -> one.story().ifPresent(story -> known.put(id, story)));
         Set<String> others = new LinkedHashSet<>();
-        told.values().forEach(story -> story.also().forEach(one -> others.add(one.id())));
-        Map<String, Card> cards = others.isEmpty() ? Map.of() : reading.cards(others);
+        known.values().forEach(story -> story.also().forEach(one -> others.add(one.id())));
+        Map<String, Card> cards = others.isEmpty() ? Map.of() : index.cards(others);
         List<Card> shown = new ArrayList<>();
         Map<String, Story> stories = new TreeMap<>();
         for (Card card : page.dispatches()) {
-            Optional<Story> story = Optional.ofNullable(told.get(card.id()));
+            Optional<Story> story = Optional.ofNullable(known.get(card.id()));
             if (story.filter(one -> isShownByAnother(card, one, cards, query)).isEmpty()) {
                 shown.add(card);
                 story.ifPresent(one -> stories.put(card.id(), one));

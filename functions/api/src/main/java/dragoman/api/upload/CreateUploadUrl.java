@@ -13,11 +13,11 @@ import java.util.Optional;
  * call.
  */
 public final class CreateUploadUrl {
-    private final UploadUrls addresses;
+    private final UploadUrls uploadUrls;
     private final int maxBytes;
 
-    public CreateUploadUrl(UploadUrls addresses, int maxBytes) {
-        this.addresses = addresses;
+    public CreateUploadUrl(UploadUrls uploadUrls, int maxBytes) {
+        this.uploadUrls = uploadUrls;
         this.maxBytes = maxBytes;
     }
 
@@ -33,7 +33,7 @@ public final class CreateUploadUrl {
                                     .formatted(maxBytes)));
         }
         UploadUrl address =
-                addresses.give(
+                uploadUrls.give(
                         Submit.name(wanted.name()),
                         wanted.contentType().orElse(Submit.UNTOLD),
                         wanted.bytes());

@@ -1,14 +1,16 @@
 package dragoman.api.upload;
 
-import dragoman.api.dispatch.Archive;
 import dragoman.api.dispatch.ReadRecord;
 import dragoman.api.http.BadRequestException;
 import dragoman.api.http.Parameters;
 import dragoman.api.http.Problem;
 import dragoman.api.http.Request;
 import dragoman.api.http.Response;
+import dragoman.archive.StoredRecord;
+import dragoman.archive.StoredRecords;
 import dragoman.dispatch.Upload;
 import dragoman.progress.UploadStatus;
+import dragoman.progress.UploadStatuses;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -33,19 +35,22 @@ public final class Submit {
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Submissions submissions;
-    private final Archive reading;
+    private final StoredRecords records;
+    private final UploadStatuses statuses;
     private final InstantSource clock;
     private final Pause pause;
     private final int maxBytes;
 
     public Submit(
             Submissions submissions,
-            Archive reading,
+            StoredRecords records,
+            UploadStatuses statuses,
             InstantSource clock,
             Pause pause,
             int maxBytes) {
         this.submissions = submissions;
-        this.reading = reading;
+        this.records = records;
+        this.statuses = statuses;
         this.clock = clock;
         this.pause = pause;
         this.maxBytes = maxBytes;
@@ -92,7 +97,7 @@ public final class Submit {
         Instant until = clock.instant().plusSeconds(wait);
         Duration next = FIRST_PAUSE;
         while (true) {
-            Optional<UploadStatus> status = reading.upload(upload.id());
+            Optional<UploadStatus> status = statuses.status(upload.id());
             if (status.isPresent()) {
                 switch (status.get().state()) {
                     case STORED -> {
@@ -133,7 +138,7 @@ public final class Submit {
     private Response stored(UploadStatus status) {
         if (status.dispatches().size() == 1) {
             String id = status.dispatches().getFirst().id();
-            Optional<Archive.Stored> stored = reading.record(id);
+            Optional<StoredRecord> stored = records.record(id);
             if (stored.isPresent()) {
                 return Response.json(200, stored.get().record())
                         .with("location", "/dispatches/" + id)

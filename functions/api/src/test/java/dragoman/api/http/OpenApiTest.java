@@ -65,7 +65,7 @@ class OpenApiTest {
                                     Optional.of(STORED.id())),
                             "gave-up",
                             Failures.Retry.SENT);
-    private final Caller caller = new Caller(shelf, shelf, failures);
+    private final Caller caller = new Caller(shelf, failures);
     private final JsonNode document = OpenApi.load().whole("https://api.example/live");
 
     private record Versions(String id, List<Version> versions) {}

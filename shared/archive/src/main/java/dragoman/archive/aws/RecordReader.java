@@ -1,5 +1,7 @@
 package dragoman.archive.aws;
 
+import dragoman.archive.StoredRecord;
+import dragoman.archive.StoredRecords;
 import dragoman.archive.aws.WholeRecord.At;
 import dragoman.record.RecordContent;
 import dragoman.record.RecordLinks;
@@ -24,7 +26,7 @@ import java.util.Optional;
  * dispatch that was sent first, what the agency sent in its place, and the versions of each. Asked
  * for any of these dispatches it gives the one record. Reads are consistent.
  */
-public final class RecordReader {
+public final class RecordReader implements StoredRecords {
     private final DynamoDbClient database;
     private final String table;
     private final RecordObjects objects;
@@ -35,8 +37,8 @@ public final class RecordReader {
         this.objects = objects;
     }
 
-    /** The current version of the record that a dispatch belongs to. */
-    public Optional<ReadRecord> record(String dispatch) {
+    @Override
+    public Optional<StoredRecord> record(String dispatch) {
         Optional<Stored> stored = stored(dispatch);
         if (stored.isPresent() && stored.get().standing().isAlone()) {
             // As nearly always: one query was enough.
@@ -47,15 +49,15 @@ public final class RecordReader {
                 .map(whole -> read(whole, whole.current()));
     }
 
-    /** A version of the record that a dispatch belongs to, counted from 1. */
-    public Optional<ReadRecord> version(String dispatch, int n) {
+    @Override
+    public Optional<StoredRecord> version(String dispatch, int n) {
         return stored(dispatch)
                 .map(found -> whole(found.standing()))
                 .filter(whole -> n >= 1 && n <= whole.versions().size())
                 .map(whole -> read(whole, whole.versions().get(n - 1)));
     }
 
-    /** The versions of the record that a dispatch belongs to, the first one first. */
+    @Override
     public List<Version> versions(String dispatch) {
         List<Version> versions = new ArrayList<>();
         stored(dispatch)
@@ -65,17 +67,13 @@ public final class RecordReader {
         return versions;
     }
 
-    /**
-     * How the records of dispatches stand to others, by identifier; those that are not stored are
-     * left out. This is what a list shows beside a card: {@link RecordLinks#story()} for "also sent
-     * by". One request for a hundred dispatches.
-     */
-    public Map<String, RecordLinks> standings(Collection<String> dispatches) {
-        Map<String, RecordLinks> standings = new LinkedHashMap<>();
+    /** One request for a hundred dispatches. */
+    @Override
+    public Map<String, RecordLinks> links(Collection<String> dispatches) {
+        Map<String, RecordLinks> links = new LinkedHashMap<>();
         items(dispatches)
-                .forEach(
-                        (id, item) -> standings.put(id, WholeRecord.standing(item, List.of(item))));
-        return standings;
+                .forEach((id, item) -> links.put(id, WholeRecord.links(item, List.of(item))));
+        return links;
     }
 
     /** The standing items of dispatches, by identifier, in the order asked for. */
@@ -147,7 +145,7 @@ public final class RecordReader {
         return new WholeRecord(first, List.copyOf(members.values()));
     }
 
-    private ReadRecord read(WholeRecord whole, At at) {
+    private StoredRecord read(WholeRecord whole, At at) {
         return whole.at(at, RecordItem.edition(item(at), objects));
     }
 

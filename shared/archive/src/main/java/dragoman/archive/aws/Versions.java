@@ -1,5 +1,6 @@
 package dragoman.archive.aws;
 
+import dragoman.archive.StoredRecord;
 import dragoman.card.Card;
 import dragoman.card.Shards;
 import dragoman.count.CountKeys;
@@ -49,8 +50,8 @@ public final class Versions {
      *
      * @return the record afterwards; nothing when there is none
      */
-    public Optional<ReadRecord> correct(String dispatch, Correction correction) {
-        Optional<ReadRecord> shown = reader.record(dispatch);
+    public Optional<StoredRecord> correct(String dispatch, Correction correction) {
+        Optional<StoredRecord> shown = reader.record(dispatch);
         if (shown.isEmpty()) {
             return Optional.empty();
         }

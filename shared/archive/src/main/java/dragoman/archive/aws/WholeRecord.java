@@ -1,5 +1,6 @@
 package dragoman.archive.aws;
 
+import dragoman.archive.StoredRecord;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Sha256;
 import dragoman.dispatch.Warning;
@@ -73,9 +74,9 @@ record WholeRecord(LinksItem first, List<LinksItem> editions) {
         return versions().getLast();
     }
 
-    ReadRecord at(At at, RecordContent edition) {
+    StoredRecord at(At at, RecordContent edition) {
         LinksItem shown = editions.getLast();
-        RecordLinks standing = standing(first, editions);
+        RecordLinks links = links(first, editions);
         DispatchRecord plain = RecordItem.record(edition, edition.stages());
         Dispatch dispatch =
                 shown.doubt()
@@ -89,11 +90,11 @@ record WholeRecord(LinksItem first, List<LinksItem> editions) {
                         plain.renditions(),
                         plain.corrections(),
                         IntStream.range(1, at.n()).boxed().toList(),
-                        standing,
+                        links,
                         plain.cost(),
                         edition.stages());
-        String rest = at.dispatch() + shown.doubt().orElse("") + Json.write(standing);
-        return new ReadRecord(
+        String rest = at.dispatch() + shown.doubt().orElse("") + Json.write(links);
+        return new StoredRecord(
                 record, at.n(), at.n() + "-" + Sha256.hex(rest, DIGITS), shown.linked());
     }
 
@@ -106,8 +107,8 @@ record WholeRecord(LinksItem first, List<LinksItem> editions) {
                 RecordItem.stored(item));
     }
 
-    /** The standing of a record that begins with one dispatch and shows the last of others. */
-    static RecordLinks standing(LinksItem first, List<LinksItem> editions) {
+    /** The links of a record that begins with one dispatch and shows the last of others. */
+    static RecordLinks links(LinksItem first, List<LinksItem> editions) {
         LinksItem shown = editions.getLast();
         UpdateChain line = first.line();
         Map<String, StoryMember> others = new LinkedHashMap<>();

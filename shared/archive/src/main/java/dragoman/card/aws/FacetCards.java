@@ -1,6 +1,7 @@
 package dragoman.card.aws;
 
 import dragoman.card.Card;
+import dragoman.card.CardIndex;
 import dragoman.card.Facet;
 import dragoman.card.QuoteCard;
 import dragoman.card.Shards;
@@ -30,7 +31,7 @@ import java.util.stream.StreamSupport;
  * card's {@link Card#order()} is where one can go on later: it is unique, and stays right while
  * others are added.
  */
-public final class FacetCards {
+public final class FacetCards implements CardIndex {
     private static final Comparator<Shard> NEWEST_FIRST =
             Comparator.comparing(Shard::order).reversed();
 
@@ -44,20 +45,14 @@ public final class FacetCards {
         this.shards = shards;
     }
 
-    /**
-     * The cards under some facets, each card once, from one order down to another, newest first.
-     * They are read as the stream goes on, a page of each partition at a time.
-     *
-     * @param from the lowest order that is wanted
-     * @param to the highest order that is wanted
-     * @param page how many cards to ask a partition for at once
-     */
+    /** A page of each partition is read at a time. */
+    @Override
     public Stream<Card> newestFirst(Collection<Facet> facets, String from, String to, int page) {
         return items(facets, from, to, page).map(CardItem::card);
     }
 
-    /** Cards by the identifiers of their dispatches; those that are in no list are left out. */
-    public Map<String, Card> of(Collection<String> dispatches) {
+    @Override
+    public Map<String, Card> cards(Collection<String> dispatches) {
         Map<String, Card> cards = new LinkedHashMap<>();
         Batches.get(
                         database,
@@ -84,9 +79,31 @@ public final class FacetCards {
         return cards;
     }
 
-    /** What a speaker said, read as {@link #newestFirst} reads cards. */
-    public Stream<QuoteCard> said(Collection<Facet> speaker, String from, String to, int page) {
+    @Override
+    public Stream<QuoteCard> quotes(Collection<Facet> speaker, String from, String to, int page) {
         return items(speaker, from, to, page).map(QuoteItem::said);
+    }
+
+    @Override
+    public List<YearMonth> months(YearMonth from, YearMonth to, int limit) {
+        // A page may end early at DynamoDB's limit of 1 MB.
+        return database
+                .queryPaginator(
+                        request ->
+                                request.tableName(table)
+                                        .scanIndexForward(false)
+                                        .limit(limit)
+                                        .keyConditionExpression("pk = :pk AND sk BETWEEN :a AND :b")
+                                        .expressionAttributeValues(
+                                                Map.of(
+                                                        ":pk", AttributeValue.fromS(Key.MONTHS),
+                                                        ":a", AttributeValue.fromS(from.toString()),
+                                                        ":b", AttributeValue.fromS(to.toString()))))
+                .items()
+                .stream()
+                .limit(limit)
+                .map(item -> YearMonth.parse(Attributes.text(item, "sk")))
+                .toList();
     }
 
     private Stream<Map<String, AttributeValue>> items(

@@ -1,6 +1,7 @@
 package dragoman.count.aws;
 
 import dragoman.card.Shards;
+import dragoman.count.CountIndex;
 import dragoman.count.DayCounts;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
@@ -20,7 +21,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /** How many dispatches each day has, put together from the parts that they are counted in. */
-public final class DailyCounts {
+public final class DailyCounts implements CountIndex {
     /** The attribute that counts all dispatches of a day; the others have a facet's text. */
     public static final String ALL = "all";
 
@@ -34,7 +35,7 @@ public final class DailyCounts {
         this.shards = shards;
     }
 
-    /** The days from one to another that have dispatches, the first one first. */
+    @Override
     public List<DayCounts> between(LocalDate from, LocalDate to) {
         Map<LocalDate, DayCounts> days = new TreeMap<>();
         // All parts at once: each is a query of its own, and they do not wait for each other.

@@ -129,7 +129,8 @@ public final class Receipts {
         int ended = number(counted, "ended").orElse(0);
         boolean mayBeDue = number(counted, "total").map(total -> ended >= total).orElse(otherwise);
         if (mayBeDue) {
-            UploadItems.read(database, table, upload)
+            new UploadItems(database, table)
+                    .status(upload)
                     .filter(UploadStatus::hasEnded)
                     .ifPresent(this::write);
         }

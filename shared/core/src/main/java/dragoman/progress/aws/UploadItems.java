@@ -3,6 +3,7 @@ package dragoman.progress.aws;
 import dragoman.progress.UploadStatus;
 import dragoman.progress.UploadStatus.DispatchStatus;
 import dragoman.progress.UploadStatus.FailureStatus;
+import dragoman.progress.UploadStatuses;
 import dragoman.record.TranslationUsage;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
@@ -17,12 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The items that the stages wrote about an upload, put together. */
-public final class UploadItems {
-    private UploadItems() {}
+public final class UploadItems implements UploadStatuses {
+    private final DynamoDbClient database;
+    private final String table;
 
-    /** What is known of an upload; empty when nothing is. */
-    public static Optional<UploadStatus> read(
-            DynamoDbClient database, String table, String upload) {
+    public UploadItems(DynamoDbClient database, String table) {
+        this.database = database;
+        this.table = table;
+    }
+
+    @Override
+    public Optional<UploadStatus> status(String upload) {
         List<Map<String, AttributeValue>> items =
                 database
                         .queryPaginator(
