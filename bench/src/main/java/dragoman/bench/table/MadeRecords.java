@@ -135,7 +135,7 @@ final class MadeRecords {
     }
 
     /** A dispatch as translate hands it to store. */
-    static RecordContent edition(Dispatch dispatch) {
+    static RecordContent content(Dispatch dispatch) {
         List<Segment> segments =
                 dispatch.paragraphs().stream()
                         .map(

@@ -210,9 +210,9 @@ public final class QueryTimes {
                         new RecordObjects(S3Client.create(), "none"),
                         new Shards(Integer.parseInt(System.getenv("FACET_SHARDS"))));
         for (int n = from; n < to; n++) {
-            RecordContent edition = MadeRecords.edition(MadeRecords.dispatch(n));
-            store.store(edition, Instant.now());
-            someId = edition.dispatch().id();
+            RecordContent content = MadeRecords.content(MadeRecords.dispatch(n));
+            store.store(content, Instant.now());
+            someId = content.dispatch().id();
         }
     }
 }

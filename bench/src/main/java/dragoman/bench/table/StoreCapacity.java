@@ -63,9 +63,9 @@ public final class StoreCapacity {
                                 file.getFileName().toString(),
                                 Files.readAllBytes(file),
                                 RECEIVED)) {
-                    RecordContent edition = MadeRecords.edition(dispatch);
-                    units.add(measured(store, edition));
-                    again.add(measured(store, edition));
+                    RecordContent content = MadeRecords.content(dispatch);
+                    units.add(measured(store, content));
+                    again.add(measured(store, content));
                 }
             }
         }
@@ -83,9 +83,9 @@ public final class StoreCapacity {
         System.exit(0);
     }
 
-    private static double[] measured(RecordStore store, RecordContent edition) {
+    private static double[] measured(RecordStore store, RecordContent content) {
         Units.Sum before = Units.sum();
-        store.store(edition, RECEIVED.plus(Duration.ofHours(6)));
+        store.store(content, RECEIVED.plus(Duration.ofHours(6)));
         Units.Sum after = Units.sum();
         return new double[] {after.writes() - before.writes(), after.reads() - before.reads()};
     }

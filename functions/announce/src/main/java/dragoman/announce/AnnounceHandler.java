@@ -26,10 +26,10 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Takes what the stream of the table of dispatches says has changed. Where one change fails the
- * others are announced all the same; Lambda comes back with all from the first that failed on, of
- * which those that were announced are known by then. So one that always fails holds up nothing, and
- * takes nothing with it when it is given up.
+ * Takes the changes from the stream of the table of dispatches. Where one change fails the others
+ * are announced all the same; Lambda comes back with all from the first that failed on, of which
+ * those that were announced are known by then. So one that always fails holds up nothing, and takes
+ * nothing with it when it is given up.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html">partial
@@ -39,7 +39,7 @@ public final class AnnounceHandler implements RequestHandler<DynamodbEvent, Stre
     private final AnnounceRecord announce;
     private final FunctionLog log;
 
-    /** As Lambda makes it: with the clients and settings of its environment. */
+    /** Called by Lambda: uses the clients and settings of its environment. */
     public AnnounceHandler() {
         this(Settings.ofProcess());
     }
@@ -73,17 +73,17 @@ public final class AnnounceHandler implements RequestHandler<DynamodbEvent, Stre
             try {
                 announce.apply(dispatch(change))
                         .ifPresent(
-                                said ->
+                                announced ->
                                         events.info(
                                                 "announced",
                                                 Map.of(
                                                         "dispatch",
-                                                        said.id(),
+                                                        announced.id(),
                                                         "event",
-                                                        said.event().label())));
+                                                        announced.event().label())));
             } catch (RuntimeException e) {
-                // The edge: Lambda tries again from here on, and tells the dead-letter queue in the
-                // end.
+                // The edge: Lambda tries again from here on, and then informs the
+                // dead-letter queue.
                 String number = change.getDynamodb().getSequenceNumber();
                 events.error(
                         "announcing-failed",

@@ -36,7 +36,7 @@ final class AnnounceRecord {
         String record = current.stored().id();
         Optional<Announced> before = records.announced(record);
         Announced now = new Announced(before.map(Announced::n).orElse(0) + 1, state(current));
-        boolean known = before.filter(said -> said.state().equals(now.state())).isPresent();
+        boolean known = before.filter(last -> last.state().equals(now.state())).isPresent();
         // What is not linked yet is perhaps a correction or a withdrawal of something else, and no
         // record of its own. Linking changes it, and so brings it here again.
         boolean early = before.isEmpty() && !current.linked();
@@ -52,18 +52,18 @@ final class AnnounceRecord {
     }
 
     private static AnnouncementEvent event(Current current, Optional<Announced> before) {
-        if (current.stored().standing().state() == RecordState.WITHDRAWN) {
+        if (current.stored().links().state() == RecordState.WITHDRAWN) {
             return AnnouncementEvent.WITHDRAWN;
         }
         return before.isPresent() ? AnnouncementEvent.UPDATED : AnnouncementEvent.STORED;
     }
 
-    /** All that a desk is told of when it changes. */
+    /** All that is announced to a desk when it changes. */
     private static String state(Current current) {
         return String.join(
                 "#",
                 Integer.toString(current.version()),
                 current.stored().dispatch().id(),
-                current.stored().standing().state().name());
+                current.stored().links().state().name());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** The records, and what was announced of each. */
 public interface Records {
     /**
-     * A record as it stands.
+     * A record as it is now.
      *
      * @param version number of its current version, from 1
      * @param linked whether it is known what other dispatches it belongs with

@@ -1,4 +1,4 @@
-/** Tells those who subscribed of records: stored, updated, withdrawn. */
+/** Announces records to those who subscribed: stored, updated, withdrawn. */
 @NullMarked
 package dragoman.announce;
 

@@ -46,7 +46,7 @@ final class Api {
     Response answer(Request request) {
         boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
         Access.Scope scope = reads ? Access.Scope.READ : Access.Scope.WRITE;
-        // Before anything else: who may not call is not told what there is.
+        // Before anything else: who may not call does not learn what there is.
         return switch (access.on(request.header("authorization"), scope)) {
             case ALLOWED -> allowed(request);
             case WITHOUT_TOKEN -> AuthErrors.withoutToken();

@@ -161,7 +161,7 @@ public final class ApiHandler
         try {
             response = cors.preflight(request).orElseGet(() -> api.answer(request));
         } catch (RuntimeException e) {
-            // The edge: a caller gets a problem that tells nothing of the inside, the operator what
+            // The edge: a caller gets a problem without details, the operator what
             // it was.
             events.error("request-failed", Map.of("error", e.getClass().getName()));
             response = Response.problem(Problem.internal());

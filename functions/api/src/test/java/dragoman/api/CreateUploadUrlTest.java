@@ -18,8 +18,8 @@ import java.util.Optional;
 
 class CreateUploadUrlTest {
     private final Shelf shelf = new Shelf();
-    private final Addresses addresses = new Addresses();
-    private final Caller caller = new Caller(shelf, addresses, new OpenFailures(), 20_000_000);
+    private final Addresses uploadUrls = new Addresses();
+    private final Caller caller = new Caller(shelf, uploadUrls, new OpenFailures(), 20_000_000);
 
     @Test
     void givesAnAddressAndTheOneOfItsStatus() {
@@ -45,7 +45,7 @@ class CreateUploadUrlTest {
         assertThat(state(status)).isEqualTo("awaited");
 
         String upload = Samples.upload("harbour.txt", 18).id();
-        addresses.arrive(address.path("id").asString(), upload);
+        uploadUrls.arrive(address.path("id").asString(), upload);
         assertThat(state(status)).isEqualTo("received");
         assertThat(Caller.json(caller.get(status)).path("id").asString()).isEqualTo(upload);
 

@@ -110,7 +110,7 @@ public final class Shelf
     public Map<String, RecordLinks> links(Collection<String> dispatches) {
         Map<String, RecordLinks> links = new LinkedHashMap<>();
         for (String id : dispatches) {
-            record(id).ifPresent(stored -> links.put(id, stored.record().standing()));
+            record(id).ifPresent(stored -> links.put(id, stored.record().links()));
         }
         return links;
     }

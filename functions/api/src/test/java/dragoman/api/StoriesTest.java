@@ -28,9 +28,9 @@ class StoriesTest {
 
     private final Shelf shelf =
             new Shelf()
-                    .with(telling(FIRST, false, LATER, RELAY))
-                    .with(telling(RELAY, true, FIRST, LATER))
-                    .with(telling(LATER, false, FIRST, RELAY))
+                    .with(linked(FIRST, false, LATER, RELAY))
+                    .with(linked(RELAY, true, FIRST, LATER))
+                    .with(linked(LATER, false, FIRST, RELAY))
                     .with(OTHER);
     private final Caller caller = new Caller(shelf);
 
@@ -89,19 +89,19 @@ class StoriesTest {
         return ids;
     }
 
-    private static DispatchRecord telling(
+    private static DispatchRecord linked(
             DispatchRecord record, boolean relayed, DispatchRecord... others) {
         List<StoryMember> also = new ArrayList<>();
         for (DispatchRecord other : others) {
-            also.add(telling(other, other.equals(RELAY)));
+            also.add(member(other, other.equals(RELAY)));
         }
-        RecordLinks standing =
+        RecordLinks links =
                 new RecordLinks(
                         RecordState.CURRENT,
                         Optional.empty(),
                         List.of(),
                         also.stream().map(StoryMember::id).toList(),
-                        Story.of(telling(record, relayed), also));
+                        Story.of(member(record, relayed), also));
         return new DispatchRecord(
                 record.schema(),
                 record.id(),
@@ -109,12 +109,12 @@ class StoriesTest {
                 record.renditions(),
                 record.corrections(),
                 record.versions(),
-                standing,
+                links,
                 record.cost(),
                 record.stages());
     }
 
-    private static StoryMember telling(DispatchRecord record, boolean relayed) {
+    private static StoryMember member(DispatchRecord record, boolean relayed) {
         return new StoryMember(
                 record.id(),
                 record.dispatch().agency(),

@@ -29,7 +29,7 @@ public final class DrainHandler implements RequestStreamHandler {
     private final Map<String, Stage> queues;
     private final FunctionLog log;
 
-    /** As Lambda makes it: with the clients and settings of its environment. */
+    /** Called by Lambda: uses the clients and settings of its environment. */
     public DrainHandler() {
         this(Settings.ofProcess());
     }

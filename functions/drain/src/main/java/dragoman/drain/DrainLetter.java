@@ -59,7 +59,7 @@ public final class DrainLetter {
         for (Upload upload : uploads) {
             FailureId id = new FailureId(upload.id(), Stage.PARSE, Optional.empty());
             failures.received(upload);
-            // The upload itself says how to run it again: by one more notification.
+            // The upload itself is enough to retry it: one more notification.
             given(letter, id, Optional.empty()).ifPresent(drained::add);
         }
         return drained;
@@ -77,7 +77,7 @@ public final class DrainLetter {
                 at.isObject()
                         ? letters.body(text(at.path("bucket")), text(at.path("key")))
                         : Optional.empty();
-        // The body is deleted before long where it lies; the letter keeps one of its own.
+        // The body is soon deleted where it is; the letter keeps a copy.
         body.ifPresent(found -> ((ObjectNode) at).put("key", letters.keep(found)));
         String text = body.isPresent() ? Json.write(message) : letter.message();
 

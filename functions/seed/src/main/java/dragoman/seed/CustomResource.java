@@ -26,7 +26,7 @@ final class CustomResource {
      * A request.
      *
      * @param responseUrl takes the response, as the body of a PUT
-     * @param physicalId what an earlier response said; absent when the resource is to be created
+     * @param physicalId what an earlier response gave; absent when the resource is to be created
      */
     record Request(
             @JsonProperty("RequestType") RequestType type,

@@ -31,7 +31,7 @@ public final class SeedHandler implements RequestStreamHandler {
     private final FunctionLog log;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** As Lambda makes it: with the clients and settings of its environment. */
+    /** Called by Lambda: uses the clients and settings of its environment. */
     public SeedHandler() {
         this(Settings.ofProcess());
     }

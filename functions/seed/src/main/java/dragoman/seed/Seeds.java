@@ -36,7 +36,7 @@ final class Seeds {
         }
     }
 
-    /** Takes away what would stay behind; the memory goes with its table. */
+    /** Removes what would be left over; the memory goes with its table. */
     void remove() {
         terminologies.remove(terminology);
     }

@@ -10,7 +10,7 @@ final class TargetLanguages {
     private TargetLanguages() {}
 
     /**
-     * The tags in a list parted by commas, each once.
+     * The tags in a list separated by commas, each once.
      *
      * @throws IllegalArgumentException when one is not a BCP-47 tag
      */

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /**
  * In which hours of the week somebody sends, learned from the four weeks before the last dispatch;
- * and how likely it is that somebody of that rhythm says nothing for as long as it is.
+ * and how likely it is that somebody of that pattern sends nothing for as long as that.
  *
  * <p>An hour of the week in which the sender sent in {@code n} of {@code w} weeks has something
  * with the chance {@code (n + m / 2) / (w + 1)}, where {@code m} is the share of all hours in which
@@ -18,15 +18,15 @@ import java.util.TreeSet;
  * sends, and much for somebody who always does; and nothing is taken for certain.
  */
 final class SendingPattern {
-    /** Weeks that the rhythm is learned from: enough to tell nights and weekends from days. */
+    /** Weeks that the pattern is learned from: enough to tell nights and weekends from days. */
     static final int WEEKS = 4;
 
     /** Whole weeks that must have been seen: one would take any accident for a habit. */
     static final int MIN_WEEKS = 2;
 
     /**
-     * A silence that is less likely than this is told. An hourly sender is told after four hours,
-     * and somebody who sends at random is told by mistake about once in a thousand pauses.
+     * A silence that is less likely than this is reported: of an hourly sender after four hours,
+     * and of somebody who sends at random by mistake about once in a thousand pauses.
      */
     static final double UNLIKELY = 0.001;
 

@@ -9,7 +9,7 @@ import dragoman.count.SentHour.Sent;
  * @param before what was sent before that
  */
 record WarningShare(Sent late, Sent before) {
-    /** Dispatches of late without which nothing is said: of fewer, one or two decide. */
+    /** Recent dispatches below which nothing is reported: of fewer, one or two decide. */
     private static final int MIN_DISPATCHES = 10;
 
     /** So many warnings must be less likely than this. */
@@ -40,7 +40,7 @@ record WarningShare(Sent late, Sent before) {
 
     /**
      * The chance of at least so many of {@code all}, where each has the chance {@code each}. Its
-     * terms are added as logarithms: each by itself may be too small for a number.
+     * terms are added as logarithms: each alone may be too small for a number.
      */
     static double chanceOfAtLeast(int least, int all, double each) {
         if (least <= 0) {

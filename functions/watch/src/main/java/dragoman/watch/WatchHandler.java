@@ -26,12 +26,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Tells each hour of senders that have fallen silent, and of layouts that are doubted. */
+/**
+ * Reports each hour the senders that have fallen silent, and layouts that are read with warnings.
+ */
 public final class WatchHandler implements RequestStreamHandler {
     private final WatchSenders step;
     private final FunctionLog log;
 
-    /** As Lambda makes it: with the clients and settings of its environment. */
+    /** Called by Lambda: uses the clients and settings of its environment. */
     public WatchHandler() {
         this(Settings.ofProcess());
     }
@@ -64,8 +66,8 @@ public final class WatchHandler implements RequestStreamHandler {
         EventLog events = log.events(context);
         List<Anomaly> begun = step.begun(at);
         int layouts = 0;
-        for (Anomaly finding : begun) {
-            switch (finding) {
+        for (Anomaly anomaly : begun) {
+            switch (anomaly) {
                 case Anomaly.Quiet(Sender sender, var silence) ->
                         events.error(
                                 "sender-quiet",

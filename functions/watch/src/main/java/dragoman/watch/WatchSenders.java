@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finds senders that have fallen silent and layouts that have begun to be doubted. What is found is
- * told in the hour in which it begins and not again: nothing has to be remembered for that, since
- * what was so an hour ago can be judged from the same table.
+ * reported in the hour in which it begins and not again: nothing has to be remembered for that,
+ * since what was so an hour ago can be judged from the same table.
  */
 final class WatchSenders {
     private static final Duration HOUR = Duration.ofHours(1);
@@ -29,7 +29,7 @@ final class WatchSenders {
     /** What is late in a layout: a whole day, since a sender's mornings differ from its nights. */
     private static final int LATE_HOURS = 24;
 
-    /** What it is held against. */
+    /** What it is compared with. */
     private static final Duration BEFORE = Duration.ofDays(27);
 
     /** How far back the hours matter: a silence, and the rhythm before it. */
@@ -116,7 +116,7 @@ final class WatchSenders {
                         .collect(Collectors.toCollection(TreeSet::new));
         for (String format : formats) {
             WarningShare share = share(hours, format, hour);
-            // What goes up and down about the limit is told once a day at most.
+            // What goes up and down about the limit is reported once a day at most.
             if (share.hasJumped()
                     && IntStream.rangeClosed(1, LATE_HOURS)
                             .mapToObj(

@@ -149,9 +149,9 @@ final class ModelOfRecords {
         DispatchRecord record = read.record();
         assertThat(record.id()).isEqualTo(first);
         assertThat(texts(record)).isEqualTo(renditions);
-        assertThat(record.standing().state())
+        assertThat(record.links().state())
                 .isEqualTo(killed ? RecordState.WITHDRAWN : RecordState.CURRENT);
-        assertThat(new TreeSet<>(record.standing().sameStory())).isEqualTo(same);
+        assertThat(new TreeSet<>(record.links().sameStory())).isEqualTo(same);
         assertThat(record.versions())
                 .isEqualTo(IntStream.range(1, read.version()).boxed().toList());
         assertThat(reader.versions(id)).hasSize(read.version());
@@ -169,9 +169,9 @@ final class ModelOfRecords {
                         ? List.of(Kind.ORIGINAL, Kind.MORE_LANGUAGES, Kind.TRANSLATED_ANEW)
                         : List.of(shown);
         for (Kind kind : inTime) {
-            RecordContent edition = sent.get(kind);
-            if (edition != null) {
-                edition.renditions()
+            RecordContent content = sent.get(kind);
+            if (content != null) {
+                content.renditions()
                         .forEach(rendition -> texts.put(rendition.language(), text(rendition)));
             }
         }
@@ -203,7 +203,7 @@ final class ModelOfRecords {
     }
 
     private List<String> takesOf(RecordContent take) {
-        return reader.record(id(take)).orElseThrow().record().standing().takes().stream()
+        return reader.record(id(take)).orElseThrow().record().links().takes().stream()
                 .map(OtherTake::id)
                 .toList();
     }
@@ -231,7 +231,7 @@ final class ModelOfRecords {
                             }
                         });
         List<String> earlier = records.stream().filter(s -> s.startsWith(Key.VERSION)).toList();
-        assertThat(records).hasSize(2 + earlier.size()).contains(Key.RECORD, Key.STANDING);
+        assertThat(records).hasSize(2 + earlier.size()).contains(Key.RECORD, Key.LINKS);
         return cards;
     }
 
@@ -244,7 +244,7 @@ final class ModelOfRecords {
         return cards;
     }
 
-    private static String id(RecordContent edition) {
-        return edition.dispatch().id();
+    private static String id(RecordContent content) {
+        return content.dispatch().id();
     }
 }

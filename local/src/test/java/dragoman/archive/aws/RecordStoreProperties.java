@@ -85,7 +85,7 @@ class RecordStoreProperties {
         deliveries.stream().filter(_ -> random.nextBoolean()).forEach(order::add);
         Collections.shuffle(order, random);
         for (Delivery delivery : order) {
-            deliver(world.edition(delivery), breaking, random);
+            deliver(world.content(delivery), breaking, random);
         }
 
         world.check(deliveries);
@@ -103,7 +103,7 @@ class RecordStoreProperties {
                             functions.submit(
                                     () ->
                                             store(ENGINE.database())
-                                                    .store(world.edition(delivery), NOW)));
+                                                    .store(world.content(delivery), NOW)));
                 }
             }
             for (Future<?> one : running) {
@@ -115,7 +115,7 @@ class RecordStoreProperties {
     }
 
     /** Delivers until it succeeds, as a queue does. */
-    private static void deliver(RecordContent edition, Breaking breaking, Random random) {
+    private static void deliver(RecordContent content, Breaking breaking, Random random) {
         boolean done = false;
         for (int attempt = 0; !done; attempt++) {
             if (attempt < 3 && random.nextInt(3) > 0) {
@@ -125,7 +125,7 @@ class RecordStoreProperties {
             }
             try {
                 // A function that broke off is a new one at the next attempt.
-                store(breaking.client()).store(edition, NOW);
+                store(breaking.client()).store(content, NOW);
                 done = true;
             } catch (Breaking.Crash e) {
                 assertThat(attempt).isLessThan(3);
@@ -159,17 +159,17 @@ class RecordStoreProperties {
                         Engine.TABLE,
                         new RecordReader(ENGINE.database(), Engine.TABLE, objects()));
 
-        RecordContent edition(Delivery delivery) {
+        RecordContent content(Delivery delivery) {
             int story = delivery.story();
             List<String> text = Wire.text(number * 100L + story);
             String serial = "N" + (100 + story);
             Labels first = Wire.labels(Optional.of(serial), slug(story), take(story, 1), none());
             return switch (delivery.kind()) {
-                case ORIGINAL -> Wire.edition(original(text, first, topic(1)), 10, "first", "fr");
+                case ORIGINAL -> Wire.content(original(text, first, topic(1)), 10, "first", "fr");
                 case MORE_LANGUAGES ->
-                        Wire.edition(original(text, first, topic(1)), 20, "first", "fr", "es");
+                        Wire.content(original(text, first, topic(1)), 20, "first", "fr", "es");
                 case TRANSLATED_ANEW ->
-                        Wire.edition(original(text, first, topic(2)), 30, "anew", "fr");
+                        Wire.content(original(text, first, topic(2)), 30, "anew", "fr");
                 case CORRECTION_BY_SERIAL ->
                         about(
                                 DispatchKind.CORRECTION,
@@ -202,7 +202,7 @@ class RecordStoreProperties {
                                 Wire.labels(none(), none(), none2(), Optional.of(serial)),
                                 List.of("Do not use " + number + " " + story + "."));
                 case RELAY ->
-                        Wire.edition(
+                        Wire.content(
                                 Wire.dispatch(
                                         "RL" + number,
                                         DispatchKind.STORY,
@@ -214,7 +214,7 @@ class RecordStoreProperties {
                                 "relay",
                                 "fr");
                 case SECOND_TAKE ->
-                        Wire.edition(
+                        Wire.content(
                                 Wire.dispatch(
                                         agency,
                                         DispatchKind.TAKE,
@@ -226,7 +226,7 @@ class RecordStoreProperties {
                                 "take",
                                 "fr");
                 case SENT_AGAIN ->
-                        Wire.edition(
+                        Wire.content(
                                 Wire.dispatch(
                                         agency,
                                         DispatchKind.STORY,
@@ -257,7 +257,7 @@ class RecordStoreProperties {
         }
 
         private RecordContent about(DispatchKind kind, int hour, Labels labels, List<String> text) {
-            return Wire.edition(
+            return Wire.content(
                     Wire.dispatch(agency, kind, LocalTime.of(hour, 0), labels, List.of(), text),
                     10,
                     "later",
@@ -295,7 +295,7 @@ class RecordStoreProperties {
                 Map<Kind, RecordContent> sent = new java.util.EnumMap<>(Kind.class);
                 deliveries.stream()
                         .filter(delivery -> delivery.story() == which)
-                        .forEach(delivery -> sent.put(delivery.kind(), edition(delivery)));
+                        .forEach(delivery -> sent.put(delivery.kind(), content(delivery)));
                 model.check(sent, story == 1)
                         .forEach(facet -> expected.merge(facet, 1, Integer::sum));
             }

@@ -78,8 +78,8 @@ class StoredRecordTest {
 
     @Test
     void aCardIsFoundByItsDispatchWhileItIsInLists() {
-        RecordContent edition =
-                Wire.edition(
+        RecordContent content =
+                Wire.content(
                         Wire.dispatch(
                                 "CARDS",
                                 DispatchKind.STORY,
@@ -90,11 +90,11 @@ class StoredRecordTest {
                         1,
                         "w",
                         "fr");
-        String id = edition.dispatch().id();
+        String id = content.dispatch().id();
         FacetCards cards = new FacetCards(engine.database(), Engine.TABLE, new Shards(4));
         assertThat(cards.cards(List.of(id))).isEmpty();
 
-        store.store(edition, NOW);
+        store.store(content, NOW);
 
         assertThat(cards.cards(List.of(id, id)))
                 .isEqualTo(
@@ -110,14 +110,14 @@ class StoredRecordTest {
             text.addAll(Wire.text(1000 + part));
         }
         Dispatch dispatch = dispatch("LARGE", text);
-        RecordContent edition = Wire.edition(dispatch, 10, "large", "fr");
+        RecordContent content = Wire.content(dispatch, 10, "large", "fr");
 
-        assertThat(store.store(edition, NOW)).isEqualTo(StoreOutcome.STORED);
-        assertThat(store.store(edition, NOW.plusSeconds(60))).isEqualTo(StoreOutcome.KNOWN);
+        assertThat(store.store(content, NOW)).isEqualTo(StoreOutcome.STORED);
+        assertThat(store.store(content, NOW.plusSeconds(60))).isEqualTo(StoreOutcome.KNOWN);
 
         DispatchRecord read = reader.record(dispatch.id()).orElseThrow().record();
         assertThat(read.dispatch()).isEqualTo(dispatch);
-        assertThat(read.renditions()).isEqualTo(edition.renditions());
+        assertThat(read.renditions()).isEqualTo(content.renditions());
         assertThat(item(dispatch.id())).containsKey("at").doesNotContainKeys("record", "packed");
         assertThat(s3.listObjectsV2(request -> request.bucket("records")).contents()).hasSize(1);
     }
@@ -128,8 +128,8 @@ class StoredRecordTest {
         text.addAll(Wire.text(3));
         Dispatch ordinary = dispatch("ORDINARY", text);
         Dispatch brief = dispatch("BRIEF", List.of("The harbour reopened."));
-        store.store(Wire.edition(ordinary, 10, "x", "fr", "es", "de"), NOW);
-        store.store(Wire.edition(brief, 10, "x"), NOW);
+        store.store(Wire.content(ordinary, 10, "x", "fr", "es", "de"), NOW);
+        store.store(Wire.content(brief, 10, "x"), NOW);
 
         assertThat(item(ordinary.id())).containsKey("packed");
         assertThat(item(brief.id())).containsKey("record");
@@ -141,7 +141,7 @@ class StoredRecordTest {
     void aPersonsCorrectionIsAVersionThatNoMachineUndoes() {
         Dispatch dispatch = dispatch("PERSON", Wire.text(2));
         String source = dispatch.paragraphs().get(1).text();
-        store.store(Wire.edition(dispatch, 10, "first", "fr"), NOW);
+        store.store(Wire.content(dispatch, 10, "first", "fr"), NOW);
 
         StoredRecord corrected =
                 versions.correct(
@@ -150,7 +150,7 @@ class StoredRecordTest {
                         .orElseThrow();
         versions.correct(
                 dispatch.id(), new Correction("fr", source, "Mieux dit.", NOW.plusSeconds(5)));
-        store.store(Wire.edition(dispatch, 20, "anew", "fr", "es"), NOW.plusSeconds(9));
+        store.store(Wire.content(dispatch, 20, "anew", "fr", "es"), NOW.plusSeconds(9));
 
         assertThat(corrected.version()).isEqualTo(2);
         assertThat(segment(corrected.record()).text()).isEqualTo("Mieux dit.");

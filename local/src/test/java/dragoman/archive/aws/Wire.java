@@ -137,7 +137,7 @@ final class Wire {
     }
 
     /** A dispatch as translate hands it on, with these languages, translated then. */
-    static RecordContent edition(
+    static RecordContent content(
             Dispatch dispatch, int minute, String wording, String... languages) {
         List<Rendition> renditions = new ArrayList<>();
         for (String language : languages) {

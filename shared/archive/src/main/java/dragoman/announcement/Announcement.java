@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What desks are told of a record. Names and codes are those that lists are filtered by, so that
- * {@link SavedQuery a saved query} finds what a list finds.
+ * The announcement of a record to desks. Names and codes are those that lists are filtered by, so
+ * that {@link SavedQuery a saved query} finds what a list finds. It has a component for each field
+ * of its JSON, which is flat since filter policies select by its fields.
  *
  * @param schema version of the JSON form, {@link #SCHEMA}
  * @param id the record's identifier
@@ -73,7 +74,7 @@ public record Announcement(
     }
 
     /**
-     * What is to be told of a record as it stands.
+     * What to announce of a record as it is now.
      *
      * @param version number of its current version, from 1
      * @param n which announcement of this record it is, from 1
@@ -98,7 +99,7 @@ public record Announcement(
                 card.values(FacetKind.TOPIC),
                 card.texts(),
                 terms(card),
-                stored.standing().withdrawn().map(withdrawal -> withdrawal.by()),
+                stored.links().withdrawn().map(withdrawal -> withdrawal.by()),
                 "/dispatches/" + stored.id());
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What happened to a record. */
 public enum AnnouncementEvent {
-    /** It is new: nothing was said of it before. */
+    /** It is new: nothing was announced of it before. */
     STORED,
     /** It has a new version, or is no longer withdrawn. */
     UPDATED,

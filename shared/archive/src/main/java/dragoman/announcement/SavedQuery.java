@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which records a desk is told of: all that is said here must be so, and what is not said does not
- * matter. The values are in the form that lists take them in, so upper and lower case do not
+ * Which records are announced to a desk: all that is given here must match, and what is absent does
+ * not matter. The values are in the form that lists take them in, so upper and lower case do not
  * matter.
  *
  * @param agency short code of an agency

@@ -1,4 +1,4 @@
-/** What desks are told of records, and the saved queries that say which. */
+/** Announcements of records to desks, and the saved queries that select them. */
 @NullMarked
 package dragoman.announcement;
 

@@ -5,7 +5,7 @@ import dragoman.rendition.Rendition;
 import java.util.Optional;
 
 /**
- * What a card says in one language.
+ * What a card shows in one language.
  *
  * @param summary the first sentence of the summary
  */

@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a list of quotes shows of one: who said what, and where it stands.
+ * What a list of quotes shows of one: who said what, and where. It has a component for each field
+ * of its JSON, which is flat.
  *
  * @param n number of the quote in its dispatch, from 0
- * @param order where it stands in a list: that of its dispatch's card and {@code n}
+ * @param order where it is in a list: that of its dispatch's card and {@code n}
  * @param paragraph number of the paragraph
  * @param start first UTF-16 code unit, counted from the start of the paragraph
  * @param end UTF-16 code unit after the last
@@ -69,14 +70,14 @@ public record QuoteCard(
     /** What the speakers of a record's dispatch said; the first 20 quotes with a speaker. */
     public static List<QuoteCard> of(DispatchRecord stored) {
         Dispatch dispatch = stored.dispatch();
-        List<QuoteCard> said = new ArrayList<>();
-        for (int n = 0; n < dispatch.quotes().size() && said.size() < MAX_QUOTES; n++) {
+        List<QuoteCard> quotes = new ArrayList<>();
+        for (int n = 0; n < dispatch.quotes().size() && quotes.size() < MAX_QUOTES; n++) {
             Quote quote = dispatch.quotes().get(n);
             if (quote.speaker().isPresent()) {
-                said.add(of(stored, quote, n));
+                quotes.add(of(stored, quote, n));
             }
         }
-        return said;
+        return quotes;
     }
 
     private static QuoteCard of(DispatchRecord stored, Quote quote, int n) {

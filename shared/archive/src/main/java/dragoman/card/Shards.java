@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * split by a quarter of it.
  *
  * <p>The first shard's partition has the facet's own text. So the count may be raised at any time
- * and all that was stored before is still found; when it is lowered, what lies in the shards above
- * is not.
+ * and all that was stored before is still found; when it is lowered, what is in the shards above is
+ * not.
  *
  * @param count the setting, from 1
  */
@@ -40,7 +40,7 @@ public record Shards(int count) {
         return count * COUNTERS;
     }
 
-    /** The partition of the index that a dispatch's card under a facet lies in. */
+    /** The partition of the index that contains a dispatch's card under a facet. */
     public String partition(Facet facet, String dispatch) {
         return partition(facet.text(), facet.kind(), dispatch);
     }

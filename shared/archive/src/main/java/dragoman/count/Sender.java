@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * Who sends dispatches in one language. An agency's services in several languages keep hours of
- * their own, so each is a sender by itself.
+ * their own, so each is a separate sender.
  *
  * @param agency short code
  * @param language BCP-47 tag
@@ -20,7 +20,7 @@ public record Sender(String agency, String language) {
         Require.text(language, "language");
     }
 
-    /** Who sent a dispatch; empty when its text does not say. */
+    /** Who sent a dispatch; empty when its text does not name the sender. */
     public static Optional<Sender> of(Dispatch dispatch) {
         return dispatch.agency().map(agency -> new Sender(agency, dispatch.language()));
     }

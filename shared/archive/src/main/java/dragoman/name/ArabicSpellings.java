@@ -37,7 +37,7 @@ final class ArabicSpellings {
      */
     private record Written(String text, boolean first, boolean last) {}
 
-    /** Where in the Latin one can be, behind a vowel or behind a consonant. */
+    /** Where in the Latin one can be, after a vowel or after a consonant. */
     private record Reached(BitSet vowel, BitSet consonant) {
         Reached() {
             this(new BitSet(), new BitSet());
@@ -80,9 +80,7 @@ final class ArabicSpellings {
         return beyond(reached.getLast().all(), latin, SILENT).get(latin.length());
     }
 
-    /**
-     * Where the next letter may begin: behind an article, or behind a vowel that is not written.
-     */
+    /** Where the next letter may begin: after an article, or after a vowel that is not written. */
     private static BitSet ready(Reached reached, String latin, boolean start, boolean second) {
         if (!start) {
             BitSet ready = beyond(reached.consonant(), latin, second ? FIRST_SHORT : SHORT);

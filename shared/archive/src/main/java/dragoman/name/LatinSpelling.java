@@ -29,7 +29,7 @@ final class LatinSpelling {
 
     private LatinSpelling() {}
 
-    /** A consonant, and which vowels stand before it. */
+    /** A consonant, and which vowels come before it. */
     private record Beat(String consonant, int vowels) {}
 
     static boolean same(String one, String other) {

@@ -8,8 +8,8 @@ import java.util.Set;
  * How a name sounds, roughly, in Arabic and in Latin letters alike: its consonants in eight classes
  * (b p, f v, dentals and sibilants, k g j and gutturals, l, m, n, r), each class once in a row,
  * without vowels, h, article and the gaps between words. So فلاديمير بوتين and Vladimir Putin,
- * Mohammed and Muhammad have one sound. Many other names share it; {@link Spelling} tells which are
- * meant. Words in other scripts sound as their search form.
+ * Mohammed and Muhammad have one sound. Many other names share it; {@link Spelling} decides which
+ * are meant. Words in other scripts sound as their search form.
  */
 public final class Sound {
     /** The most sounds that are looked for when a spelling may be read in several ways. */

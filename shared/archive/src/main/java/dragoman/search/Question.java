@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * What somebody searches for: words that all must be there, and phrases in quotation marks that
  * must be there as they are.
  *
- * @param terms what the words and those of the phrases are found by; without words that say nothing
+ * @param terms what the words and those of the phrases are found by; without stop words
  * @param phrases each as its words
  * @param words the words outside of phrases, as they were written
  * @param fold whether spellings that a reader takes for the same are the same
@@ -49,13 +49,13 @@ public record Question(
 
     /**
      * The term to look up first: the longest, since long words are rarer (Zipf's law of
-     * abbreviation). Absent where all words say nothing.
+     * abbreviation). Absent where all are stop words.
      */
     public Optional<String> rarest() {
         return terms.stream().sorted().max((a, b) -> Integer.compare(a.length(), b.length()));
     }
 
-    /** Whether texts that belong together answer the question. */
+    /** Whether texts that belong together match the question. */
     public boolean matches(Collection<String> texts) {
         Set<String> found = new LinkedHashSet<>();
         texts.forEach(text -> found.addAll(Terms.of(text)));

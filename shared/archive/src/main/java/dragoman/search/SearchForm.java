@@ -36,7 +36,7 @@ public final class SearchForm {
     private static final char FEH = '\u0641';
 
     private static final Set<Character> JOINED = Set.of(WAW, BEH, KAF, FEH);
-    // What remains must still be a word: Lucene asks for two letters behind an article.
+    // What remains must still be a word: Lucene asks for two letters after an article.
     private static final int MIN_LENGTH = 2;
 
     private SearchForm() {}

@@ -28,7 +28,7 @@ public final class Terms {
 
     private Terms() {}
 
-    /** The terms of a text in order of appearance, each once, without words that say nothing. */
+    /** The terms of a text in order of appearance, each once, without stop words. */
     public static Set<String> of(String text) {
         Set<String> terms = new LinkedHashSet<>();
         for (String word : words(text)) {
@@ -41,7 +41,7 @@ public final class Terms {
         return terms;
     }
 
-    /** The words of a text as they stand there. */
+    /** The words of a text as they are written there. */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);

@@ -19,17 +19,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What of a dispatch decides which other dispatches it belongs with.
+ * What decides which other dispatches a dispatch belongs with.
  *
- * @param order where it stands among others: {@code <date>T<time>#<id>}
+ * @param order where it is among others: {@code <date>T<time>#<id>}
  * @param seen when its upload arrived
  * @param relayed whether it credits another sender
  * @param serial the agency's number of it, made comparable
  * @param slug the agency's keyword line, made comparable
  * @param named serials of other dispatches that it names in referring to them
- * @param title the words that tell its subject, from headline and opening
- * @param refers the words that tell the subject of the dispatch that it is about; empty unless it
- *     is a correction, an update or a withdrawal
+ * @param title the words of its subject, from headline and opening
+ * @param refers the words of the subject of the dispatch that it is about; empty unless it is a
+ *     correction, an update or a withdrawal
  */
 public record LinkKeys(
         String id,
@@ -48,7 +48,7 @@ public record LinkKeys(
     private static final int MAX_NAMED = 3;
     private static final int MAX_LETTERS = 80;
     private static final int DATE_LENGTH = 10;
-    // The parentheses of a Reuters slug hold what changes from one version to the next.
+    // The parentheses of a Reuters slug contain what changes from one version to the next.
     private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SERIAL =
@@ -61,9 +61,9 @@ public record LinkKeys(
     }
 
     /**
-     * The bearing of a dispatch.
+     * The keys of a dispatch.
      *
-     * @param order where it stands among others
+     * @param order where it is among others
      */
     public static LinkKeys of(Dispatch dispatch, String order) {
         Labels labels = dispatch.labels();
@@ -115,8 +115,8 @@ public record LinkKeys(
         return LocalDate.parse(order.substring(0, DATE_LENGTH));
     }
 
-    /** The dispatch as one of those that tell a story. */
-    public StoryMember telling() {
+    /** The dispatch as a member of a story. */
+    public StoryMember member() {
         return new StoryMember(id, agency, seen, relayed);
     }
 

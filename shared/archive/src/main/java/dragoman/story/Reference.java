@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Decides which earlier dispatch a correction, an update or a withdrawal is about, or which one a
  * dispatch that was sent again replaces. It prefers no answer to a wrong one: what is not clear is
- * said to be unclear.
+ * reported as ambiguous.
  */
 public final class Reference {
     /** Days between a dispatch and what it is about, at most. */
@@ -28,40 +28,40 @@ public final class Reference {
     private static final double BY_SERIAL = 3;
     private static final double BY_SLUG = 2;
     private static final double LEAD = 0.15;
-    // Short serials begin anew every day.
+    // Short serials start again every day.
     private static final double LATER_DAY = 0.4;
     // Serials are used again within days by some agencies: the wording must agree too, where the
-    // dispatch does not say itself that it is about another.
+    // dispatch is not itself marked as being about another.
     private static final double MIN_RESEMBLANCE = 0.3;
     private static final int MAX_AMBIGUOUS = 3;
 
     private Reference() {}
 
     /** A dispatch that another one may be about. */
-    public record Candidate(LinkKeys bearing, TextFingerprint sketch) {}
+    public record Candidate(LinkKeys keys, TextFingerprint fingerprint) {}
 
     /** The answer for a dispatch, out of those that were found by its labels and its words. */
     public static ReferenceMatch choose(Candidate later, Collection<Candidate> candidates) {
         record Scored(Candidate candidate, double score) {}
         List<Scored> scored =
                 candidates.stream()
-                        .filter(earlier -> canBeAbout(later.bearing(), earlier.bearing()))
+                        .filter(earlier -> canBeAbout(later.keys(), earlier.keys()))
                         .map(earlier -> new Scored(earlier, score(later, earlier)))
                         .filter(one -> one.score() > 0)
                         .sorted(
                                 Comparator.comparingDouble(Scored::score)
                                         .reversed()
-                                        .thenComparing(one -> one.candidate().bearing().order()))
+                                        .thenComparing(one -> one.candidate().keys().order()))
                         .toList();
         if (scored.isEmpty()) {
             return ReferenceMatch.NOT_FOUND;
         }
         Scored best = scored.getFirst();
-        if (!later.bearing().isAboutAnother()) {
+        if (!later.keys().isAboutAnother()) {
             // Sent again under the same serial: the first of them is the one that has versions.
             return new ReferenceMatch.Found(
                     scored.stream()
-                            .map(one -> one.candidate().bearing())
+                            .map(one -> one.candidate().keys())
                             .min(Comparator.comparing(LinkKeys::order))
                             .orElseThrow()
                             .id());
@@ -69,7 +69,7 @@ public final class Reference {
         List<String> level =
                 scored.stream()
                         .filter(one -> one.score() > best.score() - LEAD)
-                        .map(one -> one.candidate().bearing().id())
+                        .map(one -> one.candidate().keys().id())
                         .limit(MAX_AMBIGUOUS)
                         .toList();
         return level.size() == 1
@@ -93,9 +93,9 @@ public final class Reference {
     }
 
     private static double score(Candidate later, Candidate earlier) {
-        double likeness = later.sketch().resemblance(earlier.sketch());
-        LinkKeys about = later.bearing();
-        LinkKeys other = earlier.bearing();
+        double likeness = later.fingerprint().resemblance(earlier.fingerprint());
+        LinkKeys about = later.keys();
+        LinkKeys other = earlier.keys();
         boolean serial =
                 other.serial()
                         .filter(
@@ -107,7 +107,7 @@ public final class Reference {
             return serial && about.take().isEmpty() && likeness >= MIN_RESEMBLANCE ? BY_SERIAL : 0;
         }
         double share = share(about.refers(), other.title());
-        boolean alike = later.sketch().sameStory(earlier.sketch());
+        boolean alike = later.fingerprint().sameStory(earlier.fingerprint());
         double words = Math.max(share, alike ? Math.max(likeness, MIN_SHARE) : 0);
         if (serial) {
             long days = ChronoUnit.DAYS.between(other.date(), about.date());

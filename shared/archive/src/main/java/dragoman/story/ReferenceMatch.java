@@ -7,7 +7,7 @@ public sealed interface ReferenceMatch {
     /** It is about this dispatch. */
     record Found(String id) implements ReferenceMatch {}
 
-    /** It may be about any of these; which one cannot be told. */
+    /** It may be about any of these; which one is not clear. */
     record Ambiguous(List<String> ids) implements ReferenceMatch {
         public Ambiguous {
             ids = List.copyOf(ids);

@@ -28,7 +28,7 @@ final class Stem {
 
     private Stem() {}
 
-    /** The words of a text that tell its subject, each once, in order. */
+    /** The words of a text's subject, each once, in order. */
     static Set<String> subject(String text) {
         Set<String> stems = new LinkedHashSet<>();
         for (String word : Words.of(text)) {

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What is kept of a dispatch's wording to tell near-copies by: a min-wise sample of its shingles
+ * A dispatch's wording, reduced to recognise near-copies: a min-wise sample of its shingles
  * (Broder's MinHash, in the form that keeps the smallest hashes of one hash function). A shingle is
  * three words in a row within a paragraph.
  *
- * <p>The parameters are few, and {@code docs/same-story.md} says what they were measured to give.
+ * <p>The parameters are few, and {@code docs/same-story.md} has what they were measured to give.
  *
  * @param hashes the smallest hashes, in order as unsigned numbers, at most {@link #SIZE}
  * @param shingles how many different shingles the dispatch has
@@ -41,7 +41,7 @@ public record TextFingerprint(int[] hashes, int shingles) {
     /** Shingles that a paragraph needs to be looked for by. */
     static final int MIN_SHINGLES = 6;
 
-    /** From this share of common shingles two dispatches tell the same story. */
+    /** From this share of common shingles two dispatches are of the same story. */
     static final double MIN_RESEMBLANCE = 0.35;
 
     /** Or from this share of the shorter one's shingles. */
@@ -50,7 +50,7 @@ public record TextFingerprint(int[] hashes, int shingles) {
     /** With fewer common shingles nothing is concluded from the shorter one's share. */
     static final int MIN_COMMON = 10;
 
-    /** The sketch of a dispatch's paragraphs; its headline, framing and notes do not count. */
+    /** The fingerprint of a dispatch's paragraphs; its headline, framing and notes do not count. */
     public static TextFingerprint of(Dispatch dispatch) {
         TreeSet<Long> all = new TreeSet<>();
         body(dispatch).forEach(paragraph -> all.addAll(shingles(paragraph)));
@@ -136,7 +136,7 @@ public record TextFingerprint(int[] hashes, int shingles) {
         return resemblance * (shingles + other.shingles) / (1 + resemblance);
     }
 
-    /** Whether two dispatches with these sketches tell the same story in the same words. */
+    /** Whether two dispatches with these fingerprints are of the same story in the same words. */
     public boolean sameStory(TextFingerprint other) {
         if (resemblance(other) >= MIN_RESEMBLANCE) {
             return true;
@@ -146,7 +146,7 @@ public record TextFingerprint(int[] hashes, int shingles) {
                 && common >= MIN_CONTAINMENT * Math.min(shingles, other.shingles);
     }
 
-    /** The sketch as bytes: the number of shingles, then each hash. */
+    /** The fingerprint as bytes: the number of shingles, then each hash. */
     public byte[] bytes() {
         ByteBuffer buffer = ByteBuffer.allocate(Integer.BYTES * (1 + hashes.length));
         buffer.putInt(shingles);
@@ -154,7 +154,7 @@ public record TextFingerprint(int[] hashes, int shingles) {
         return buffer.array();
     }
 
-    /** The sketch of which these are the bytes. */
+    /** The fingerprint of which these are the bytes. */
     public static TextFingerprint of(byte[] bytes) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         int shingles = buffer.getInt();

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * The words of a text as they are compared between senders: in lower case, without vowel signs,
  * tatweel and direction controls, alef, ya and ta marbuta in one form each, digits as Western ones.
- * What stands in brackets as a single word is left out, since that is where agencies put their
- * marks. Of writing that knows no blanks, each sign is a word.
+ * A single word in brackets is left out, since that is where agencies put their marks. Of writing
+ * that knows no blanks, each sign is a word.
  */
 final class Words {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\u0640\u064B-\u065F\u0670]");

@@ -1,4 +1,4 @@
-/** Which dispatches tell the same story, and who told it first. */
+/** Which dispatches are of the same story, and which came first. */
 @NullMarked
 package dragoman.story;
 

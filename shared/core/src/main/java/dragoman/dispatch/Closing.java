@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands below the text.
+ * What is below the text.
  *
  * @param endMark the mark of the end as printed
  * @param credits the senders credited as printed
  */
 public record Closing(Optional<String> endMark, Optional<SignOff> signOff, List<String> credits) {
-    /** Nothing stands below the text. */
+    /** Nothing is below the text. */
     public static final Closing NONE = new Closing(Optional.empty(), Optional.empty(), List.of());
 
     public Closing {

@@ -10,16 +10,17 @@ import java.util.regex.Pattern;
 /**
  * One news item as an agency transmitted it. In JSON the parts {@link Dating}, {@link Labels},
  * {@link Heading}, {@link Closing} and {@link Transmission} have no level of their own: their
- * fields stand beside {@code id}.
+ * fields are beside {@code id}. It has a component for each of the other fields.
  *
  * @param id the dispatch's identifier, from {@link DispatchIds}
- * @param agency the sender's short code, such as {@code KUNA}; absent when the text does not say
+ * @param agency the sender's short code, such as {@code KUNA}; absent when the text does not name
+ *     it
  * @param language the language of the text as a BCP-47 tag
  * @param format the layout that was read: {@code text} for agency text
  * @param datelines the datelines in order; a roundup has several
  * @param paragraphs the body's paragraphs, numbered from 0 without a gap
  * @param warnings what a reader should doubt
- * @param transmission where it stands in the upload, and all that is no body there
+ * @param transmission where it is in the upload, and all that is no body there
  * @param upload the object that the dispatch came in
  */
 public record Dispatch(

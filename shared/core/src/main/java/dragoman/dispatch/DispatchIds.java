@@ -75,7 +75,7 @@ public final class DispatchIds {
         return FORM.matcher(text).matches();
     }
 
-    /** The date of the dispatch, which its identifier holds. */
+    /** The date of the dispatch, which its identifier contains. */
     public static LocalDate date(String id) {
         check(id);
         int end = id.lastIndexOf('-');

@@ -7,12 +7,12 @@ import java.util.Optional;
  *
  * @param n number, from 0
  * @param text as transmitted, less framing and markup
- * @param raw what stands there, where that differs from {@code text}: with its entities, escapes,
- *     tags and broken lines
- * @param rawBytes the bytes that stand there, in Base64, where no text in the upload's character
- *     set is written by them
- * @param bytes where the text stands in the upload, from its first character to its last; of what
- *     came in an archive or a mail, in the entry as unpacked
+ * @param raw the text there, where that differs from {@code text}: with its entities, escapes, tags
+ *     and broken lines
+ * @param rawBytes the bytes there, in Base64, where no text in the upload's character set is
+ *     written by them
+ * @param bytes where the text is in the upload, from its first character to its last; of what came
+ *     in an archive or a mail, in the entry as unpacked
  */
 public record Paragraph(
         int n,
@@ -21,7 +21,7 @@ public record Paragraph(
         Optional<String> raw,
         Optional<String> rawBytes,
         ByteRange bytes) {
-    /** A paragraph that stands in the upload as it is read. */
+    /** A paragraph whose text is in the upload as it was read. */
     public static Paragraph plain(int n, ParagraphKind kind, String text, ByteRange bytes) {
         return new Paragraph(n, kind, text, Optional.empty(), Optional.empty(), bytes);
     }

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  *     tags
  * @param rawBytes the bytes there, in Base64, where no text in the upload's character set is
  *     written by them
- * @param chars where it stands in the text of the upload, or of the entry as unpacked
- * @param bytes where it stands in the upload, or in the entry as unpacked
+ * @param chars where it is in the text of the upload, or of the entry as unpacked
+ * @param bytes where it is in the upload, or in the entry as unpacked
  * @param rule what it was found by, in kebab case; of a format's own fields the format and the
  *     field's name, such as {@code nitf:hl1}
  * @param confidence between 0 and 1

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /**
  * Identifiers of uploads: 24 hexadecimal digits from SHA-256 over bucket, key and version. Whoever
- * puts an object can tell its identifier from S3's answer, without asking anybody.
+ * puts an object can derive its identifier from S3's answer, without asking anybody.
  */
 public final class UploadIds {
     private static final Pattern FORM = Pattern.compile("[0-9a-f]{24}");
@@ -19,7 +19,7 @@ public final class UploadIds {
      *     versions
      */
     public static String of(String bucket, String key, String version) {
-        // None of the three can hold a line feed at its end, so the join cannot make two uploads
+        // None of the three can have a line feed at its end, so the join cannot make two uploads
         // look alike.
         return Sha256.hex(bucket + "\n" + version + "\n" + key, DIGITS);
     }

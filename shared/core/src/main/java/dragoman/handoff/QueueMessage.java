@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /**
- * An envelope as a queue carries it: the body itself or where it lies.
+ * An envelope as a queue carries it: the body itself or its location.
  *
- * @param bodyAt where the body lies when it is too large for the queue
+ * @param bodyAt the location of a body that is too large for the queue
  */
 public record QueueMessage(
         int schema,
@@ -19,6 +19,6 @@ public record QueueMessage(
         Upload upload,
         Optional<JsonNode> body,
         @JsonProperty Optional<BodyAt> bodyAt) {
-    /** Where a body lies. */
+    /** The location of a body. */
     public record BodyAt(String bucket, String key) {}
 }

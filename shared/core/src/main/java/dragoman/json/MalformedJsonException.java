@@ -5,7 +5,7 @@ import tools.jackson.core.JacksonException;
 import java.io.Serial;
 
 /**
- * A text is not the JSON that was expected. The message tells where and what, but quotes nothing of
+ * A text is not the JSON that was expected. The message says where and what, but quotes nothing of
  * the text.
  */
 public final class MalformedJsonException extends RuntimeException {

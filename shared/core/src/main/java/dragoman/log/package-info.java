@@ -1,4 +1,6 @@
-/** What a function tells its operator: events with identifiers, never the text of a dispatch. */
+/**
+ * What a function reports to its operator: events with identifiers, never the text of a dispatch.
+ */
 @NullMarked
 package dragoman.log;
 

@@ -54,7 +54,7 @@ public record UploadStatus(
             String first,
             String last,
             int attempts) {
-        /** Whether it is not tried again by itself. */
+        /** Whether it is not retried automatically. */
         public boolean isFinal() {
             return !code.equals(Failure.TRY_AGAIN);
         }

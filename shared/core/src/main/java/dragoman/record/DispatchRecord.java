@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is stored of a dispatch. In JSON the {@link RecordLinks} has no level of its own: its fields
- * stand beside {@code id}.
+ * The stored record. In JSON the {@link RecordLinks} has no level of its own: its fields are beside
+ * {@code id}.
  *
  * @param schema version of the JSON form, {@link #SCHEMA}
  * @param id the identifier that the record is read by: that of the dispatch that was sent first,
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param renditions the dispatch's own language first, then the target languages as configured
  * @param corrections what people have corrected in the renditions
  * @param versions numbers of the earlier versions of this record, oldest first
- * @param standing how the record stands to other dispatches
+ * @param links how the record is linked with other dispatches
  * @param cost what translating it cost
  * @param stages what was done and when, in order
  */
@@ -30,7 +30,7 @@ public record DispatchRecord(
         List<Rendition> renditions,
         List<Correction> corrections,
         List<Integer> versions,
-        @JsonUnwrapped RecordLinks standing,
+        @JsonUnwrapped RecordLinks links,
         TranslationCost cost,
         List<StageTime> stages) {
     /** Version of the JSON form that this code reads and writes. */
@@ -68,7 +68,7 @@ public record DispatchRecord(
     /** The same record with what people have corrected. */
     public DispatchRecord with(List<Correction> corrections) {
         return new DispatchRecord(
-                schema, id, dispatch, renditions, corrections, versions, standing, cost, stages);
+                schema, id, dispatch, renditions, corrections, versions, links, cost, stages);
     }
 
     /** The rendition in a language, when there is one. */

@@ -20,9 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is stored of one dispatch by itself, and how it grows: by renditions in more languages or of
- * later date, by a later reading, and by people's corrections. Growing is the same in whatever
- * order, and however often, its causes arrive: of each part the one that ranks highest is kept.
+ * The stored record of one dispatch apart from others, and how it grows: by renditions in more
+ * languages or of later date, by a later reading, and by people's corrections. Growing is the same
+ * in whatever order, and however often, its causes arrive: of each part the one that ranks highest
+ * is kept.
  *
  * @param renditions with people's corrections in them
  * @param reading rank of the dispatch as read: time of parsing and a digest of what was read
@@ -64,7 +65,7 @@ public record RecordContent(
                 ranks);
     }
 
-    /** This edition with all of another one of the same dispatch that ranks higher. */
+    /** This content with all parts of another one of the same dispatch that rank higher. */
     public RecordContent with(RecordContent other) {
         boolean readLater = other.reading.compareTo(reading) > 0;
         RecordContent read =
@@ -101,7 +102,7 @@ public record RecordContent(
         return corrected.differs(this) ? corrected.doneIn(other.stages) : corrected;
     }
 
-    /** This edition with a person's correction, unless a later one of the same segment is there. */
+    /** This content with a person's correction, unless a later one of the same segment is there. */
     public RecordContent with(Correction correction) {
         Map<List<String>, Correction> latest = new LinkedHashMap<>();
         for (Correction one : corrections) {

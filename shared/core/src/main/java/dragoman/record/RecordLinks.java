@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a record stands to other dispatches. None of it is in the dispatch itself: it grows as others
- * arrive, and makes no new version.
+ * How a record is linked with other dispatches. None of it is in the dispatch itself: it grows as
+ * others arrive, and makes no new version.
  *
  * @param withdrawn who withdrew it and when; present when it is withdrawn
  * @param takes the other parts of the story that this is a part of, in their order
- * @param sameStory identifiers of dispatches that tell the same story, the first seen first
+ * @param sameStory identifiers of the dispatches of the same story, the first seen first
  * @param story what follows from those
  */
 public record RecordLinks(

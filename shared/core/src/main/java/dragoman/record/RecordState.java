@@ -1,8 +1,8 @@
 package dragoman.record;
 
-/** Whether a record stands. */
+/** Whether a record is valid. */
 public enum RecordState {
-    /** It stands. */
+    /** It is valid. */
     CURRENT,
     /** Its agency has withdrawn it: it can be read, and is in no list. */
     WITHDRAWN

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What is known of a story from the dispatches that tell it, as seen from one of them.
+ * What is known of a story from its dispatches, as seen from one of them.
  *
  * @param firstSeen when the first of them arrived
  * @param first identifier of the dispatch that arrived first
@@ -20,7 +20,7 @@ public record Story(Instant firstSeen, String first, int independent, List<Story
         also = List.copyOf(also);
     }
 
-    /** The story of a dispatch and the others that tell the same; nothing when there are none. */
+    /** The story of a dispatch and others; nothing when there are no others. */
     public static Optional<Story> of(StoryMember self, Collection<StoryMember> others) {
         if (others.isEmpty()) {
             return Optional.empty();
@@ -32,8 +32,8 @@ public record Story(Instant firstSeen, String first, int independent, List<Story
                         .orElseThrow();
         long senders =
                 Stream.concat(Stream.of(self), also.stream())
-                        .filter(telling -> !telling.relayed())
-                        .flatMap(telling -> telling.agency().stream())
+                        .filter(member -> !member.relayed())
+                        .flatMap(member -> member.agency().stream())
                         .distinct()
                         .count();
         return Optional.of(new Story(first.seen(), first.id(), (int) Math.max(1, senders), also));

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * One dispatch of a story that several tell.
+ * One of several dispatches of a story.
  *
  * @param id the dispatch's identifier
  * @param agency its sender's code
  * @param seen when its upload arrived
- * @param relayed whether it says that it is another sender's copy, by its credits
+ * @param relayed whether it is another sender's copy, by its credits
  */
 public record StoryMember(String id, Optional<String> agency, Instant seen, boolean relayed) {
     /** The first seen first; equal times in the order of identifiers. */

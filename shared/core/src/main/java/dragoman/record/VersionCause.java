@@ -4,7 +4,7 @@ package dragoman.record;
 public enum VersionCause {
     /** The dispatch was stored. */
     DISPATCH,
-    /** Translated or read anew, it came out differently, or in more languages. */
+    /** Translated or read again, it came out differently, or in more languages. */
     RENDITION,
     /** A person corrected a translation. */
     PERSON,

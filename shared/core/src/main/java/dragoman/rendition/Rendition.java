@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param language BCP-47 tag
  * @param reason why the rendition is not complete, for a person to read
  * @param headlineFrom who worded the headline; present when there is a headline
- * @param summary the sentences that say most, in the dispatch's order
+ * @param summary the most informative sentences, in the dispatch's order
  * @param keyFacts facts in a few words each
  * @param segments one for each paragraph, in order
  * @param counts number of segments by their origin

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param text the sentence in the rendition's language
  * @param paragraphs numbers of the paragraphs that it comes from
- * @param spans where it stands in the dispatch
+ * @param spans where it is in the dispatch
  */
 public record SummarySentence(String text, List<Integer> paragraphs, List<TextSpan> spans) {
     public SummarySentence {

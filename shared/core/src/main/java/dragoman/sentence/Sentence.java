@@ -3,7 +3,7 @@ package dragoman.sentence;
 import dragoman.dispatch.Paragraph;
 import dragoman.rendition.TextSpan;
 
-/** A sentence and where it stands in its dispatch. */
+/** A sentence and where it is in its dispatch. */
 public record Sentence(String text, TextSpan span) {
     /** The sentence between two code units of a paragraph. */
     public static Sentence of(Paragraph paragraph, int start, int end) {

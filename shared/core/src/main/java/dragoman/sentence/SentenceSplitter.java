@@ -15,11 +15,11 @@ import java.util.Set;
 
 /**
  * Cuts paragraphs into sentences: after a full stop, question or exclamation mark of any script,
- * with the quotes and brackets that close behind it, unless the stop belongs to a number, an
+ * with the quotes and brackets that close after it, unless the stop belongs to a number, an
  * abbreviation or an initial.
  */
 public final class SentenceSplitter {
-    // . ! ? Arabic question mark and full stop, ellipsis; the ideographic ones need no blank behind
+    // . ! ? Arabic question mark and full stop, ellipsis; the ideographic ones need no blank after
     // them.
     private static final String ENDS = ".!?\u061F\u06D4\u2026";
     private static final String IDEOGRAPHIC_ENDS = "\u3002\uFF01\uFF1F";
@@ -38,7 +38,7 @@ public final class SentenceSplitter {
                 Abbreviations.BY_LANGUAGE.getOrDefault(language.split("-", -1)[0], Set.of()));
     }
 
-    /** The sentences of a paragraph that hold a letter or a digit, in order. */
+    /** The sentences of a paragraph that contain a letter or a digit, in order. */
     public List<Sentence> split(Paragraph paragraph) {
         String text = paragraph.text();
         List<Sentence> sentences = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class SentenceSplitter {
             from--;
         }
         String word = text.substring(from, stop);
-        // A single letter is an initial, and so are letters parted by stops (U.S.).
+        // A single letter is an initial, and so are letters separated by stops (U.S.).
         boolean initial = word.length() == 1 && Character.isLetter(word.charAt(0));
         return initial || abbreviations.contains(word) || word.matches("(?:\\p{L}\\.)+\\p{L}");
     }

@@ -1,4 +1,4 @@
-/** Cuts paragraphs into sentences, which know where they stand. */
+/** Cuts paragraphs into sentences, which know where they are. */
 @NullMarked
 package dragoman.sentence;
 

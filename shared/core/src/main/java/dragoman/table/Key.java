@@ -28,10 +28,10 @@ public record Key(String pk, String sk) {
     public static final String RECORD = "RECORD";
 
     /**
-     * Sort key of how a dispatch stands to others. It follows {@link #RECORD}, so that one query
-     * reads both.
+     * Sort key of how a dispatch is linked with others. It follows {@link #RECORD}, so that one
+     * query reads both.
      */
-    public static final String STANDING = "STANDING";
+    public static final String LINKS = "STANDING";
 
     /** Start of the sort keys of earlier versions of a record. */
     public static final String VERSION = "VERSION#";
@@ -78,9 +78,9 @@ public record Key(String pk, String sk) {
         return new Key(dispatchPartition(dispatch), RECORD);
     }
 
-    /** Of how a dispatch stands to others. */
-    public static Key standing(String dispatch) {
-        return new Key(dispatchPartition(dispatch), STANDING);
+    /** Of how a dispatch is linked with others. */
+    public static Key links(String dispatch) {
+        return new Key(dispatchPartition(dispatch), LINKS);
     }
 
     /** Of an earlier version of a dispatch's record. */

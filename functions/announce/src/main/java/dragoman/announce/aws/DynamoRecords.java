@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import java.util.Map;
 import java.util.Optional;
 
-/** Records in the table, and beside each an item that says what was announced of it. */
+/** Records in the table, and beside each an item with what was announced of it. */
 public final class DynamoRecords implements Records {
     private static final String NUMBER = "n";
     private static final String STATE = "state";

@@ -178,7 +178,7 @@ public final class DynamoFailures implements Failures {
                                                     ":attempts",
                                                     Attributes.required(seen, "attempts"))));
         } catch (ConditionalCheckFailedException e) {
-            // Closed or noted anew meanwhile: that is the newer word.
+            // Closed or recorded again meanwhile: that is newer.
         }
     }
 

@@ -99,7 +99,7 @@ public final class S3UploadUrls implements UploadUrls {
                 "/uploads/" + id);
     }
 
-    /** What was signed, but for what every client sends by itself. */
+    /** What was signed, but for what every client sends automatically. */
     private static Map<String, String> headers(PresignedPutObjectRequest signed) {
         Map<String, String> headers = new LinkedHashMap<>();
         signed.signedHeaders()

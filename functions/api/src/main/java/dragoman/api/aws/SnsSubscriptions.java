@@ -36,7 +36,7 @@ public final class SnsSubscriptions implements Subscriptions {
 
     /**
      * Ten more tries, the first after five seconds, later ones up to five minutes apart: SNS wants
-     * all to lie within an hour.
+     * all to be within an hour.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/sns/latest/dg/sns-message-delivery-retries.html">delivery
@@ -95,7 +95,7 @@ public final class SnsSubscriptions implements Subscriptions {
                     e);
         } catch (InvalidParameterException e) {
             throw new RefusedException(
-                    "SNS does not take the subscription: " + said(e) + ".", false, e);
+                    "SNS does not take the subscription: " + reason(e) + ".", false, e);
         } catch (AuthorizationErrorException e) {
             throw new RefusedException(
                     "This deployment does not deliver to such an address: webhooks begin with"
@@ -142,7 +142,7 @@ public final class SnsSubscriptions implements Subscriptions {
             if (found.subscriptionArn().startsWith(topic + ":")) {
                 find(id(found.subscriptionArn())).ifPresent(subscriptions::add);
             } else if (found.subscriptionArn().equals(PENDING)) {
-                // SNS says neither identifier nor attributes of what is not confirmed.
+                // SNS gives neither identifier nor attributes of what is not confirmed.
                 subscriptions.add(
                         Subscription.of(
                                 Optional.empty(),
@@ -182,7 +182,7 @@ public final class SnsSubscriptions implements Subscriptions {
         return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
-    private static String said(SnsException e) {
+    private static String reason(SnsException e) {
         return e.awsErrorDetails() == null
                 ? "no reason given"
                 : e.awsErrorDetails().errorMessage().replaceFirst("\\.$", "");

@@ -13,14 +13,13 @@ import java.util.Optional;
 
 /** Finds the cards that a query asks for, newest first. */
 final class CardLists {
-    // An answer looks at so many cards and months at most; where few of them are asked for it may
-    // be
-    // short, and still go on.
+    // An answer looks at so many cards and months at most; where few of them match it may be short,
+    // and still go on.
     private static final int CARDS_LOOKED_AT = 1_000;
     private static final int MONTHS_LOOKED_AT = 24;
     // A filter drops some of what a page of the table gives.
     private static final int MAX_PAGE_SIZE = 200;
-    // Behind every time and identifier of a day.
+    // After every time and identifier of a day.
     private static final String END_OF_DAY = "T~";
 
     private final CardIndex index;

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Which dispatches a list is to hold: all that is said here must be so.
+ * Which dispatches a list contains: all that is given here must match.
  *
  * @param from the first day
  * @param to the last day
@@ -92,7 +92,7 @@ record ListQuery(
         return !day.isBefore(from) && !day.isAfter(to);
     }
 
-    /** Whether a card that lies between the days is one that is asked for. */
+    /** Whether a card of these days is one that is asked for. */
     boolean matches(Card card) {
         return facets.stream().allMatch(facet -> card.isUnder(facet, fold))
                 && language.filter(tag -> !speaks(card, tag)).isEmpty()

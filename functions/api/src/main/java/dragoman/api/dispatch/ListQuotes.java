@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** {@code GET /quotes}: what a speaker said, in source and translation, newest first. */
 public final class ListQuotes {
-    // Of speakers whose names sound alike; an answer may be short, and still go on.
+    // Of speakers whose names sound alike: an answer may be short, and still go on.
     private static final int QUOTES_LOOKED_AT = 1_000;
     private static final String END_OF_DAY = "T~";
 
@@ -60,13 +60,13 @@ public final class ListQuotes {
                                 limit)
                         .iterator();
         while (found.hasNext() && last.isEmpty()) {
-            QuoteCard said = found.next();
+            QuoteCard quote = found.next();
             lookedAt++;
-            if (said.isBy(speaker, fold)) {
-                quotes.add(said);
+            if (quote.isBy(speaker, fold)) {
+                quotes.add(quote);
             }
             if (quotes.size() == limit || lookedAt == QUOTES_LOOKED_AT) {
-                last = Optional.of(said.order());
+                last = Optional.of(quote.order());
             }
         }
         return Response.json(

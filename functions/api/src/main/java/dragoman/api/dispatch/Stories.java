@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Groups the cards of a list by the story that they tell: of several that the list holds, the
- * newest is shown, with what is known of the others. Whether a card is shown depends on what is
- * stored and not on the page that it is on, so a story is shown once however a list is paged.
+ * Groups the cards of a list by story: of several that the list contains, the newest is shown, with
+ * what is known of the others. Whether a card is shown depends on what is stored and not on the
+ * page that it is on, so a story is shown once however a list is paged.
  */
 final class Stories {
     private final StoredRecords records;

@@ -87,9 +87,9 @@ public record Cursor(String last) {
         return LocalDate.parse(last.substring(0, DATE_LENGTH));
     }
 
-    /** The highest order that lies below the last one. */
+    /** The highest order below the last one. */
     public String below() {
-        // Orders hold no character above '~', so this is the greatest text below the last order.
+        // Orders have no character above '~', so this is the greatest text below the last order.
         return last.substring(0, last.length() - 1)
                 + (char) (last.charAt(last.length() - 1) - 1)
                 + "~".repeat(4);

@@ -32,7 +32,7 @@ public record Response(int status, Map<String, String> headers, String body) {
         return of(status, type + "; charset=utf-8", text);
     }
 
-    /** A text of a type that says its character set itself. */
+    /** A text of a type that includes its character set. */
     public static Response text(String type, String text) {
         return of(200, type, text);
     }

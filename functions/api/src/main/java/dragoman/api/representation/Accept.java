@@ -32,7 +32,7 @@ public final class Accept {
         }
     }
 
-    /** What a header says; one that is absent or says nothing accepts everything. */
+    /** What a header accepts; one that is absent or empty accepts everything. */
     public static Accept parse(Optional<String> header) {
         List<Range> ranges = new ArrayList<>();
         for (String part : header.orElse("").split(",", -1)) {

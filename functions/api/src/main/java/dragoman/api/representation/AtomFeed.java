@@ -21,7 +21,7 @@ public final class AtomFeed {
     public static final String TYPE = "application/atom+xml";
 
     private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
-    // An empty feed was never updated, and must say when it was.
+    // An empty feed was never updated, but must have a time of update.
     private static final String NEVER = "1970-01-01T00:00:00Z";
 
     private AtomFeed() {}
@@ -104,7 +104,7 @@ public final class AtomFeed {
         xml.writeAttribute("term", term);
     }
 
-    /** The text without what XML 1.0 cannot hold even escaped: controls and halves of pairs. */
+    /** The text without what XML 1.0 cannot contain even escaped: controls and halves of pairs. */
     private static String valid(String text) {
         StringBuilder valid = new StringBuilder();
         text.codePoints()

@@ -35,7 +35,7 @@ public final class Csv {
                             "headline",
                             "summary"));
 
-    // A spreadsheet takes a cell that begins so for a formula, and a dispatch can hold anything.
+    // A spreadsheet takes a cell that begins so for a formula, and a dispatch can contain anything.
     private static final String FORMULA = "=+-@\t\r";
 
     private Csv() {}

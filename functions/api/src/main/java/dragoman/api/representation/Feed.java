@@ -42,7 +42,7 @@ public record Feed(
         return api + "/dispatches/" + card.id();
     }
 
-    /** What a card says in the language wanted, else in another than its own, else in its own. */
+    /** What a card shows in the language wanted, else in another than its own, else in its own. */
     CardText text(Card card) {
         return card.texts().stream()
                 .filter(text -> language.filter(text.language()::equals).isPresent())

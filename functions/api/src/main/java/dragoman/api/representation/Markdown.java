@@ -32,7 +32,7 @@ public final class Markdown {
         page.append("# ").append(escape(wording.headline().orElse(stored.id()))).append("\n\n");
         original.flatMap(Wording::headline)
                 .ifPresent(headline -> page.append(escape(headline)).append("\n\n"));
-        if (stored.standing().state() == RecordState.WITHDRAWN) {
+        if (stored.links().state() == RecordState.WITHDRAWN) {
             page.append("**Withdrawn by the agency.**\n\n");
         }
         page.append(escape(line(dispatch))).append("\n\n");

@@ -46,7 +46,7 @@ public final class Ninjs {
         }
         news.put(
                 "pubStatus",
-                stored.standing().state() == RecordState.WITHDRAWN ? "canceled" : "usable");
+                stored.links().state() == RecordState.WITHDRAWN ? "canceled" : "usable");
         news.put("language", wording.language());
         wording.headline().ifPresent(text -> news.put("headlines", List.of(text("main", text))));
         if (!wording.summary().isEmpty()) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * {@code POST /subscriptions}: a saved query, and where to tell what it finds; {@code GET
+ * {@code POST /subscriptions}: a saved query, and where to announce what it finds; {@code GET
  * /subscriptions}, {@code GET} and {@code DELETE /subscriptions/{id}}.
  */
 public final class ManageSubscriptions {
@@ -109,7 +109,7 @@ public final class ManageSubscriptions {
         return type.replaceFirst(";.*", "").strip().equalsIgnoreCase("application/json");
     }
 
-    /** The body, which was held against the contract. */
+    /** The body, which the contract has checked. */
     private static JsonNode body(Request request) {
         return Json.read(new String(request.body(), StandardCharsets.UTF_8), JsonNode.class);
     }
@@ -145,7 +145,7 @@ public final class ManageSubscriptions {
             return Endpoint.email(text(asked, "email"));
         }
         String address = text(asked, "webhook");
-        if (!isWeb(address)) {
+        if (!isWebAddress(address)) {
             throw new BadRequestException(
                     "'webhook' must be an address such as https://desk.example/news, without a"
                             + " user's name in it.");
@@ -153,7 +153,7 @@ public final class ManageSubscriptions {
         return Endpoint.webhook(address);
     }
 
-    private static boolean isWeb(String address) {
+    private static boolean isWebAddress(String address) {
         try {
             URI uri = URI.create(address);
             return List.of("http", "https").contains(uri.getScheme())
@@ -165,7 +165,7 @@ public final class ManageSubscriptions {
         }
     }
 
-    /** Structure and lengths were held against the contract. */
+    /** Structure and lengths were checked by the contract. */
     private static String text(JsonNode object, String name) {
         return object.path(name).asString("").strip();
     }

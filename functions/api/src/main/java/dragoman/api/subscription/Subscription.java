@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Somebody who is told of the records that a query finds: at a webhook or by e-mail.
+ * A subscription to the records that a query finds: by webhook or by e-mail.
  *
  * @param id absent in a list as long as the subscription is pending
  * @param query absent in a list as long as the subscription is pending
@@ -17,11 +17,11 @@ public record Subscription(
         Optional<SavedQuery> query,
         Optional<String> webhook,
         Optional<String> email) {
-    /** Whether the other side has said that it wants to be told. */
+    /** Whether the other side has confirmed it. */
     public enum State {
         /** It was asked, and has not answered. */
         PENDING,
-        /** It said yes. */
+        /** It has confirmed. */
         CONFIRMED
     }
 

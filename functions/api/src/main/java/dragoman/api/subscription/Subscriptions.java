@@ -8,11 +8,11 @@ import java.io.Serial;
 import java.util.List;
 import java.util.Optional;
 
-/** Who is told of which records. */
+/** The subscriptions to announcements. */
 public interface Subscriptions {
     /**
-     * Subscribes; the other side is asked whether it wants to be told. An address that has asked
-     * the same already keeps its subscription.
+     * Subscribes; the other side is asked to confirm. An address that has asked the same already
+     * keeps its subscription.
      *
      * @return the subscription's identifier
      * @throws RefusedException when the address or the query is not taken
@@ -25,7 +25,7 @@ public interface Subscriptions {
     /**
      * Subscriptions, at most a hundred.
      *
-     * @param next what an earlier page said
+     * @param next what an earlier page gave
      */
     Page list(Optional<String> next);
 
@@ -46,7 +46,7 @@ public interface Subscriptions {
     enum Ending {
         ENDED,
         UNKNOWN,
-        /** It is not confirmed, and ends by itself when nobody does so within two days. */
+        /** It is not confirmed, and expires when nobody does so within two days. */
         PENDING
     }
 

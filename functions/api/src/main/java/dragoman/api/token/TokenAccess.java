@@ -131,7 +131,7 @@ public final class TokenAccess implements Access {
                 case Collection<?> several ->
                         several.forEach(scope -> scopes.add(String.valueOf(scope)));
                 case null, default -> {
-                    // The token does not say it there.
+                    // The token does not have it there.
                 }
             }
         }
@@ -167,12 +167,12 @@ public final class TokenAccess implements Access {
                             issuer
                                     + (issuer.endsWith("/") ? "" : "/")
                                     + ".well-known/openid-configuration");
-            JsonNode told =
+            JsonNode document =
                     Json.read(
                             retriever.retrieveResource(configuration.toURL()).getContent(),
                             JsonNode.class);
             return JWKSourceBuilder.create(
-                            URI.create(told.path("jwks_uri").asString()).toURL(), retriever)
+                            URI.create(document.path("jwks_uri").asString()).toURL(), retriever)
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -35,7 +35,7 @@ public final class CreateUploadUrl {
         UploadUrl address =
                 uploadUrls.give(
                         Submit.name(wanted.name()),
-                        wanted.contentType().orElse(Submit.UNTOLD),
+                        wanted.contentType().orElse(Submit.DEFAULT_TYPE),
                         wanted.bytes());
         return Response.json(201, address).with("location", address.status());
     }

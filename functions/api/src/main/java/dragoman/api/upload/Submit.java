@@ -26,11 +26,11 @@ public final class Submit {
     private static final Duration MAX_PAUSE = Duration.ofMillis(400);
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N}._-]+");
     private static final int MAX_NAME_LENGTH = 80;
-    // Lambda takes 6 MB, in which a body stands as Base64, a third longer than its bytes.
-    private static final int LARGEST_BODY = 4_500_000;
+    // Lambda takes 6 MB, in which a body is in Base64, a third longer than its bytes.
+    private static final int MAX_BODY_BYTES = 4_500_000;
 
-    /** Type of a content of which nothing is told. */
-    static final String UNTOLD = "application/octet-stream";
+    /** Content type where none is given. */
+    static final String DEFAULT_TYPE = "application/octet-stream";
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
@@ -73,23 +73,23 @@ public final class Submit {
                             "The body has %d bytes, and the limit is %d."
                                     .formatted(request.body().length, maxBytes)));
         }
-        if (request.body().length > LARGEST_BODY) {
+        if (request.body().length > MAX_BODY_BYTES) {
             return Response.problem(
                             Problem.tooLarge(
                                     "The body has %d bytes, and a call takes %d at most. Ask POST /uploads for an address, and put it there."
-                                            .formatted(request.body().length, LARGEST_BODY)))
+                                            .formatted(request.body().length, MAX_BODY_BYTES)))
                     .with("link", "</uploads>; rel=\"related\"");
         }
         Upload upload =
                 submissions.submit(
                         request.body(),
-                        request.header("content-type").filter(Submit::tells).orElse(UNTOLD),
+                        request.header("content-type").filter(Submit::isGiven).orElse(DEFAULT_TYPE),
                         name(request.parameter("name")));
         return answer(upload, wait);
     }
 
-    /** A form is what curl and its like call every body of which they were told nothing. */
-    private static boolean tells(String contentType) {
+    /** Curl and its like call every body a form for which no type is given. */
+    private static boolean isGiven(String contentType) {
         return !contentType.toLowerCase(Locale.ROOT).startsWith(FORM);
     }
 

@@ -97,7 +97,7 @@ public final class AmazonTranslator implements Translator {
         } catch (TextSizeLimitExceededException | InvalidRequestException e) {
             return new Refusal("refused", "Amazon Translate refused the text: " + code(e) + ".");
         }
-        // The whole is as good as its worst piece; origins stand from best to worst.
+        // The whole is as good as its worst piece; origins are ordered from best to worst.
         Origin origin = origins.isEmpty() ? Origin.MEMORY : Collections.max(origins);
         String engine = origin == Origin.AWS ? ENGINE : origin.name().toLowerCase(Locale.ROOT);
         return new Translation(

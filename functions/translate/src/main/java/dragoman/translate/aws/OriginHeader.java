@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads where a translation came from. Amazon Translate says nothing, and means itself; another
- * endpoint that speaks its protocol may say so in the header {@code x-dragoman-origin}: an {@link
- * Origin}, then perhaps a semicolon and details.
+ * Reads where a translation came from. Amazon Translate sends nothing; another endpoint that speaks
+ * its protocol may give the origin in the header {@code x-dragoman-origin}: an {@link Origin}, then
+ * perhaps a semicolon and details.
  *
  * <p>The client is synchronous, so the answer's header is at hand on the calling thread.
  */

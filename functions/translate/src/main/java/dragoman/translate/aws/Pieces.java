@@ -52,7 +52,7 @@ final class Pieces {
             return limit;
         }
         for (String ends : List.of(SENTENCE_ENDS, CLAUSE_ENDS, "")) {
-            // The blank behind a mark goes with it, so that no piece begins with one.
+            // The blank after a mark goes with it, so that no piece begins with one.
             for (int end = limit; end > start + 1; end--) {
                 boolean blank = Character.isWhitespace(text.charAt(end - 1));
                 boolean behindMark = ends.isEmpty() || ends.indexOf(text.charAt(end - 2)) >= 0;

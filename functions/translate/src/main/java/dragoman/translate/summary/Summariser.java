@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Chooses the sentences that say most, whole and in the dispatch's order. Agencies write the news
- * first: on EASC, the published set of human extracts of Arabic news, taking the first sentences
- * beats every graph method that was measured and reaches the agreement of people with each other.
- * So position decides, and sentences that only repeat or give background make room.
+ * Chooses the most informative sentences, whole and in the dispatch's order. Agencies write the
+ * news first: on EASC, the published set of human extracts of Arabic news, taking the first
+ * sentences beats every graph method that was measured and reaches the agreement of people with
+ * each other. So position decides, and sentences that only repeat or give background make room.
  */
 public final class Summariser {
     private static final int MIN_WORDS = 4;
-    // Of a sentence's words, from which share on it says nothing new.
+    // Of a sentence's words, from which share on it adds nothing new.
     private static final double REPEATS = 0.75;
 
     private Summariser() {}
@@ -56,23 +56,23 @@ public final class Summariser {
 
     private static List<Sentence> choose(List<Sentence> all, Wording wording, int most) {
         List<Sentence> chosen = new ArrayList<>();
-        Set<String> said = new HashSet<>();
+        Set<String> covered = new HashSet<>();
         for (Sentence sentence : all) {
             Set<String> words = words(sentence.text());
             boolean lead = chosen.isEmpty();
-            if (chosen.size() < most && (lead || addsToIt(sentence, words, said, wording))) {
+            if (chosen.size() < most && (lead || addsToIt(sentence, words, covered, wording))) {
                 chosen.add(sentence);
-                said.addAll(words);
+                covered.addAll(words);
             }
         }
         return chosen;
     }
 
     private static boolean addsToIt(
-            Sentence sentence, Set<String> words, Set<String> said, Wording wording) {
+            Sentence sentence, Set<String> words, Set<String> covered, Wording wording) {
         return sentence.words() >= MIN_WORDS
                 && !isBackground(sentence, wording)
-                && isNew(words, said);
+                && isNew(words, covered);
     }
 
     private static boolean isBackground(Sentence sentence, Wording wording) {
@@ -83,8 +83,8 @@ public final class Summariser {
                                         || sentence.text().equals(opening));
     }
 
-    private static boolean isNew(Set<String> words, Set<String> said) {
-        long repeated = words.stream().filter(said::contains).count();
+    private static boolean isNew(Set<String> words, Set<String> covered) {
+        long repeated = words.stream().filter(covered::contains).count();
         return repeated < words.size() * REPEATS;
     }
 

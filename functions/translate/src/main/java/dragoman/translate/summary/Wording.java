@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the words of a language tell about a sentence, from {@code wording.tsv}.
+ * What the words of a language reveal about a sentence, from {@code wording.tsv}.
  *
  * @param background openings of sentences that only give background
  * @param clauses words that open a clause which a headline can do without

@@ -1,4 +1,4 @@
-/** Sentences, the ones that say most, and headlines cut from them. */
+/** The most informative sentences, and headlines cut from them. */
 @NullMarked
 package dragoman.translate.summary;
 

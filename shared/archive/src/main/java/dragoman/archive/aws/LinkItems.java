@@ -59,38 +59,38 @@ final class LinkItems {
     record Found(String id, List<String> words) {}
 
     /** Writes the items of a dispatch; writing them again changes nothing. */
-    void put(Dispatch dispatch, LinkKeys bearing, Instant now) {
+    void put(Dispatch dispatch, LinkKeys keys, Instant now) {
         Map<String, List<String>> entries = new LinkedHashMap<>();
         TextFingerprint.keys(dispatch).forEach(key -> entries.put(wording(key), List.of()));
-        bearing.agency()
+        keys.agency()
                 .ifPresent(
                         agency -> {
-                            serials(bearing)
+                            serials(keys)
                                     .forEach(text -> entries.put(serial(agency, text), List.of()));
-                            bearing.slug().ifPresent(s -> entries.put(slug(agency, s), List.of()));
-                            if (bearing.take().isPresent()) {
+                            keys.slug().ifPresent(s -> entries.put(slug(agency, s), List.of()));
+                            if (keys.take().isPresent()) {
                                 entries.put(takes(agency), List.of());
                             }
-                            if (bearing.isAboutAnother()) {
-                                entries.put(references(agency), bearing.refers());
+                            if (keys.isAboutAnother()) {
+                                entries.put(references(agency), keys.refers());
                             } else {
                                 entries.put(
                                         shards.partition(
-                                                titles(agency, bearing.date()),
+                                                titles(agency, keys.date()),
                                                 FacetKind.AGENCY,
-                                                bearing.id()),
-                                        bearing.title());
+                                                keys.id()),
+                                        keys.title());
                             }
                         });
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        LocalDate day = bearing.date().isAfter(today) ? bearing.date() : today;
+        LocalDate day = keys.date().isAfter(today) ? keys.date() : today;
         long expires = day.plusDays(KEPT_DAYS).atStartOfDay(ZoneOffset.UTC).toEpochSecond();
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         entries.forEach(
                 (pk, words) -> {
                     Map<String, AttributeValue> item = new LinkedHashMap<>();
                     item.put("pk", AttributeValue.fromS(pk));
-                    item.put("sk", AttributeValue.fromS(bearing.order()));
+                    item.put("sk", AttributeValue.fromS(keys.order()));
                     item.put("expires", Attributes.number(expires));
                     if (!words.isEmpty()) {
                         item.put(WORDS, AttributeValue.fromS(String.join(" ", words)));
@@ -101,81 +101,77 @@ final class LinkItems {
     }
 
     /** Dispatches that have one of a dispatch's keys of wording, from days around it. */
-    Set<String> likeWorded(Dispatch dispatch, LinkKeys bearing) {
+    Set<String> likeWorded(Dispatch dispatch, LinkKeys keys) {
         Set<String> ids = new LinkedHashSet<>();
         for (int key : TextFingerprint.keys(dispatch)) {
-            around(wording(key), bearing).forEach(found -> ids.add(found.id()));
+            around(wording(key), keys).forEach(found -> ids.add(found.id()));
         }
-        ids.remove(bearing.id());
+        ids.remove(keys.id());
         return ids;
     }
 
     /** Dispatches of the same agency that have the same serial, or name it. */
-    Set<String> sameSerial(LinkKeys bearing) {
-        return found(
-                bearing,
-                serials(bearing).stream().map(text -> serial(agency(bearing), text)).toList());
+    Set<String> sameSerial(LinkKeys keys) {
+        return found(keys, serials(keys).stream().map(text -> serial(agency(keys), text)).toList());
     }
 
-    private static Set<String> serials(LinkKeys bearing) {
-        Set<String> serials = new LinkedHashSet<>(bearing.named());
-        bearing.serial().ifPresent(serials::add);
+    private static Set<String> serials(LinkKeys keys) {
+        Set<String> serials = new LinkedHashSet<>(keys.named());
+        keys.serial().ifPresent(serials::add);
         return serials;
     }
 
     /** Dispatches of the same agency with the same slug. */
-    Set<String> sameSlug(LinkKeys bearing) {
-        return found(
-                bearing, bearing.slug().stream().map(text -> slug(agency(bearing), text)).toList());
+    Set<String> sameSlug(LinkKeys keys) {
+        return found(keys, keys.slug().stream().map(text -> slug(agency(keys), text)).toList());
     }
 
     /** Parts of stories of the same agency. */
-    Set<String> takes(LinkKeys bearing) {
-        return found(
-                bearing, bearing.take().isPresent() ? List.of(takes(agency(bearing))) : List.of());
+    Set<String> takes(LinkKeys keys) {
+        return found(keys, keys.take().isPresent() ? List.of(takes(agency(keys))) : List.of());
     }
 
     /** Dispatches of the same agency that refer to others, in words that fit this one's title. */
-    Set<String> referring(LinkKeys bearing) {
+    Set<String> referring(LinkKeys keys) {
         Set<String> ids = new LinkedHashSet<>();
-        if (bearing.agency().isPresent()) {
-            around(references(agency(bearing)), bearing).stream()
-                    .filter(found -> Reference.share(found.words(), bearing.title()) > 0)
+        if (keys.agency().isPresent()) {
+            around(references(agency(keys)), keys).stream()
+                    .filter(found -> Reference.share(found.words(), keys.title()) > 0)
                     .forEach(found -> ids.add(found.id()));
         }
         return ids;
     }
 
     /** Dispatches of the same agency whose titles fit what this one refers to. */
-    Set<String> referredTo(LinkKeys bearing) {
+    Set<String> referredTo(LinkKeys keys) {
         Set<String> ids = new LinkedHashSet<>();
-        if (bearing.agency().isEmpty() || bearing.refers().isEmpty()) {
+        if (keys.agency().isEmpty() || keys.refers().isEmpty()) {
             return ids;
         }
         for (int back = 0; back <= DAYS; back++) {
-            LocalDate day = bearing.date().minusDays(back);
+            LocalDate day = keys.date().minusDays(back);
             for (String partition :
-                    shards.partitions(titles(agency(bearing), day), FacetKind.AGENCY)) {
+                    shards.partitions(titles(agency(keys), day), FacetKind.AGENCY)) {
                 query(partition, day, day, MAX_TITLES).stream()
-                        .filter(found -> Reference.share(bearing.refers(), found.words()) > 0)
+                        .filter(found -> Reference.share(keys.refers(), found.words()) > 0)
                         .forEach(found -> ids.add(found.id()));
             }
         }
         return ids;
     }
 
-    private Set<String> found(LinkKeys bearing, List<String> partitions) {
+    private Set<String> found(LinkKeys keys, List<String> partitions) {
         Set<String> ids = new LinkedHashSet<>();
-        if (bearing.agency().isPresent()) {
+        if (keys.agency().isPresent()) {
             partitions.forEach(
-                    partition -> around(partition, bearing).forEach(one -> ids.add(one.id())));
-            ids.remove(bearing.id());
+                    partition -> around(partition, keys).forEach(one -> ids.add(one.id())));
+            ids.remove(keys.id());
         }
         return ids;
     }
 
-    private List<Found> around(String partition, LinkKeys bearing) {
-        LocalDate day = bearing.date();
+    private List<Found> around(String partition, LinkKeys keys) {
+        LocalDate day = keys.date();
         return query(partition, day.minusDays(DAYS), day.plusDays(DAYS), MAX_CANDIDATES);
     }
 
@@ -208,8 +204,8 @@ final class LinkItems {
         return new Found(order.substring(order.indexOf('#') + 1), words);
     }
 
-    private static String agency(LinkKeys bearing) {
-        return bearing.agency().orElse("");
+    private static String agency(LinkKeys keys) {
+        return keys.agency().orElse("");
     }
 
     private static String wording(int key) {

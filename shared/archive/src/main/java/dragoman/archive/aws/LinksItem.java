@@ -19,24 +19,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a dispatch stands to others, as an item beside its record: small, so that it can change
+ * How a dispatch is linked with others, as an item beside its record: small, so that it can change
  * without the record being written again.
  *
- * @param version number of the record's current version, counted by itself
+ * @param version number of the record's current version, counted separately
  * @param revision counts the changes, but for those of {@code same} and {@code takes}
  * @param listed whether the dispatch has its cards
  * @param linked whether it was looked up which others it belongs with
  * @param follows the dispatch that it corrects, updates or withdraws
  * @param doubt why it follows none though it should, a warning's code
  * @param followers the dispatches that correct, update or withdraw this one, by identifier
- * @param same the dispatches that tell the same story
+ * @param same the dispatches of the same story
  * @param takes the other parts of a story that is sent in parts
- * @param due what the dispatch should count for; absent when it is in no list
- * @param counted what it was counted for
+ * @param count what the dispatch counts for
  */
 record LinksItem(
-        LinkKeys bearing,
-        TextFingerprint sketch,
+        LinkKeys keys,
+        TextFingerprint fingerprint,
         int version,
         long revision,
         boolean listed,
@@ -46,8 +45,20 @@ record LinksItem(
         Map<String, UpdateChain.Member> followers,
         Map<String, StoryMember> same,
         Map<String, OtherTake> takes,
-        Optional<CountKeys> due,
-        Optional<CountKeys> counted) {
+        Count count) {
+    /**
+     * What a dispatch counts for.
+     *
+     * @param due what it should count for; absent when it is in no list
+     * @param done what it was counted for
+     */
+    record Count(Optional<CountKeys> due, Optional<CountKeys> done) {
+        /** Whether it was counted for what it should. */
+        boolean isDone() {
+            return due.equals(done);
+        }
+    }
+
     /** A doubt: none of the dispatches that it may be about is stored. */
     static final String NOT_FOUND = "reference-not-found";
 
@@ -65,15 +76,15 @@ record LinksItem(
     static final String LINKED = "linked";
     static final String VERSION = "version";
     static final String REVISION = "revision";
-    private static final String BEARING = "bearing";
-    private static final String SKETCH = "sketch";
+    private static final String KEYS = "bearing";
+    private static final String FINGERPRINT = "sketch";
 
-    /** The standing of a dispatch that was just stored. */
+    /** The links of a dispatch that was just stored. */
     static LinksItem first(
-            LinkKeys bearing, TextFingerprint sketch, boolean listed, CountKeys due) {
+            LinkKeys keys, TextFingerprint fingerprint, boolean listed, CountKeys due) {
         return new LinksItem(
-                bearing,
-                sketch,
+                keys,
+                fingerprint,
                 1,
                 1,
                 listed,
@@ -83,14 +94,13 @@ record LinksItem(
                 Map.of(),
                 Map.of(),
                 Map.of(),
-                Optional.of(due),
-                Optional.empty());
+                new Count(Optional.of(due), Optional.empty()));
     }
 
     static LinksItem of(Map<String, AttributeValue> item) {
         return new LinksItem(
-                Json.read(Attributes.text(item, BEARING), LinkKeys.class),
-                TextFingerprint.of(Attributes.bytes(item, SKETCH)),
+                Json.read(Attributes.text(item, KEYS), LinkKeys.class),
+                TextFingerprint.of(Attributes.bytes(item, FINGERPRINT)),
                 Attributes.number(item, VERSION),
                 Attributes.number(item, REVISION),
                 Attributes.flag(item, LISTED),
@@ -100,14 +110,15 @@ record LinksItem(
                 map(item, FOLLOWERS, UpdateChain.Member.class),
                 map(item, SAME, StoryMember.class),
                 map(item, TAKES, OtherTake.class),
-                tally(item, DUE),
-                tally(item, COUNTED));
+                new Count(countKeys(item, DUE), countKeys(item, COUNTED)));
     }
 
     Map<String, AttributeValue> item() {
-        Map<String, AttributeValue> item = Attributes.of(Key.standing(id()));
-        item.put(BEARING, bearingText(bearing));
-        item.put(SKETCH, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(sketch.bytes())));
+        Map<String, AttributeValue> item = Attributes.of(Key.links(id()));
+        item.put(KEYS, keysText(keys));
+        item.put(
+                FINGERPRINT,
+                AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(fingerprint.bytes())));
         item.put(VERSION, Attributes.number(version));
         item.put(REVISION, Attributes.number(revision));
         item.put(LISTED, AttributeValue.fromBool(listed));
@@ -117,13 +128,13 @@ record LinksItem(
         item.put(FOLLOWERS, map(followers));
         item.put(SAME, map(same));
         item.put(TAKES, map(takes));
-        due.ifPresent(tally -> item.put(DUE, entry(tally)));
-        counted.ifPresent(tally -> item.put(COUNTED, entry(tally)));
+        count.due().ifPresent(due -> item.put(DUE, entry(due)));
+        count.done().ifPresent(done -> item.put(COUNTED, entry(done)));
         return item;
     }
 
     String id() {
-        return bearing.id();
+        return keys.id();
     }
 
     /** The dispatch that the record is read by. */
@@ -137,16 +148,16 @@ record LinksItem(
     }
 
     Reference.Candidate candidate() {
-        return new Reference.Candidate(bearing, sketch);
+        return new Reference.Candidate(keys, fingerprint);
     }
 
-    /** The line that begins with this dispatch. */
+    /** The chain that begins with this dispatch. */
     UpdateChain line() {
-        return UpdateChain.of(UpdateChain.Member.of(bearing), followers.values());
+        return UpdateChain.of(UpdateChain.Member.of(keys), followers.values());
     }
 
-    static AttributeValue bearingText(LinkKeys bearing) {
-        return AttributeValue.fromS(Json.write(bearing));
+    static AttributeValue keysText(LinkKeys keys) {
+        return AttributeValue.fromS(Json.write(keys));
     }
 
     static AttributeValue entry(Object value) {
@@ -167,7 +178,7 @@ record LinksItem(
         return values;
     }
 
-    private static Optional<CountKeys> tally(Map<String, AttributeValue> item, String name) {
+    private static Optional<CountKeys> countKeys(Map<String, AttributeValue> item, String name) {
         return text(item, name).map(json -> Json.read(json, CountKeys.class));
     }
 

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Counts dispatches by day, agency, country and topic, each exactly once. A standing says what its
+ * Counts dispatches by day, agency, country and topic, each exactly once. A links item has what its
  * dispatch should count for, which is written together with the cards, and what it was counted for;
  * the difference is added to the counters together with the note that it was. Counters are many for
  * each day, and whoever meets another writer at one goes to another, so that none is waited for.
@@ -46,7 +46,7 @@ final class RecordCounter {
 
     /** Counts a dispatch for what it should count for, unless that was done. */
     void count(LinksItem known) {
-        if (isCounted(known) || write(known)) {
+        if (known.count().isDone() || write(known)) {
             return;
         }
         Transactions.untilDone(
@@ -55,20 +55,16 @@ final class RecordCounter {
                     move();
                     LinksItem now =
                             reader.items(List.of(known.id())).getOrDefault(known.id(), known);
-                    return isCounted(now) || write(now);
+                    return now.count().isDone() || write(now);
                 });
     }
 
-    private static boolean isCounted(LinksItem item) {
-        return item.due().equals(item.counted());
-    }
-
-    private boolean write(LinksItem standing) {
+    private boolean write(LinksItem item) {
         List<TransactWriteItem> writes = new ArrayList<>();
-        writes.add(note(standing));
+        writes.add(note(item));
         Map<String, Map<String, Integer>> days = new LinkedHashMap<>();
-        standing.counted().ifPresent(tally -> add(days, tally, -1));
-        standing.due().ifPresent(tally -> add(days, tally, 1));
+        item.count().done().ifPresent(keys -> add(days, keys, -1));
+        item.count().due().ifPresent(keys -> add(days, keys, 1));
         days.forEach(
                 (day, steps) -> {
                     steps.values().removeIf(step -> step == 0);
@@ -79,11 +75,11 @@ final class RecordCounter {
         return Transactions.write(database, writes);
     }
 
-    private static void add(Map<String, Map<String, Integer>> days, CountKeys tally, int step) {
+    private static void add(Map<String, Map<String, Integer>> days, CountKeys keys, int step) {
         Map<String, Integer> steps =
-                days.computeIfAbsent(tally.day().toString(), _ -> new LinkedHashMap<>());
+                days.computeIfAbsent(keys.day().toString(), _ -> new LinkedHashMap<>());
         steps.merge(DailyCounts.ALL, step, Integer::sum);
-        tally.facets().forEach(facet -> steps.merge(facet, step, Integer::sum));
+        keys.facets().forEach(facet -> steps.merge(facet, step, Integer::sum));
     }
 
     private TransactWriteItem add(String day, Map<String, Integer> steps) {
@@ -110,19 +106,21 @@ final class RecordCounter {
     }
 
     /** That the dispatch was counted for what it should, if neither has changed meanwhile. */
-    private TransactWriteItem note(LinksItem standing) {
+    private TransactWriteItem note(LinksItem item) {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         String unchanged =
-                unchanged(LinksItem.DUE, standing.due(), values)
+                unchanged(LinksItem.DUE, item.count().due(), values)
                         + " AND "
-                        + unchanged(LinksItem.COUNTED, standing.counted(), values);
+                        + unchanged(LinksItem.COUNTED, item.count().done(), values);
         String change =
-                standing.due().isPresent() ? "SET counted = :due" : "REMOVE " + LinksItem.COUNTED;
+                item.count().due().isPresent()
+                        ? "SET counted = :due"
+                        : "REMOVE " + LinksItem.COUNTED;
         return TransactWriteItem.builder()
                 .update(
                         update ->
                                 update.tableName(table)
-                                        .key(Attributes.of(Key.standing(standing.id())))
+                                        .key(Attributes.of(Key.links(item.id())))
                                         .updateExpression(change)
                                         .conditionExpression(unchanged)
                                         .expressionAttributeValues(values))
@@ -130,11 +128,11 @@ final class RecordCounter {
     }
 
     private static String unchanged(
-            String name, Optional<CountKeys> tally, Map<String, AttributeValue> values) {
-        if (tally.isEmpty()) {
+            String name, Optional<CountKeys> keys, Map<String, AttributeValue> values) {
+        if (keys.isEmpty()) {
             return "attribute_not_exists(" + name + ")";
         }
-        values.put(":" + name, LinksItem.entry(tally.get()));
+        values.put(":" + name, LinksItem.entry(keys.get()));
         return name + " = :" + name;
     }
 }

@@ -21,8 +21,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What is stored of one dispatch as an item: its JSON whole, and beside it what somebody looking at
- * the table wants to see or filter by.
+ * The stored record of one dispatch as an item: its JSON whole, and beside it what somebody looking
+ * at the table wants to see or filter by.
  */
 public final class RecordItem {
     private static final String RANKS = "ranks";
@@ -32,18 +32,18 @@ public final class RecordItem {
     private RecordItem() {}
 
     /**
-     * The item of an edition.
+     * The item of a dispatch's content.
      *
      * @param version number of the version, from 1
      * @param objects where the JSON goes when an item cannot take it
      */
     static Map<String, AttributeValue> of(
-            RecordContent edition,
+            RecordContent content,
             int version,
             VersionCause cause,
             Instant stored,
             RecordObjects objects) {
-        Dispatch dispatch = edition.dispatch();
+        Dispatch dispatch = content.dispatch();
         Map<String, AttributeValue> item = Attributes.of(Key.record(dispatch.id()));
         item.put("id", AttributeValue.fromS(dispatch.id()));
         dispatch.agency().ifPresent(code -> item.put("agency", AttributeValue.fromS(code)));
@@ -53,34 +53,34 @@ public final class RecordItem {
         item.put("version", Attributes.number(version));
         item.put("cause", AttributeValue.fromS(cause.name().toLowerCase(Locale.ROOT)));
         item.put(STORED, Attributes.time(stored));
-        ranks(edition).forEach(item::put);
-        StoredText.put(item, dispatch.id(), Json.write(plain(edition, edition.stages())), objects);
+        ranks(content).forEach(item::put);
+        StoredText.put(item, dispatch.id(), Json.write(plain(content, content.stages())), objects);
         return item;
     }
 
-    /** How an edition's parts rank against others of the same dispatch, as attributes. */
-    static Map<String, AttributeValue> ranks(RecordContent edition) {
+    /** How the parts of a content rank against others of the same dispatch, as attributes. */
+    static Map<String, AttributeValue> ranks(RecordContent content) {
         Map<String, AttributeValue> ranks = new LinkedHashMap<>();
-        edition.ranks()
+        content.ranks()
                 .forEach((language, rank) -> ranks.put(language, AttributeValue.fromS(rank)));
         return Map.of(
                 RANKS,
                 AttributeValue.fromM(ranks),
                 READING,
-                AttributeValue.fromS(edition.reading()));
+                AttributeValue.fromS(content.reading()));
     }
 
-    /** The edition in an item; the stages tell when it was stored. */
-    public static RecordContent edition(Map<String, AttributeValue> item, RecordObjects objects) {
-        DispatchRecord held = Json.read(StoredText.get(item, objects), DispatchRecord.class);
+    /** The content of an item; its stages include when it was stored. */
+    public static RecordContent content(Map<String, AttributeValue> item, RecordObjects objects) {
+        DispatchRecord kept = Json.read(StoredText.get(item, objects), DispatchRecord.class);
         Map<String, String> ranks = new LinkedHashMap<>();
         Attributes.map(item, RANKS).forEach((language, rank) -> ranks.put(language, rank.s()));
         return new RecordContent(
-                held.dispatch(),
-                held.renditions(),
-                held.corrections(),
+                kept.dispatch(),
+                kept.renditions(),
+                kept.corrections(),
                 Stream.concat(
-                                held.stages().stream(),
+                                kept.stages().stream(),
                                 Stream.of(new StageTime(Stage.STORE, stored(item))))
                         .toList(),
                 Attributes.text(item, READING),
@@ -88,25 +88,25 @@ public final class RecordItem {
     }
 
     /**
-     * The record that an edition makes by itself, with what its renditions say of names. That is
-     * not stored but read out of them each time: it follows when they change, and makes no version.
+     * The record of one dispatch, with the names that its renditions give. They are not stored but
+     * read out of the renditions each time: it follows when they change, and makes no version.
      */
-    static DispatchRecord record(RecordContent edition, List<StageTime> stages) {
-        return record(edition, TargetNames.into(edition.dispatch(), edition.renditions()), stages);
+    static DispatchRecord record(RecordContent content, List<StageTime> stages) {
+        return record(content, TargetNames.into(content.dispatch(), content.renditions()), stages);
     }
 
-    private static DispatchRecord plain(RecordContent edition, List<StageTime> stages) {
-        return record(edition, edition.dispatch(), stages);
+    private static DispatchRecord plain(RecordContent content, List<StageTime> stages) {
+        return record(content, content.dispatch(), stages);
     }
 
     private static DispatchRecord record(
-            RecordContent edition, Dispatch dispatch, List<StageTime> stages) {
+            RecordContent content, Dispatch dispatch, List<StageTime> stages) {
         DispatchRecord plain =
                 DispatchRecord.of(
                         dispatch,
-                        edition.renditions(),
+                        content.renditions(),
                         stages.stream().filter(done -> done.stage() != Stage.STORE).toList());
-        return plain.with(edition.corrections());
+        return plain.with(content.corrections());
     }
 
     /** The number of the version. */

@@ -31,54 +31,54 @@ import java.util.Set;
  * matter.
  */
 final class RecordLinker {
-    /** The most others that a dispatch is linked with as telling the same story. */
+    /** The most others that a dispatch is linked with as being of the same story. */
     private static final int MAX_SAME_STORY = 50;
 
     private final DynamoDbClient database;
     private final String table;
     private final RecordObjects objects;
     private final RecordReader reader;
-    private final LinkItems links;
+    private final LinkItems index;
     private final Cards cards;
-    private final UpdateChainWriter following;
-    private final RecordCounter counting;
+    private final UpdateChainWriter chains;
+    private final RecordCounter counter;
 
     RecordLinker(
             DynamoDbClient database,
             String table,
             RecordObjects objects,
             RecordReader reader,
-            LinkItems links,
+            LinkItems index,
             Cards cards,
-            RecordCounter counting) {
+            RecordCounter counter) {
         this.database = database;
         this.table = table;
         this.objects = objects;
         this.reader = reader;
-        this.links = links;
+        this.index = index;
         this.cards = cards;
-        this.counting = counting;
-        this.following = new UpdateChainWriter(database, table, reader);
+        this.counter = counter;
+        this.chains = new UpdateChainWriter(database, table, reader);
     }
 
     /** Links a dispatch, unless that was done. */
     void link(String id) {
         RecordReader.Stored stored = reader.stored(id).orElseThrow();
-        if (stored.standing().linked()) {
-            counting.count(stored.standing());
+        if (stored.links().linked()) {
+            counter.count(stored.links());
             return;
         }
-        LinkKeys self = stored.standing().bearing();
-        Dispatch dispatch = stored.edition(objects).dispatch();
+        LinkKeys self = stored.links().keys();
+        Dispatch dispatch = stored.content(objects).dispatch();
         Set<String> affected = new LinkedHashSet<>();
         if (self.isAboutAnother() || self.serial().isPresent()) {
             affected.add(id);
         }
-        linkSame(stored.standing(), dispatch, affected);
-        linkTakes(stored.standing());
-        affected.addAll(links.referring(self));
-        affected.addAll(followers(links.sameSlug(self)));
-        affected.addAll(links.sameSerial(self));
+        linkSame(stored.links(), dispatch, affected);
+        linkTakes(stored.links());
+        affected.addAll(index.referring(self));
+        affected.addAll(followers(index.sameSlug(self)));
+        affected.addAll(index.sameSerial(self));
         Set<String> roots = new LinkedHashSet<>(Set.of(id));
         for (String one : affected) {
             roots.addAll(decide(one));
@@ -91,11 +91,11 @@ final class RecordLinker {
         }
         Set<String> settled = new LinkedHashSet<>();
         roots.forEach(root -> settled.addAll(settle(root)));
-        reader.items(settled).values().forEach(counting::count);
+        reader.items(settled).values().forEach(counter::count);
         database.updateItem(
                 request ->
                         request.tableName(table)
-                                .key(Attributes.of(Key.standing(id)))
+                                .key(Attributes.of(Key.links(id)))
                                 .updateExpression("SET linked = :yes")
                                 .expressionAttributeValues(
                                         Map.of(":yes", AttributeValue.fromBool(true))));
@@ -106,7 +106,7 @@ final class RecordLinker {
         reader.items(ids)
                 .forEach(
                         (id, item) -> {
-                            if (item.bearing().isAboutAnother()) {
+                            if (item.keys().isAboutAnother()) {
                                 followers.add(id);
                             }
                         });
@@ -114,8 +114,8 @@ final class RecordLinker {
     }
 
     private void linkSame(LinksItem self, Dispatch dispatch, Set<String> affected) {
-        reader.items(links.likeWorded(dispatch, self.bearing())).values().stream()
-                .filter(other -> self.sketch().sameStory(other.sketch()))
+        reader.items(index.likeWorded(dispatch, self.keys())).values().stream()
+                .filter(other -> self.fingerprint().sameStory(other.fingerprint()))
                 .forEach(
                         other -> {
                             same(self, other);
@@ -124,34 +124,34 @@ final class RecordLinker {
     }
 
     private void same(LinksItem one, LinksItem other) {
-        note(one.id(), LinksItem.SAME, other.id(), other.bearing().telling());
-        note(other.id(), LinksItem.SAME, one.id(), one.bearing().telling());
+        note(one.id(), LinksItem.SAME, other.id(), other.keys().member());
+        note(other.id(), LinksItem.SAME, one.id(), one.keys().member());
     }
 
     private void linkTakes(LinksItem self) {
-        reader.items(links.takes(self.bearing())).values().stream()
-                .filter(other -> Reference.sameTakes(self.bearing(), other.bearing()))
+        reader.items(index.takes(self.keys())).values().stream()
+                .filter(other -> Reference.sameTakes(self.keys(), other.keys()))
                 .forEach(
                         other -> {
-                            note(self.id(), LinksItem.TAKES, other.id(), take(other.bearing()));
-                            note(other.id(), LinksItem.TAKES, self.id(), take(self.bearing()));
+                            note(self.id(), LinksItem.TAKES, other.id(), take(other.keys()));
+                            note(other.id(), LinksItem.TAKES, self.id(), take(self.keys()));
                         });
     }
 
-    private static OtherTake take(LinkKeys bearing) {
+    private static OtherTake take(LinkKeys keys) {
         return new OtherTake(
-                bearing.id(),
-                bearing.take().flatMap(take -> take.n()),
-                bearing.take().flatMap(take -> take.label()));
+                keys.id(),
+                keys.take().flatMap(take -> take.n()),
+                keys.take().flatMap(take -> take.label()));
     }
 
-    /** Adds an entry to a standing. Entries only grow in number, so no order can spoil them. */
+    /** Adds an entry to a links item. Entries only grow in number, so no order can spoil them. */
     private void note(String id, String attribute, String other, Object entry) {
         try {
             database.updateItem(
                     request ->
                             request.tableName(table)
-                                    .key(Attributes.of(Key.standing(id)))
+                                    .key(Attributes.of(Key.links(id)))
                                     .updateExpression("SET #map.#id = :entry")
                                     .conditionExpression(
                                             "attribute_exists(pk) AND (size(#map) < :most OR"
@@ -170,8 +170,8 @@ final class RecordLinker {
     }
 
     /**
-     * Decides anew which dispatch another one is about, and returns the first dispatches of the
-     * lines that this changes or may not have been settled after.
+     * Decides again which dispatch another one is about, and returns the first dispatches of the
+     * chains that this changes or may not have been settled after.
      */
     private Set<String> decide(String id) {
         Set<String> roots = new LinkedHashSet<>();
@@ -184,25 +184,25 @@ final class RecordLinker {
                         return true;
                     }
                     roots.add(self.root());
-                    ReferenceMatch choice = choose(self);
-                    if (choice instanceof ReferenceMatch.Ambiguous(List<String> ids)) {
+                    ReferenceMatch match = choose(self);
+                    if (match instanceof ReferenceMatch.Ambiguous(List<String> ids)) {
                         reader.items(ids).values().forEach(other -> same(self, other));
                     }
-                    return following.follow(self, choice, roots);
+                    return chains.follow(self, match, roots);
                 });
         return roots;
     }
 
     private ReferenceMatch choose(LinksItem self) {
-        LinkKeys bearing = self.bearing();
-        Set<String> candidates = new LinkedHashSet<>(links.sameSerial(bearing));
-        if (bearing.isAboutAnother()) {
-            candidates.addAll(links.sameSlug(bearing));
-            candidates.addAll(links.referredTo(bearing));
+        LinkKeys keys = self.keys();
+        Set<String> candidates = new LinkedHashSet<>(index.sameSerial(keys));
+        if (keys.isAboutAnother()) {
+            candidates.addAll(index.sameSlug(keys));
+            candidates.addAll(index.referredTo(keys));
             candidates.addAll(self.same().keySet());
         }
         Map<String, LinksItem> found = reader.items(candidates);
-        // What was sent again stands for the first one.
+        // What was sent again counts as the first one.
         Set<String> first = new LinkedHashSet<>();
         found.values().forEach(item -> first.add(item.root()));
         return Reference.choose(
@@ -211,7 +211,7 @@ final class RecordLinker {
                         .values().stream().map(LinksItem::candidate).toList());
     }
 
-    /** Gives each dispatch of a line its cards, or takes them away, and returns which they are. */
+    /** Adds or removes the cards of each dispatch of a chain, and returns which they are. */
     private Set<String> settle(String root) {
         Set<String> ids = new LinkedHashSet<>();
         Transactions.untilDone(
@@ -219,7 +219,7 @@ final class RecordLinker {
                 () -> {
                     LinksItem first = reader.items(List.of(root)).get(root);
                     if (first == null || first.follows().isPresent()) {
-                        // Another line has taken it in meanwhile, and is settled by itself.
+                        // It now belongs to another chain, which is settled separately.
                         return true;
                     }
                     UpdateChain line = first.line();
@@ -233,14 +233,14 @@ final class RecordLinker {
     }
 
     private static boolean isSettled(LinksItem one, boolean listed) {
-        return one.listed() == listed && one.due().isPresent() == listed;
+        return one.listed() == listed && one.count().due().isPresent() == listed;
     }
 
     private boolean list(LinksItem first, String id, boolean listed) {
         RecordReader.Stored stored = reader.stored(id).orElseThrow();
-        LinksItem standing = stored.standing();
-        RecordContent edition = stored.edition(objects);
-        DispatchRecord record = RecordItem.record(edition, edition.stages());
+        LinksItem item = stored.links();
+        RecordContent content = stored.content(objects);
+        DispatchRecord record = RecordItem.record(content, content.stages());
         List<TransactWriteItem> changed = cards.change(record, listed);
         List<TransactWriteItem> writes = new ArrayList<>();
         if (!id.equals(first.id())) {
@@ -254,10 +254,10 @@ final class RecordLinker {
             values.put(":due", LinksItem.entry(CountKeys.of(record)));
         }
         writes.add(
-                Transactions.standing(
+                Transactions.update(
                         table,
                         id,
-                        standing.revision(),
+                        item.revision(),
                         ", listed = :listed" + (listed ? ", due = :due" : " REMOVE due"),
                         Map.of(),
                         values));

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads records, wherever their text is held, and puts together what belongs to one record: the
- * dispatch that was sent first, what the agency sent in its place, and the versions of each. Asked
- * for any of these dispatches it gives the one record. Reads are consistent.
+ * Reads records, wherever their text is, and puts together what belongs to one record: the dispatch
+ * that was sent first, what the agency sent in its place, and the versions of each. Asked for any
+ * of these dispatches it gives the one record. Reads are consistent.
  */
 public final class RecordReader implements StoredRecords {
     private final DynamoDbClient database;
@@ -40,19 +40,18 @@ public final class RecordReader implements StoredRecords {
     @Override
     public Optional<StoredRecord> record(String dispatch) {
         Optional<Stored> stored = stored(dispatch);
-        if (stored.isPresent() && stored.get().standing().isAlone()) {
+        if (stored.isPresent() && stored.get().links().isAlone()) {
             // As nearly always: one query was enough.
-            WholeRecord whole = WholeRecord.of(stored.get().standing());
-            return Optional.of(whole.at(whole.current(), stored.get().edition(objects)));
+            WholeRecord whole = WholeRecord.of(stored.get().links());
+            return Optional.of(whole.at(whole.current(), stored.get().content(objects)));
         }
-        return stored.map(found -> whole(found.standing()))
-                .map(whole -> read(whole, whole.current()));
+        return stored.map(found -> whole(found.links())).map(whole -> read(whole, whole.current()));
     }
 
     @Override
     public Optional<StoredRecord> version(String dispatch, int n) {
         return stored(dispatch)
-                .map(found -> whole(found.standing()))
+                .map(found -> whole(found.links()))
                 .filter(whole -> n >= 1 && n <= whole.versions().size())
                 .map(whole -> read(whole, whole.versions().get(n - 1)));
     }
@@ -61,7 +60,7 @@ public final class RecordReader implements StoredRecords {
     public List<Version> versions(String dispatch) {
         List<Version> versions = new ArrayList<>();
         stored(dispatch)
-                .map(found -> whole(found.standing()).versions())
+                .map(found -> whole(found.links()).versions())
                 .orElse(List.of())
                 .forEach(at -> versions.add(WholeRecord.version(at, item(at))));
         return versions;
@@ -76,7 +75,7 @@ public final class RecordReader implements StoredRecords {
         return links;
     }
 
-    /** The standing items of dispatches, by identifier, in the order asked for. */
+    /** The links items of dispatches, by identifier, in the order asked for. */
     Map<String, LinksItem> items(Collection<String> dispatches) {
         Map<String, LinksItem> found = new LinkedHashMap<>();
         Batches.get(
@@ -84,24 +83,24 @@ public final class RecordReader implements StoredRecords {
                         table,
                         dispatches.stream()
                                 .distinct()
-                                .map(id -> Attributes.of(Key.standing(id)))
+                                .map(id -> Attributes.of(Key.links(id)))
                                 .toList())
                 .forEach(
                         item -> {
-                            LinksItem standing = LinksItem.of(item);
-                            found.put(standing.id(), standing);
+                            LinksItem links = LinksItem.of(item);
+                            found.put(links.id(), links);
                         });
         Map<String, LinksItem> inOrder = new LinkedHashMap<>();
         for (String id : dispatches) {
-            LinksItem standing = found.get(id);
-            if (standing != null) {
-                inOrder.put(id, standing);
+            LinksItem links = found.get(id);
+            if (links != null) {
+                inOrder.put(id, links);
             }
         }
         return inOrder;
     }
 
-    /** What is stored of one dispatch: its record item and its standing. */
+    /** What is stored of one dispatch: its record item and its links item. */
     Optional<Stored> stored(String dispatch) {
         List<Map<String, AttributeValue>> items =
                 database.query(
@@ -120,7 +119,7 @@ public final class RecordReader implements StoredRecords {
                                                                 ":record",
                                                                 text(Key.RECORD),
                                                                 ":standing",
-                                                                text(Key.STANDING))))
+                                                                text(Key.LINKS))))
                         .items();
         // Written in one transaction, so either both are there or none.
         return items.size() < 2
@@ -128,10 +127,10 @@ public final class RecordReader implements StoredRecords {
                 : Optional.of(new Stored(items.getFirst(), LinksItem.of(items.getLast())));
     }
 
-    /** A dispatch's record item, and its standing. */
-    record Stored(Map<String, AttributeValue> item, LinksItem standing) {
-        RecordContent edition(RecordObjects objects) {
-            return RecordItem.edition(item, objects);
+    /** A dispatch's record item, and its links item. */
+    record Stored(Map<String, AttributeValue> item, LinksItem links) {
+        RecordContent content(RecordObjects objects) {
+            return RecordItem.content(item, objects);
         }
     }
 
@@ -141,12 +140,12 @@ public final class RecordReader implements StoredRecords {
                         .map(root -> items(List.of(root)).getOrDefault(root, asked))
                         .orElse(asked);
         Map<String, LinksItem> members =
-                items(first.line().editions().stream().map(UpdateChain.Member::id).toList());
+                items(first.line().members().stream().map(UpdateChain.Member::id).toList());
         return new WholeRecord(first, List.copyOf(members.values()));
     }
 
     private StoredRecord read(WholeRecord whole, At at) {
-        return whole.at(at, RecordItem.edition(item(at), objects));
+        return whole.at(at, RecordItem.content(item(at), objects));
     }
 
     private Map<String, AttributeValue> item(At at) {

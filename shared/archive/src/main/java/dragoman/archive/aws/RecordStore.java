@@ -104,7 +104,7 @@ public final class RecordStore {
 
     private Optional<StoreOutcome> grow(
             RecordReader.Stored stored, RecordContent content, Instant now) {
-        RecordContent kept = stored.edition(objects);
+        RecordContent kept = stored.content(objects);
         RecordContent grown = kept.with(content);
         if (grown.differs(kept)) {
             putMonth(YearMonth.from(grown.dispatch().dating().date()));
@@ -121,12 +121,12 @@ public final class RecordStore {
     private boolean rank(RecordReader.Stored stored, RecordContent grown) {
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         RecordItem.ranks(grown).forEach((name, value) -> values.put(":" + name, value));
-        values.put(":version", Attributes.number(stored.standing().version()));
+        values.put(":version", Attributes.number(stored.links().version()));
         try {
             database.updateItem(
                     request ->
                             request.tableName(table)
-                                    .key(Attributes.of(Key.record(stored.standing().id())))
+                                    .key(Attributes.of(Key.record(stored.links().id())))
                                     .updateExpression("SET ranks = :ranks, reading = :reading")
                                     .conditionExpression("version = :version")
                                     .expressionAttributeValues(values));

@@ -16,24 +16,25 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A text as an item holds it: short ones as they are in {@code record}, so that anybody can read
- * them in the table; longer ones packed by gzip in {@code packed}, since DynamoDB charges by the
- * kilobyte; and those that an item cannot take packed in a bucket, with the object's key in {@code
- * at}. The key is made of the text's digest: whoever tries again writes the same object again.
+ * A text as it is kept in an item: short ones as they are in {@code record}, so that anybody can
+ * read them in the table; longer ones packed by gzip in {@code packed}, since DynamoDB charges by
+ * the kilobyte; and those that an item cannot take packed in a bucket, with the object's key in
+ * {@code at}. The key is made of the text's digest: whoever tries again writes the same object
+ * again.
  */
 final class StoredText {
-    /** The most bytes of a text that is held as it is. */
-    static final int LARGEST_PLAIN = 4 * 1024;
+    /** The most bytes of a text that is kept as it is. */
+    static final int MAX_PLAIN_BYTES = 4 * 1024;
 
     /**
-     * The most bytes of a packed text that stands in the item. An item has 400 KB at most, and the
+     * The most bytes of a packed text that is kept in the item. An item has 400 KB at most, and the
      * rest of the record's item needs little of that.
      *
      * @see <a
      *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">item
      *     size</a>
      */
-    static final int LARGEST_PACKED = 360 * 1024;
+    static final int MAX_PACKED_BYTES = 360 * 1024;
 
     private static final String PLAIN = "record";
     private static final String PACKED = "packed";
@@ -46,12 +47,12 @@ final class StoredText {
     static void put(
             Map<String, AttributeValue> item, String id, String text, RecordObjects objects) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        if (bytes.length <= LARGEST_PLAIN) {
+        if (bytes.length <= MAX_PLAIN_BYTES) {
             item.put(PLAIN, AttributeValue.fromS(text));
             return;
         }
         byte[] packed = pack(bytes);
-        if (packed.length <= LARGEST_PACKED) {
+        if (packed.length <= MAX_PACKED_BYTES) {
             item.put(PACKED, AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(packed)));
             return;
         }
@@ -60,7 +61,7 @@ final class StoredText {
         item.put(AT, AttributeValue.fromS(key));
     }
 
-    /** The text that an item holds. */
+    /** The text of an item. */
     static String get(Map<String, AttributeValue> item, RecordObjects objects) {
         AttributeValue plain = item.get(PLAIN);
         if (plain != null) {

@@ -93,12 +93,12 @@ final class Transactions {
     }
 
     /**
-     * An update of a dispatch's standing, which counts its revision on.
+     * An update of a dispatch's links item, which increments its revision.
      *
      * @param revision the revision that it was decided by
      * @param set what to set or remove, after {@code SET revision = :next}
      */
-    static TransactWriteItem standing(
+    static TransactWriteItem update(
             String table,
             String id,
             long revision,
@@ -112,7 +112,7 @@ final class Transactions {
                 .update(
                         update -> {
                             update.tableName(table)
-                                    .key(Attributes.of(Key.standing(id)))
+                                    .key(Attributes.of(Key.links(id)))
                                     .updateExpression("SET revision = :next" + set)
                                     .conditionExpression("revision = :revision")
                                     .expressionAttributeValues(all);
@@ -123,18 +123,18 @@ final class Transactions {
                 .build();
     }
 
-    /** A check that nobody has changed a standing. */
-    static TransactWriteItem check(String table, LinksItem standing) {
+    /** A check that nobody has changed a links item. */
+    static TransactWriteItem check(String table, LinksItem item) {
         return TransactWriteItem.builder()
                 .conditionCheck(
                         check ->
                                 check.tableName(table)
-                                        .key(Attributes.of(Key.standing(standing.id())))
+                                        .key(Attributes.of(Key.links(item.id())))
                                         .conditionExpression("revision = :revision")
                                         .expressionAttributeValues(
                                                 Map.of(
                                                         ":revision",
-                                                        Attributes.number(standing.revision()))))
+                                                        Attributes.number(item.revision()))))
                 .build();
     }
 }

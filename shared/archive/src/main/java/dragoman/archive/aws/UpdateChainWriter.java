@@ -27,19 +27,19 @@ final class UpdateChainWriter {
     }
 
     /**
-     * Makes a dispatch follow what was chosen.
+     * Makes a dispatch follow what was matched.
      *
-     * @param roots takes the first dispatches of the lines that change
+     * @param roots collects the first dispatches of the chains that change
      * @return false when somebody else has changed one of them meanwhile
      */
-    boolean follow(LinksItem self, ReferenceMatch choice, Set<String> roots) {
-        Optional<LinksItem> target = target(choice).filter(to -> !to.id().equals(self.id()));
+    boolean follow(LinksItem self, ReferenceMatch match, Set<String> roots) {
+        Optional<LinksItem> target = target(match).filter(to -> !to.id().equals(self.id()));
         Optional<String> doubt =
-                switch (choice) {
+                switch (match) {
                     case ReferenceMatch.Found _ -> Optional.empty();
                     case ReferenceMatch.Ambiguous _ -> Optional.of(LinksItem.UNCLEAR);
                     case ReferenceMatch.NotFound _ ->
-                            self.bearing().isAboutAnother()
+                            self.keys().isAboutAnother()
                                     ? Optional.of(LinksItem.NOT_FOUND)
                                     : Optional.empty();
                 };
@@ -61,9 +61,9 @@ final class UpdateChainWriter {
         return Transactions.write(database, writes);
     }
 
-    /** The first dispatch of the line that was chosen. */
-    private Optional<LinksItem> target(ReferenceMatch choice) {
-        return choice instanceof ReferenceMatch.Found(String id)
+    /** The first dispatch of the chain that was matched. */
+    private Optional<LinksItem> target(ReferenceMatch match) {
+        return match instanceof ReferenceMatch.Found(String id)
                 ? Optional.ofNullable(reader.items(List.of(id)).get(id))
                         .map(
                                 to ->
@@ -80,7 +80,7 @@ final class UpdateChainWriter {
         StringBuilder remove = new StringBuilder();
         put(LinksItem.FOLLOWS, follows, set, remove, values);
         put(LinksItem.DOUBT, doubt, set, remove, values);
-        return Transactions.standing(
+        return Transactions.update(
                 table,
                 self.id(),
                 self.revision(),
@@ -104,17 +104,17 @@ final class UpdateChainWriter {
     }
 
     private TransactWriteItem take(LinksItem target, LinksItem follower) {
-        return Transactions.standing(
+        return Transactions.update(
                 table,
                 target.id(),
                 target.revision(),
                 ", followers.#id = :member",
                 Map.of("#id", follower.id()),
-                Map.of(":member", LinksItem.entry(UpdateChain.Member.of(follower.bearing()))));
+                Map.of(":member", LinksItem.entry(UpdateChain.Member.of(follower.keys()))));
     }
 
     private TransactWriteItem leave(LinksItem target, String follower) {
-        return Transactions.standing(
+        return Transactions.update(
                 table,
                 target.id(),
                 target.revision(),

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes new versions of what is stored: the record, its earlier version, its standing and its
+ * Writes new versions of what is stored: the record, its earlier version, its links item and its
  * cards in one transaction, on condition that nobody else has changed it meanwhile.
  */
 public final class Versions {
@@ -60,9 +60,9 @@ public final class Versions {
                 id,
                 () -> {
                     RecordReader.Stored stored = reader.stored(id).orElseThrow();
-                    RecordContent edition = stored.edition(objects);
-                    RecordContent corrected = edition.with(correction);
-                    return !corrected.differs(edition)
+                    RecordContent content = stored.content(objects);
+                    RecordContent corrected = content.with(correction);
+                    return !corrected.differs(content)
                             || change(stored, corrected, VersionCause.PERSON, correction.at());
                 });
         return reader.record(dispatch);
@@ -75,23 +75,23 @@ public final class Versions {
      */
     boolean change(
             RecordReader.Stored stored, RecordContent grown, VersionCause cause, Instant now) {
-        LinksItem standing = stored.standing();
-        int version = standing.version() + 1;
+        LinksItem item = stored.links();
+        int version = item.version() + 1;
         DispatchRecord record = RecordItem.record(grown, grown.stages());
-        List<TransactWriteItem> changed = cards.change(record, standing.listed());
+        List<TransactWriteItem> changed = cards.change(record, item.listed());
         List<TransactWriteItem> writes = new ArrayList<>();
         writes.add(Transactions.put(table, RecordItem.of(grown, version, cause, now, objects)));
         Map<String, AttributeValue> earlier = new LinkedHashMap<>(stored.item());
-        earlier.putAll(Attributes.of(Key.version(standing.id(), standing.version())));
+        earlier.putAll(Attributes.of(Key.version(item.id(), item.version())));
         writes.add(Transactions.putNew(table, earlier));
         int room = Transactions.MAX_ITEMS - writes.size() - 1;
         boolean fits = changed.size() <= room;
-        LinkKeys bearing = LinkKeys.of(grown.dispatch(), Card.orderOf(record.dispatch()));
+        LinkKeys keys = LinkKeys.of(grown.dispatch(), Card.orderOf(record.dispatch()));
         Optional<AttributeValue> due =
-                standing.due().map(_ -> LinksItem.entry(CountKeys.of(record)));
+                item.count().due().map(_ -> LinksItem.entry(CountKeys.of(record)));
         Map<String, AttributeValue> values = new LinkedHashMap<>();
         values.put(":version", Attributes.number(version));
-        values.put(":bearing", LinksItem.bearingText(bearing));
+        values.put(":bearing", LinksItem.keysText(keys));
         values.put(
                 ":sketch",
                 AttributeValue.fromB(
@@ -99,16 +99,15 @@ public final class Versions {
                                 TextFingerprint.of(grown.dispatch()).bytes())));
         values.put(
                 ":linked",
-                AttributeValue.fromBool(
-                        standing.linked() && fits && bearing.equals(standing.bearing())));
-        // Cards for which there is no room are put in linking.
-        values.put(":listed", AttributeValue.fromBool(standing.listed() && fits));
-        due.ifPresent(tally -> values.put(":due", tally));
+                AttributeValue.fromBool(item.linked() && fits && keys.equals(item.keys())));
+        // Cards for which there is no room are put when the dispatch is linked.
+        values.put(":listed", AttributeValue.fromBool(item.listed() && fits));
+        due.ifPresent(entry -> values.put(":due", entry));
         writes.add(
-                Transactions.standing(
+                Transactions.update(
                         table,
-                        standing.id(),
-                        standing.revision(),
+                        item.id(),
+                        item.revision(),
                         ", version = :version, bearing = :bearing, sketch = :sketch,"
                                 + " linked = :linked, listed = :listed"
                                 + due.map(_ -> ", due = :due").orElse(""),

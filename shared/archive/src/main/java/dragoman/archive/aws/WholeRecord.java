@@ -27,16 +27,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * The standing of all dispatches that have one record together.
+ * The links items of all dispatches that have one record together.
  *
  * @param first of the dispatch that was sent first
- * @param editions of it and of what was sent in its place, in the agency's order
+ * @param members of it and of what was sent in its place, in the agency's order
  */
-record WholeRecord(LinksItem first, List<LinksItem> editions) {
+record WholeRecord(LinksItem first, List<LinksItem> members) {
     private static final int DIGITS = 8;
 
     WholeRecord {
-        editions = List.copyOf(editions);
+        members = List.copyOf(members);
     }
 
     /** Of a dispatch that has to do with no other. */
@@ -55,16 +55,16 @@ record WholeRecord(LinksItem first, List<LinksItem> editions) {
 
     List<At> versions() {
         List<At> versions = new ArrayList<>();
-        for (LinksItem edition : editions) {
+        for (LinksItem content : members) {
             int before = versions.size();
-            IntStream.rangeClosed(1, edition.version())
+            IntStream.rangeClosed(1, content.version())
                     .mapToObj(
                             own ->
                                     new At(
                                             before + own,
-                                            edition.id(),
+                                            content.id(),
                                             own,
-                                            own == edition.version()))
+                                            own == content.version()))
                     .forEach(versions::add);
         }
         return versions;
@@ -74,10 +74,10 @@ record WholeRecord(LinksItem first, List<LinksItem> editions) {
         return versions().getLast();
     }
 
-    StoredRecord at(At at, RecordContent edition) {
-        LinksItem shown = editions.getLast();
-        RecordLinks links = links(first, editions);
-        DispatchRecord plain = RecordItem.record(edition, edition.stages());
+    StoredRecord at(At at, RecordContent content) {
+        LinksItem shown = members.getLast();
+        RecordLinks links = links(first, members);
+        DispatchRecord plain = RecordItem.record(content, content.stages());
         Dispatch dispatch =
                 shown.doubt()
                         .map(code -> plain.dispatch().with(doubt(code)))
@@ -92,7 +92,7 @@ record WholeRecord(LinksItem first, List<LinksItem> editions) {
                         IntStream.range(1, at.n()).boxed().toList(),
                         links,
                         plain.cost(),
-                        edition.stages());
+                        content.stages());
         String rest = at.dispatch() + shown.doubt().orElse("") + Json.write(links);
         return new StoredRecord(
                 record, at.n(), at.n() + "-" + Sha256.hex(rest, DIGITS), shown.linked());
@@ -108,11 +108,11 @@ record WholeRecord(LinksItem first, List<LinksItem> editions) {
     }
 
     /** The links of a record that begins with one dispatch and shows the last of others. */
-    static RecordLinks links(LinksItem first, List<LinksItem> editions) {
-        LinksItem shown = editions.getLast();
+    static RecordLinks links(LinksItem first, List<LinksItem> members) {
+        LinksItem shown = members.getLast();
         UpdateChain line = first.line();
         Map<String, StoryMember> others = new LinkedHashMap<>();
-        editions.forEach(edition -> others.putAll(edition.same()));
+        members.forEach(content -> others.putAll(content.same()));
         others.keySet().removeAll(first.followers().keySet());
         others.remove(first.id());
         List<StoryMember> same = others.values().stream().sorted(StoryMember.FIRST_SEEN).toList();
@@ -126,7 +126,7 @@ record WholeRecord(LinksItem first, List<LinksItem> editions) {
                                         .thenComparing(OtherTake::id))
                         .toList(),
                 same.stream().map(StoryMember::id).toList(),
-                Story.of(shown.bearing().telling(), same));
+                Story.of(shown.keys().member(), same));
     }
 
     private static Warning doubt(String code) {

@@ -33,7 +33,7 @@ public final class CardItem {
         Card card = Card.of(stored);
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         Facet.of(card).forEach(facet -> items.add(of(card, facet, shards)));
-        QuoteCard.of(stored).forEach(said -> items.addAll(QuoteItem.of(said, shards)));
+        QuoteCard.of(stored).forEach(quote -> items.addAll(QuoteItem.of(quote, shards)));
         return items;
     }
 

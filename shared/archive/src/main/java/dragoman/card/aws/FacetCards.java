@@ -81,7 +81,7 @@ public final class FacetCards implements CardIndex {
 
     @Override
     public Stream<QuoteCard> quotes(Collection<Facet> speaker, String from, String to, int page) {
-        return items(speaker, from, to, page).map(QuoteItem::said);
+        return items(speaker, from, to, page).map(QuoteItem::quote);
     }
 
     @Override

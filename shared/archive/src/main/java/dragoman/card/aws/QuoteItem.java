@@ -14,27 +14,29 @@ import java.util.Map;
 
 /**
  * A quote as items under its speaker, one for each way in which the speaker's names sound: its JSON
- * in {@code said}, facet and order for the index.
+ * in {@code quote}, facet and order for the index.
  */
 public final class QuoteItem {
     private QuoteItem() {}
 
     /** The items of a quote. */
-    public static List<Map<String, AttributeValue>> of(QuoteCard said, Shards shards) {
-        return Facet.speaker(said.names()).stream().map(facet -> of(said, facet, shards)).toList();
+    public static List<Map<String, AttributeValue>> of(QuoteCard quote, Shards shards) {
+        return Facet.speaker(quote.names()).stream()
+                .map(facet -> of(quote, facet, shards))
+                .toList();
     }
 
-    private static Map<String, AttributeValue> of(QuoteCard said, Facet facet, Shards shards) {
+    private static Map<String, AttributeValue> of(QuoteCard quote, Facet facet, Shards shards) {
         Map<String, AttributeValue> item =
-                Attributes.of(Key.quote(said.dispatch(), facet.text(), said.n()));
-        item.put("facet", AttributeValue.fromS(shards.partition(facet, said.dispatch())));
-        item.put("order", AttributeValue.fromS(said.order()));
-        item.put("said", AttributeValue.fromS(Json.write(said)));
+                Attributes.of(Key.quote(quote.dispatch(), facet.text(), quote.n()));
+        item.put("facet", AttributeValue.fromS(shards.partition(facet, quote.dispatch())));
+        item.put("order", AttributeValue.fromS(quote.order()));
+        item.put("said", AttributeValue.fromS(Json.write(quote)));
         return item;
     }
 
     /** The quote in an item. */
-    public static QuoteCard said(Map<String, AttributeValue> item) {
+    public static QuoteCard quote(Map<String, AttributeValue> item) {
         return Json.read(Attributes.text(item, "said"), QuoteCard.class);
     }
 }

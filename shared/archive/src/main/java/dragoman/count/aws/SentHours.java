@@ -48,7 +48,7 @@ public final class SentHours {
         this.shards = shards;
     }
 
-    /** Counts a dispatch in the hour in which its upload arrived, if it says who sent it. */
+    /** Counts a dispatch in the hour in which its upload arrived, if its sender is known. */
     public void count(Dispatch dispatch) {
         Sender.of(dispatch).ifPresent(sender -> count(sender, dispatch));
     }

@@ -33,10 +33,10 @@ public final class SqsHandoff<T> implements Handoff<T> {
      *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html">Lambda's
      *     batch limit</a>
      */
-    static final int LARGEST_BODY = 256 * 1024;
+    static final int MAX_BODY_BYTES = 256 * 1024;
 
     // SQS takes 1 MiB a batch, attributes included.
-    private static final int LARGEST_BATCH = 1000 * 1024;
+    private static final int MAX_BATCH_BYTES = 1000 * 1024;
     private static final int DIGITS = 64;
 
     private final SqsClient queues;
@@ -72,7 +72,7 @@ public final class SqsHandoff<T> implements Handoff<T> {
         for (Envelope<T> envelope : envelopes) {
             String text = message(envelope);
             int size = text.getBytes(StandardCharsets.UTF_8).length;
-            if (batch.size() == BATCH || bytes + size > LARGEST_BATCH) {
+            if (batch.size() == BATCH || bytes + size > MAX_BATCH_BYTES) {
                 sendBatch(batch);
                 batch.clear();
                 bytes = 0;
@@ -106,7 +106,7 @@ public final class SqsHandoff<T> implements Handoff<T> {
 
     private String message(Envelope<T> envelope) {
         String message = Json.write(envelope);
-        return message.getBytes(StandardCharsets.UTF_8).length > LARGEST_BODY
+        return message.getBytes(StandardCharsets.UTF_8).length > MAX_BODY_BYTES
                 ? Json.write(byReference(envelope))
                 : message;
     }

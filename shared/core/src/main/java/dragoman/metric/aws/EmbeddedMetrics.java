@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  *     format</a>
  */
 public final class EmbeddedMetrics implements Metrics {
-    /** What stands for an agency that is not known: a dimension must have a value. */
+    /** The value for an agency that is not known: a dimension must have one. */
     static final String NO_AGENCY = "none";
 
     private final String namespace;

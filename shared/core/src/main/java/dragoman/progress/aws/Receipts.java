@@ -23,8 +23,8 @@ import java.util.Optional;
  *
  * <p>Ends are counted beside the upload, so that nobody reads fifty thousand dispatches after each
  * of them. A message that comes twice is counted twice: then some look sooner, in vain, and the
- * last one looks all the same. A receipt says what the table says, so writing it again does no
- * harm.
+ * last one looks all the same. A receipt is a copy of what is in the table, so writing it again
+ * does no harm.
  */
 public final class Receipts {
     /** How keys of receipts end. */
@@ -40,7 +40,7 @@ public final class Receipts {
     private final String bucket;
 
     /**
-     * Receipts of what a table holds.
+     * Receipts of the uploads in a table.
      *
      * @param bucket where they are written; a bucket whose objects start no work
      */
@@ -51,7 +51,7 @@ public final class Receipts {
         this.bucket = bucket;
     }
 
-    /** An upload was found to hold so many dispatches. */
+    /** An upload was found to contain so many dispatches. */
     public void parsed(String upload, int dispatches) {
         writeIfDue(
                 upload,
@@ -64,7 +64,7 @@ public final class Receipts {
         ended(upload);
     }
 
-    /** Something failed; when it is tried again by itself, that is no end. */
+    /** Something failed; when it is retried automatically, that is no end. */
     public void failed(Failure failure) {
         if (failure.code().equals(Failure.TRY_AGAIN)) {
             return;
@@ -123,7 +123,7 @@ public final class Receipts {
     /**
      * Writes the receipt when all that was counted has ended.
      *
-     * @param otherwise whether to look where nobody has said how many dispatches there are
+     * @param otherwise whether to look where it is not known how many dispatches there are
      */
     private void writeIfDue(String upload, Map<String, AttributeValue> counted, boolean otherwise) {
         int ended = number(counted, "ended").orElse(0);

@@ -88,8 +88,8 @@ public final class UploadItems implements UploadStatuses {
     }
 
     /**
-     * In the order in which the upload holds them, whether a later stage has noted something or
-     * not.
+     * In the order in which the upload contains them, whether or not a later stage has reported on
+     * them.
      */
     private static List<DispatchStatus> dispatches(
             List<String> ids, Map<String, DispatchStatus> noted) {

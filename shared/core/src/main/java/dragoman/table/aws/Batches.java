@@ -41,7 +41,7 @@ public final class Batches {
         return items;
     }
 
-    /** Puts items. Each put stands for itself. */
+    /** Puts items, each independently of the others. */
     public static void put(
             DynamoDbClient database, String table, List<Map<String, AttributeValue>> items) {
         for (int from = 0; from < items.size(); from += MAX_ITEMS_PER_WRITE) {
