@@ -14,10 +14,7 @@ import dragoman.log.aws.FunctionLog;
 import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.aws.S3Uploads;
 import dragoman.parse.unpack.Limits;
-import dragoman.progress.MeasuredProgress;
-import dragoman.progress.aws.DynamoProgress;
-import dragoman.progress.aws.ReceiptedProgress;
-import dragoman.progress.aws.Receipts;
+import dragoman.progress.aws.StageContexts;
 import dragoman.settings.Settings;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -27,7 +24,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.InstantSource;
 import java.util.Map;
 
 /** Receives S3 notifications from the queue and parses the uploads that they announce. */
@@ -56,7 +52,6 @@ public final class ParseHandler implements RequestStreamHandler {
     private static ParseUpload fromEnvironment(Settings settings, FunctionLog log) {
         S3Client buckets = S3Client.create();
         DynamoDbClient database = DynamoDbClient.create();
-        String table = settings.text("TABLE");
         return new ParseUpload(
                 Parser.withDefaults(limits(settings)),
                 new S3Uploads(buckets),
@@ -65,17 +60,7 @@ public final class ParseHandler implements RequestStreamHandler {
                         settings.text("PARSED_QUEUE_URL"),
                         buckets,
                         settings.text("WORK_BUCKET")),
-                new MeasuredProgress(
-                        new ReceiptedProgress(
-                                new DynamoProgress(database, table),
-                                new Receipts(
-                                        database,
-                                        table,
-                                        buckets,
-                                        settings.text("RECEIPTS_BUCKET"))),
-                        log.metrics()),
-                log.metrics(),
-                InstantSource.system());
+                StageContexts.withReceipts(settings, database, buckets, log.metrics()));
     }
 
     /** The limits that the template's parameters set. */

@@ -9,6 +9,7 @@ import dragoman.metric.Metrics;
 import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.progress.Failure;
 import dragoman.progress.Progress;
+import dragoman.progress.StageContext;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
@@ -36,19 +37,13 @@ public final class ParseUpload {
     private final Metrics metrics;
     private final InstantSource clock;
 
-    ParseUpload(
-            Parser parser,
-            Uploads uploads,
-            Handoff<Parsed> next,
-            Progress progress,
-            Metrics metrics,
-            InstantSource clock) {
+    ParseUpload(Parser parser, Uploads uploads, Handoff<Parsed> next, StageContext context) {
         this.parser = parser;
         this.uploads = uploads;
         this.next = next;
-        this.progress = progress;
-        this.metrics = metrics;
-        this.clock = clock;
+        this.progress = context.progress();
+        this.metrics = context.metrics();
+        this.clock = context.clock();
     }
 
     /**

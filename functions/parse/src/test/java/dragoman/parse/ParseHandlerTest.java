@@ -12,6 +12,7 @@ import dragoman.metric.Measurement;
 import dragoman.parse.unpack.Limits;
 import dragoman.progress.Failure;
 import dragoman.progress.Progress;
+import dragoman.progress.StageContext;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.TranslationUsage;
@@ -53,9 +54,7 @@ class ParseHandlerTest {
                             Parser.withDefaults(LIMITS),
                             this::fetch,
                             this::send,
-                            new Notes(),
-                            measured::add,
-                            () -> NOW),
+                            new StageContext(new Notes(), measured::add, () -> NOW)),
                     new FunctionLog(logged::add, "Test", () -> NOW));
 
     @Test
