@@ -53,12 +53,6 @@ final class CloudOptions {
             description = "A value for a parameter of the template. May be repeated.")
     private Map<String, String> parameters = Map.of();
 
-    @Option(
-            names = "--record-start-up",
-            hidden = true,
-            description = "Record start-up caches of the functions.")
-    private boolean recording;
-
     /**
      * The settings of a cloud.
      *
@@ -77,7 +71,7 @@ final class CloudOptions {
                         .map(address -> new CloudSettings.External(address, Optional.empty())),
                 memories,
                 true,
-                recording,
+                CacheRecorder.find().isPresent(),
                 Duration.ofSeconds(1),
                 warm,
                 MAX_IDLE);

@@ -4,11 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the program's parts lie.
+ * Where the program's parts lie, as the launcher says in system properties.
  *
  * @param root the folder with template.yaml and the functions' zips
+ * @param work where zips are unpacked, caches kept and functions' output goes
  */
-record Installation(Path root) {
+record Installation(Path root, Path work) {
     /** The installation that the launcher names. */
     static Installation find() {
         Path root = Path.of(System.getProperty("dragoman.root", "")).toAbsolutePath();
@@ -16,15 +17,16 @@ record Installation(Path root) {
             throw new IllegalStateException(
                     "there is no template.yaml in " + root + "; start by ./dragoman");
         }
-        return new Installation(root);
+        String work = System.getProperty("dragoman.work", root.resolve(".dragoman").toString());
+        return new Installation(root, Path.of(work).toAbsolutePath());
     }
 
     Path template() {
         return root.resolve("template.yaml");
     }
 
-    /** Where zips are unpacked, caches kept and functions' output goes. */
-    Path work() {
-        return root.resolve("local").resolve("target").resolve("cloud");
+    /** Where each function's output goes. */
+    Path logs() {
+        return work.resolve("logs");
     }
 }

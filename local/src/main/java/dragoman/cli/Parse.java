@@ -58,6 +58,10 @@ final class Parse implements Callable<Integer> {
                     });
         }
         out.flush();
-        return failed[0] ? Main.FAILED : Main.DONE;
+        if (failed[0]) {
+            return Main.FAILED;
+        }
+        CacheRecorder.find().ifPresent(CacheRecorder::record);
+        return Main.DONE;
     }
 }

@@ -34,11 +34,13 @@ final class Pipeline {
     private final Cloud cloud;
     private final ProgressLine progress;
     private final Duration timeout;
+    private final Path logs;
 
-    Pipeline(Cloud cloud, ProgressLine progress, Duration timeout) {
+    Pipeline(Cloud cloud, ProgressLine progress, Duration timeout, Path logs) {
         this.cloud = cloud;
         this.progress = progress;
         this.timeout = timeout;
+        this.logs = logs;
     }
 
     /** A file on its way. */
@@ -152,7 +154,7 @@ final class Pipeline {
                         + " seconds; "
                         + status.flatMap(known -> known.failures().stream().findFirst())
                                 .map(UploadStatus.FailureStatus::message)
-                                .orElse("see the functions' logs under local/target/cloud/logs."));
+                                .orElse("see the functions' logs in " + logs + "."));
     }
 
     private void pause(long counted) {

@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** {@code dragoman run}. */
@@ -48,11 +49,14 @@ final class Run implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ProgressLine progress = ProgressLine.onTerminal(err);
         boolean[] failed = new boolean[1];
+        Installation installation = Installation.find();
+        Optional<CacheRecorder> recorder = CacheRecorder.find();
+        long done;
         progress.show("starting the embedded cloud");
         try (Cloud cloud =
-                Cloud.start(
-                        options.settings(Installation.find(), CloudSettings.Ports.FREE, true))) {
-            Pipeline pipeline = new Pipeline(cloud, progress, Duration.ofSeconds(timeout));
+                Cloud.start(options.settings(installation, CloudSettings.Ports.FREE, true))) {
+            Pipeline pipeline =
+                    new Pipeline(cloud, progress, Duration.ofSeconds(timeout), installation.logs());
             pipeline.run(
                     files,
                     stored -> print(out, stored),
@@ -67,6 +71,17 @@ final class Run implements Callable<Integer> {
                     });
             progress.clear();
             out.flush();
+            done = System.nanoTime();
+            if (recorder.isPresent()) {
+                progress.show("recording start-up caches for the next run");
+            }
+        }
+        if (recorder.isPresent() && !failed[0]) {
+            recorder.get().record();
+            progress.clear();
+            err.printf(
+                    "dragoman: recorded start-up caches in %d s; the next run is faster%n",
+                    Duration.ofNanos(System.nanoTime() - done).toSeconds());
         }
         return failed[0] ? Main.FAILED : Main.DONE;
     }

@@ -58,7 +58,11 @@ final class Summarise implements Callable<Integer> {
                     });
         }
         out.flush();
-        return failed[0] ? Main.FAILED : Main.DONE;
+        if (failed[0]) {
+            return Main.FAILED;
+        }
+        CacheRecorder.find().ifPresent(CacheRecorder::record);
+        return Main.DONE;
     }
 
     private void print(PrintWriter out, String file, Dispatch dispatch) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param external services that someone else runs, in place of the embedded ones
  * @param memories further translation memories, TMX files
  * @param startUpCaches whether functions use the JVM's start-up caches when there are any
- * @param recordStartUpCaches whether this run records them
+ * @param recordStartUpCaches whether a function without one records it when it ends
  * @param retryDelay how long a failed message waits, for each attempt so far
  * @param warm whether functions that queues feed are started at once, or by their first event
  * @param maxIdle how long a function's process lives without an event

@@ -57,6 +57,8 @@ final class FunctionFleet implements AutoCloseable {
                     closeables.add(
                             new FunctionPool(function, runtime, account, maxProcesses(function))));
         }
+        // All at once, so that those that record start-up caches do it at the same time.
+        closeables.add(() -> pools.values().forEach(FunctionPool::stop));
         Thread reaper = Thread.ofVirtual().name("idle functions").start(this::stopIdle);
         closeables.add(reaper::interrupt);
     }
@@ -107,7 +109,7 @@ final class FunctionFleet implements AutoCloseable {
                             .orElseThrow();
             customResources.create(resource, pool(function));
             // It is not called again, and needs no place in memory.
-            pool(function).close();
+            pool(function).stop();
         }
     }
 

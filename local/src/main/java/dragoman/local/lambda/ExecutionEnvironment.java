@@ -24,18 +24,27 @@ final class ExecutionEnvironment implements AutoCloseable {
     // Lambda gives a Java function ten seconds to initialise, and then the function's timeout once
     // more.
     private static final Duration INIT_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(60);
 
     private final Function function;
     private final String arn;
     private final RuntimeApi api;
     private final Process process;
+    private final Optional<StartUpCache> recording;
+    private volatile boolean answered;
     private volatile long restingSince = System.nanoTime();
 
-    private ExecutionEnvironment(Function function, String arn, RuntimeApi api, Process process) {
+    private ExecutionEnvironment(
+            Function function,
+            String arn,
+            RuntimeApi api,
+            Process process,
+            Optional<StartUpCache> recording) {
         this.function = function;
         this.arn = arn;
         this.api = api;
         this.process = process;
+        this.recording = recording;
     }
 
     static ExecutionEnvironment start(
@@ -51,7 +60,12 @@ final class ExecutionEnvironment implements AutoCloseable {
             Path log = settings.logs().resolve(function.name() + ".log");
             builder.redirectErrorStream(true);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            return new ExecutionEnvironment(function, arn, api, builder.start());
+            return new ExecutionEnvironment(
+                    function,
+                    arn,
+                    api,
+                    builder.start(),
+                    command.startUpCache().filter(StartUpCache::records));
         } catch (IOException e) {
             api.close();
             throw new UncheckedIOException("cannot start the process of " + function.name(), e);
@@ -101,12 +115,15 @@ final class ExecutionEnvironment implements AutoCloseable {
                         new CompletableFuture<>());
         api.submit(invocation);
         try {
-            return invocation
-                    .result()
-                    .applyToEither(
-                            exited("before it answered").thenApply(failed -> failed),
-                            result -> result)
-                    .get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            InvocationResult result =
+                    invocation
+                            .result()
+                            .applyToEither(
+                                    exited("before it answered").thenApply(failed -> failed),
+                                    either -> either)
+                            .get(function.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            answered = true;
+            return result;
         } catch (TimeoutException e) {
             process.destroyForcibly();
             return new InvocationResult.Failed(
@@ -132,23 +149,32 @@ final class ExecutionEnvironment implements AutoCloseable {
                                                         function.name(), ended.exitValue(), when)));
     }
 
-    /**
-     * Asks the process to end by itself, as one that records a start-up cache must, and waits for
-     * it.
-     */
-    void finish(Duration timeout) {
-        process.destroy();
+    /** Ends the process; one that records a start-up cache is asked to, and writes it. */
+    void stop() {
+        if (recording.isPresent()) {
+            process.destroy();
+        } else {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Ends the process, and waits until what it records is written. */
+    @Override
+    public void close() {
+        stop();
+        recording.ifPresent(this::keep);
+        process.destroyForcibly();
+        api.close();
+    }
+
+    private void keep(StartUpCache cache) {
         try {
-            process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            // Without an event it has loaded little of what the next one will need.
+            if (process.waitFor(RECORDING_TIMEOUT.toSeconds(), TimeUnit.SECONDS) && answered) {
+                cache.keep();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        close();
-    }
-
-    @Override
-    public void close() {
-        process.destroyForcibly();
-        api.close();
     }
 }

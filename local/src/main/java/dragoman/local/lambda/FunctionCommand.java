@@ -4,7 +4,6 @@ import dragoman.local.template.Stack.Function;
 
 import java.io.File;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,11 +25,13 @@ final class FunctionCommand {
     private final Function function;
     private final Artifact artifact;
     private final RuntimeSettings settings;
+    private final Optional<StartUpCache> startUpCache;
 
     FunctionCommand(Function function, Artifact artifact, RuntimeSettings settings) {
         this.function = function;
         this.artifact = artifact;
         this.settings = settings;
+        this.startUpCache = startUpCache(artifact, settings);
     }
 
     List<String> command() {
@@ -45,7 +47,7 @@ final class FunctionCommand {
             command.add(
                     "-D" + NativeLibrary.PROPERTY + "=" + NativeLibrary.unpack(settings.cache()));
         }
-        command.addAll(startUpCache());
+        startUpCache.map(StartUpCache::options).ifPresent(command::addAll);
         command.add("-cp");
         command.add(
                 classPath().stream()
@@ -77,16 +79,21 @@ final class FunctionCommand {
         return environment;
     }
 
-    private List<String> startUpCache() {
-        if (settings.startUpCaches().isEmpty()) {
-            return List.of();
-        }
-        // Named like the unpacked zip, since a cache is good for one class path only.
-        Path cache = settings.startUpCaches().get().resolve(artifact.root().getFileName() + ".aot");
-        if (settings.record()) {
-            return List.of("-XX:AOTCacheOutput=" + cache);
-        }
-        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache, "-Xlog:disable") : List.of();
+    /** Named like the unpacked zip. */
+    private static Optional<StartUpCache> startUpCache(
+            Artifact artifact, RuntimeSettings settings) {
+        return settings.startUpCaches()
+                .map(
+                        folder ->
+                                new StartUpCache(
+                                        folder,
+                                        artifact.root().getFileName().toString(),
+                                        settings.record()));
+    }
+
+    /** The start-up cache that the command uses or records. */
+    Optional<StartUpCache> startUpCache() {
+        return startUpCache;
     }
 
     private Set<Path> classPath() {

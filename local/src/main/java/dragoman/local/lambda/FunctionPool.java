@@ -16,8 +16,6 @@ import java.util.concurrent.Semaphore;
  * stopped when nothing needs them for a while.
  */
 public final class FunctionPool implements Callee, AutoCloseable {
-    private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(60);
-
     private final Function function;
     private final RuntimeSettings settings;
     private final String arn;
@@ -115,16 +113,16 @@ public final class FunctionPool implements Callee, AutoCloseable {
         environment.close();
     }
 
+    /** Ends all processes without waiting for what they record. */
+    public synchronized void stop() {
+        closed = true;
+        all.forEach(ExecutionEnvironment::stop);
+    }
+
     @Override
     public synchronized void close() {
-        closed = true;
-        for (ExecutionEnvironment environment : all) {
-            if (settings.record()) {
-                environment.finish(RECORDING_TIMEOUT);
-            } else {
-                environment.close();
-            }
-        }
+        stop();
+        all.forEach(ExecutionEnvironment::close);
         all.clear();
     }
 }

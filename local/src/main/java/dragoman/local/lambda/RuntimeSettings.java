@@ -9,9 +9,9 @@ import java.util.Optional;
  *
  * @param cache where zips are unpacked
  * @param logs where each function's output goes, a file each
- * @param startUpCaches where the JVM's start-up caches (JEP 483) lie, a file each function; without
- *     it none are used
- * @param record whether to record such a cache in this run instead of using it
+ * @param startUpCaches where the JVM's start-up caches (class data sharing archives) lie, a file
+ *     each function; without it none are used
+ * @param record whether a function without such a cache records it when its process ends
  * @param environment what Lambda sets for every function: region, keys, endpoints
  */
 public record RuntimeSettings(
