@@ -1,9 +1,12 @@
 package dragoman.local;
 
 import dragoman.local.s3.Buckets.Credentials;
+import dragoman.settings.aws.AwsClients;
 
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
@@ -30,56 +33,37 @@ public final class Clients {
 
     /** A client of S3. */
     public S3Client s3(URI address) {
-        return S3Client.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .forcePathStyle(true)
-                .build();
+        return client(S3Client.builder().forcePathStyle(true), address);
     }
 
     /** A client of SQS. */
     public SqsClient sqs(URI address) {
-        return SqsClient.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .build();
+        return client(SqsClient.builder(), address);
     }
 
     /** A client of DynamoDB. */
     public DynamoDbClient dynamodb(URI address) {
-        return DynamoDbClient.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .build();
+        return client(DynamoDbClient.builder(), address);
     }
 
     /** A client of SNS. */
     public SnsClient sns(URI address) {
-        return SnsClient.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .build();
+        return client(SnsClient.builder(), address);
     }
 
     /** A client of the streams of DynamoDB's tables. */
     public DynamoDbStreamsClient streams(URI address) {
-        return DynamoDbStreamsClient.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .build();
+        return client(DynamoDbStreamsClient.builder(), address);
     }
 
     /** A client of STS. */
     public StsClient sts(URI address) {
-        return StsClient.builder()
-                .endpointOverride(address)
-                .region(region)
-                .credentialsProvider(credentials)
-                .build();
+        return client(StsClient.builder(), address);
+    }
+
+    private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
+            B builder, URI address) {
+        return AwsClients.create(
+                builder.endpointOverride(address).region(region).credentialsProvider(credentials));
     }
 }

@@ -14,6 +14,7 @@ import dragoman.archive.aws.RecordReader;
 import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.settings.Settings;
+import dragoman.settings.aws.AwsClients;
 import dragoman.table.Key;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -48,15 +49,18 @@ public final class AnnounceHandler implements RequestHandler<DynamodbEvent, Stre
         this(
                 new AnnounceRecord(
                         records(settings),
-                        new SnsTopic(SnsClient.create(), settings.text("ANNOUNCEMENTS_TOPIC"))),
+                        new SnsTopic(
+                                AwsClients.create(SnsClient.builder()),
+                                settings.text("ANNOUNCEMENTS_TOPIC"))),
                 FunctionLog.ofProcess(settings));
     }
 
     private static DynamoRecords records(Settings settings) {
-        DynamoDbClient database = DynamoDbClient.create();
+        DynamoDbClient database = AwsClients.create(DynamoDbClient.builder());
         String table = settings.text("TABLE");
         RecordObjects objects =
-                new RecordObjects(S3Client.create(), settings.text("RECORDS_BUCKET"));
+                new RecordObjects(
+                        AwsClients.create(S3Client.builder()), settings.text("RECORDS_BUCKET"));
         return new DynamoRecords(database, table, new RecordReader(database, table, objects));
     }
 

@@ -32,6 +32,7 @@ import dragoman.progress.aws.DynamoProgress;
 import dragoman.progress.aws.UploadItems;
 import dragoman.record.Stage;
 import dragoman.settings.Settings;
+import dragoman.settings.aws.AwsClients;
 
 import org.jspecify.annotations.Nullable;
 
@@ -80,9 +81,9 @@ public final class ApiHandler
     }
 
     private static Api fromEnvironment(Settings settings) {
-        DynamoDbClient database = DynamoDbClient.create();
+        DynamoDbClient database = AwsClients.create(DynamoDbClient.builder());
         String table = settings.text("TABLE");
-        S3Client buckets = S3Client.create();
+        S3Client buckets = AwsClients.create(S3Client.builder());
         Shards shards = new Shards(settings.positive("FACET_SHARDS"));
         RecordObjects objects = new RecordObjects(buckets, settings.text("RECORDS_BUCKET"));
         Archive archive =
@@ -97,7 +98,7 @@ public final class ApiHandler
                         buckets,
                         signer,
                         settings.text("WORK_BUCKET"),
-                        SqsClient.create(),
+                        AwsClients.create(SqsClient.builder()),
                         Map.of(
                                 Stage.PARSE, settings.text("UPLOADS_QUEUE_URL"),
                                 Stage.TRANSLATE, settings.text("PARSED_QUEUE_URL"),
@@ -118,7 +119,7 @@ public final class ApiHandler
                         InstantSource.system());
         SnsSubscriptions subscriptions =
                 new SnsSubscriptions(
-                        SnsClient.create(),
+                        AwsClients.create(SnsClient.builder()),
                         settings.text("ANNOUNCEMENTS_TOPIC"),
                         settings.text("ANNOUNCEMENTS_DEAD_LETTERS"));
         return Api.of(

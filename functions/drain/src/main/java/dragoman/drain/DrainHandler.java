@@ -13,6 +13,7 @@ import dragoman.metric.Measurement;
 import dragoman.progress.aws.Receipts;
 import dragoman.record.Stage;
 import dragoman.settings.Settings;
+import dragoman.settings.aws.AwsClients;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -45,8 +46,8 @@ public final class DrainHandler implements RequestStreamHandler {
     }
 
     private static DrainLetter fromEnvironment(Settings settings) {
-        S3Client buckets = S3Client.create();
-        DynamoDbClient database = DynamoDbClient.create();
+        S3Client buckets = AwsClients.create(S3Client.builder());
+        DynamoDbClient database = AwsClients.create(DynamoDbClient.builder());
         String table = settings.text("TABLE");
         Receipts receipts =
                 new Receipts(database, table, buckets, settings.text("RECEIPTS_BUCKET"));

@@ -16,6 +16,7 @@ import dragoman.parse.aws.S3Uploads;
 import dragoman.parse.unpack.Limits;
 import dragoman.progress.aws.StageContexts;
 import dragoman.settings.Settings;
+import dragoman.settings.aws.AwsClients;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -50,13 +51,13 @@ public final class ParseHandler implements RequestStreamHandler {
     }
 
     private static ParseUpload fromEnvironment(Settings settings, FunctionLog log) {
-        S3Client buckets = S3Client.create();
-        DynamoDbClient database = DynamoDbClient.create();
+        S3Client buckets = AwsClients.create(S3Client.builder());
+        DynamoDbClient database = AwsClients.create(DynamoDbClient.builder());
         return new ParseUpload(
                 Parser.withDefaults(limits(settings)),
                 new S3Uploads(buckets),
                 new SqsHandoff<>(
-                        SqsClient.create(),
+                        AwsClients.create(SqsClient.builder()),
                         settings.text("PARSED_QUEUE_URL"),
                         buckets,
                         settings.text("WORK_BUCKET")),

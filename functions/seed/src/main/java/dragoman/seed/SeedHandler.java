@@ -11,6 +11,7 @@ import dragoman.seed.CustomResource.Request;
 import dragoman.seed.CustomResource.Response;
 import dragoman.seed.aws.AmazonTerminologies;
 import dragoman.settings.Settings;
+import dragoman.settings.aws.AwsClients;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.translate.TranslateClient;
@@ -39,9 +40,11 @@ public final class SeedHandler implements RequestStreamHandler {
     private SeedHandler(Settings settings) {
         this(
                 new Seeds(
-                        new AmazonTerminologies(TranslateClient.create()),
+                        new AmazonTerminologies(AwsClients.create(TranslateClient.builder())),
                         settings.text("TERMINOLOGY"),
-                        new DynamoMemory(DynamoDbClient.create(), settings.text("MEMORY_TABLE"))),
+                        new DynamoMemory(
+                                AwsClients.create(DynamoDbClient.builder()),
+                                settings.text("MEMORY_TABLE"))),
                 settings.text("TERMINOLOGY"),
                 FunctionLog.ofProcess(settings));
     }

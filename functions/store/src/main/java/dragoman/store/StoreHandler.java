@@ -15,6 +15,7 @@ import dragoman.progress.aws.StageMessages;
 import dragoman.record.Stage;
 import dragoman.record.Translated;
 import dragoman.settings.Settings;
+import dragoman.settings.aws.AwsClients;
 import dragoman.store.aws.DynamoRecords;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,8 +34,8 @@ public final class StoreHandler implements RequestStreamHandler {
     public StoreHandler() {
         Settings settings = Settings.ofProcess();
         FunctionLog log = FunctionLog.ofProcess(settings);
-        DynamoDbClient database = DynamoDbClient.create();
-        S3Client buckets = S3Client.create();
+        DynamoDbClient database = AwsClients.create(DynamoDbClient.builder());
+        S3Client buckets = AwsClients.create(S3Client.builder());
         this(
                 new Envelopes<>(Translated.class, buckets, settings.text("WORK_BUCKET")),
                 records(settings, database, buckets),

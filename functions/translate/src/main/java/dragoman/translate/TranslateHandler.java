@@ -15,6 +15,7 @@ import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.Translated;
 import dragoman.settings.Settings;
+import dragoman.settings.aws.AwsClients;
 import dragoman.translate.aws.AmazonTranslator;
 import dragoman.translate.aws.Terminology;
 
@@ -37,14 +38,14 @@ public final class TranslateHandler implements RequestStreamHandler {
     public TranslateHandler() {
         Settings settings = Settings.ofProcess();
         FunctionLog log = FunctionLog.ofProcess(settings);
-        DynamoDbClient database = DynamoDbClient.create();
-        S3Client buckets = S3Client.create();
+        DynamoDbClient database = AwsClients.create(DynamoDbClient.builder());
+        S3Client buckets = AwsClients.create(S3Client.builder());
         String work = settings.text("WORK_BUCKET");
         this(
                 new Envelopes<>(Parsed.class, buckets, work),
                 renditionMaker(settings, database),
                 new SqsHandoff<>(
-                        SqsClient.create(), settings.text("TRANSLATED_QUEUE_URL"), buckets, work),
+                        AwsClients.create(SqsClient.builder()), settings.text("TRANSLATED_QUEUE_URL"), buckets, work),
                 StageContexts.of(settings, database, log.metrics()),
                 log);
     }

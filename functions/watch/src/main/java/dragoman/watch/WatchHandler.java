@@ -11,6 +11,7 @@ import dragoman.log.EventLog;
 import dragoman.log.aws.FunctionLog;
 import dragoman.metric.Measurement;
 import dragoman.settings.Settings;
+import dragoman.settings.aws.AwsClients;
 import dragoman.watch.aws.DynamoSenders;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -42,7 +43,7 @@ public final class WatchHandler implements RequestStreamHandler {
         this(
                 new DynamoSenders(
                         new SentHours(
-                                DynamoDbClient.create(),
+                                AwsClients.create(DynamoDbClient.builder()),
                                 settings.text("TABLE"),
                                 new Shards(settings.positive("FACET_SHARDS")))),
                 FunctionLog.ofProcess(settings));

@@ -2,6 +2,7 @@ package dragoman.translate.aws;
 
 import dragoman.rendition.Origin;
 import dragoman.rendition.Terms;
+import dragoman.settings.aws.AwsClients;
 import dragoman.translate.Translator;
 
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -49,15 +50,15 @@ public final class AmazonTranslator implements Translator {
     static AmazonTranslator of(TranslateClientBuilder builder, Terminology terminology) {
         OriginHeader header = new OriginHeader();
         TranslateClient client =
-                builder.overrideConfiguration(
+                AwsClients.create(
+                        builder.overrideConfiguration(
                                 override ->
                                         override.addExecutionInterceptor(header)
                                                 .retryStrategy(
                                                         AwsRetryStrategy.standardRetryStrategy()
                                                                 .toBuilder()
                                                                 .maxAttempts(MAX_ATTEMPTS)
-                                                                .build()))
-                        .build();
+                                                                .build())));
         return new AmazonTranslator(client, header, terminology);
     }
 
