@@ -19,9 +19,7 @@ import software.amazon.awssdk.services.translate.TranslateClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -30,7 +28,6 @@ public final class SeedHandler implements RequestStreamHandler {
     private final Seeds seeds;
     private final String terminology;
     private final FunctionLog log;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     /** Called by Lambda: uses the clients and settings of its environment. */
     public SeedHandler() {
@@ -86,20 +83,19 @@ public final class SeedHandler implements RequestStreamHandler {
         }
     }
 
-    private void respond(Request request, Response response) throws IOException {
-        // The address is signed for a request without a content type.
-        HttpRequest put =
-                HttpRequest.newBuilder(request.responseUrl())
-                        .PUT(HttpRequest.BodyPublishers.ofString(Json.write(response)))
-                        .build();
-        try {
-            int status = http.send(put, HttpResponse.BodyHandlers.discarding()).statusCode();
-            if (status != 200) {
-                throw new IOException("CloudFormation's address answered " + status);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while answering CloudFormation", e);
+    private static void respond(Request request, Response response) throws IOException {
+        // The address is signed for a request without a content type, and none is added to a PUT.
+        HttpURLConnection put = (HttpURLConnection) request.responseUrl().toURL().openConnection();
+        put.setRequestMethod("PUT");
+        put.setDoOutput(true);
+        byte[] body = Json.write(response).getBytes(StandardCharsets.UTF_8);
+        put.setFixedLengthStreamingMode(body.length);
+        try (OutputStream out = put.getOutputStream()) {
+            out.write(body);
+        }
+        int status = put.getResponseCode();
+        if (status != HttpURLConnection.HTTP_OK) {
+            throw new IOException("CloudFormation's address answered " + status);
         }
     }
 }
