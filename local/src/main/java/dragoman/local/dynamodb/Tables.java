@@ -53,6 +53,12 @@ public final class Tables implements AutoCloseable {
      * @param folder where tables are kept; in memory without one
      */
     public static Tables start(int port, Optional<Path> folder) throws Exception {
+        // Otherwise Jetty starts the JVM's management server to learn the size of a reference.
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
+        // Errors go to standard error without Log4j's own start-up.
+        System.setProperty(
+                "log4j2.loggerContextFactory",
+                "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
         LocalDynamoDBServerHandler handler =
                 new LocalDynamoDBServerHandler(
                         new LocalDynamoDBRequestHandler(

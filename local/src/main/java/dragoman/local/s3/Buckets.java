@@ -45,6 +45,8 @@ public final class Buckets implements AutoCloseable {
      */
     public static Buckets start(int port, Optional<Path> folder, Credentials credentials)
             throws Exception {
+        // Otherwise its Jetty starts the JVM's management server to learn the size of a reference.
+        System.setProperty("org.gaul.shaded.org.eclipse.jetty.util.referencesPerCacheLine", "16");
         BlobStore store =
                 folder.<BlobStore>map(
                                 path ->
