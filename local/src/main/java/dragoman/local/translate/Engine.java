@@ -31,10 +31,11 @@ final class Engine {
     private static final String OPENS = "\u27E6";
     private static final String CLOSES = "\u27E7";
 
-    private final TranslationMemory memory;
+    private final List<Path> memories;
+    private Optional<TranslationMemory> memory = Optional.empty();
 
-    private Engine(TranslationMemory memory) {
-        this.memory = memory;
+    private Engine(List<Path> memories) {
+        this.memories = List.copyOf(memories);
     }
 
     /** The lexicon is read when a sentence is not in the memory: many runs never need it. */
@@ -51,11 +52,27 @@ final class Engine {
     }
 
     /**
-     * The engine with the memory that is part of the program.
+     * The engine with the memory that is part of the program. It is read at the first translation:
+     * many runs find all they need in the desk's own memory.
      *
-     * @param memories further translation memories, TMX files
+     * @param memories further translation memories, TMX files; a mistake in them is reported now
      */
     static Engine withDefaults(List<Path> memories) {
+        Engine engine = new Engine(memories);
+        if (!memories.isEmpty()) {
+            engine.memory();
+        }
+        return engine;
+    }
+
+    private synchronized TranslationMemory memory() {
+        if (memory.isEmpty()) {
+            memory = Optional.of(read(memories));
+        }
+        return memory.get();
+    }
+
+    private static TranslationMemory read(List<Path> memories) {
         TranslationMemory memory = new TranslationMemory();
         try {
             try (InputStream in = resource("samples.tmx")) {
@@ -66,7 +83,7 @@ final class Engine {
                     Tmx.read(in, file.toString(), memory::add);
                 }
             }
-            return new Engine(memory);
+            return memory;
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot read a translation memory: " + e.getMessage(), e);
@@ -90,7 +107,7 @@ final class Engine {
         if (source.equals(target)) {
             return Translation.of(text, "memory", Map.of());
         }
-        Optional<String> whole = memory.find(text, source, target);
+        Optional<String> whole = memory().find(text, source, target);
         if (whole.isPresent()) {
             return Translation.of(whole.get(), "memory", terms);
         }
@@ -98,7 +115,7 @@ final class Engine {
         StringBuilder result = new StringBuilder();
         boolean remembered = true;
         for (String sentence : sentences) {
-            Optional<String> known = memory.find(sentence, source, target);
+            Optional<String> known = memory().find(sentence, source, target);
             remembered &= known.isPresent();
             result.append(result.isEmpty() ? "" : " ")
                     .append(known.orElseGet(() -> gist(sentence.strip(), source, target, terms)));
