@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 public final class QueuePoller implements AutoCloseable {
     // Lambda hands over at most 6 MB, and the event around the bodies needs some of it.
     private static final int MAX_BYTES = 5_500_000;
-    private static final int LONG_POLL_SECONDS = 2;
+    // As Lambda does, and the longest that SQS allows.
+    private static final int LONG_POLL_SECONDS = 20;
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(500);
     private static final System.Logger LOG = System.getLogger(QueuePoller.class.getName());
 
