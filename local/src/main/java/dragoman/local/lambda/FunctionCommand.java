@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 final class FunctionCommand {
     // The part of a function's memory that Lambda's runtime gives the heap.
     private static final double HEAP_SHARE = 0.85;
+    // The JVM would size it by the machine's memory, and each function fill it before it is
+    // cleared.
+    private static final String YOUNG_GENERATION = "-Xmn32m";
     private static final String AWS_RUNTIME =
             "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
@@ -38,6 +41,7 @@ final class FunctionCommand {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + (int) (function.memoryMegabytes() * HEAP_SHARE) + "m");
+        command.add(YOUNG_GENERATION);
         // What Lambda's own runtime sets, so that start-up behaves alike.
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
