@@ -11,12 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** What SNS does, by the names of its actions. */
+/** The actions of SNS that functions call, and those of the links in its messages. */
 final class Actions {
     private static final int MAX_BYTES = 256 * 1024;
     private static final int MAX_SUBJECT_LENGTH = 100;
@@ -27,9 +25,9 @@ final class Actions {
     private final Delivery delivery;
     private final URI address;
     private final InstantSource clock;
-    private final Supplier<Certificate> certificate;
     private final Runnable onSubscription;
     private boolean subscribed;
+    private Optional<Certificate> certificate = Optional.empty();
 
     Actions(
             Topics topics,
@@ -44,28 +42,13 @@ final class Actions {
         this.address = address;
         this.clock = clock;
         this.onSubscription = onSubscription;
-        this.certificate = new Once(clock);
     }
 
     /** Making a key takes a while, and most runs deliver nothing. */
-    private static final class Once implements Supplier<Certificate> {
-        private final InstantSource clock;
-        private Optional<Certificate> made = Optional.empty();
-
-        Once(InstantSource clock) {
-            this.clock = clock;
+    synchronized Certificate certificate() {
+        if (certificate.isEmpty()) {
+            certificate = Optional.of(Certificate.make());
         }
-
-        @Override
-        public synchronized Certificate get() {
-            if (made.isEmpty()) {
-                made = Optional.of(Certificate.make(clock.instant()));
-            }
-            return made.get();
-        }
-    }
-
-    Certificate certificate() {
         return certificate.get();
     }
 
@@ -76,19 +59,6 @@ final class Actions {
      */
     Map<String, Object> apply(String action, Map<String, String> form) {
         return switch (action) {
-            case "CreateTopic" ->
-                    Map.of(
-                            "TopicArn",
-                            topics.create(needed(form, "Name"), entries(form, "Attributes.entry")));
-            case "DeleteTopic" -> {
-                topics.delete(needed(form, "TopicArn"));
-                yield Map.of();
-            }
-            case "ListTopics" ->
-                    Map.of(
-                            "Topics",
-                            topics.arns().stream().map(arn -> Map.of("TopicArn", arn)).toList());
-            case "GetTopicAttributes" -> topicAttributes(needed(form, "TopicArn"));
             case "Subscribe" -> subscribe(form);
             case "ConfirmSubscription" ->
                     Map.of(
@@ -103,36 +73,15 @@ final class Actions {
                 topics.topic(topic);
                 yield page(topics.of(topic), form);
             }
-            case "ListSubscriptions" -> page(topics.all(), form);
             case "GetSubscriptionAttributes" ->
                     Map.of(
                             "Attributes",
                             new Xml.Entries(
                                     topics.subscription(needed(form, "SubscriptionArn"))
                                             .described(account.id())));
-            case "SetSubscriptionAttributes" -> {
-                topics.set(
-                        needed(form, "SubscriptionArn"),
-                        needed(form, "AttributeName"),
-                        form.getOrDefault("AttributeValue", ""));
-                yield Map.of();
-            }
             case "Publish" -> publish(form);
             default -> throw SnsException.unknown(action);
         };
-    }
-
-    private Map<String, Object> topicAttributes(String arn) {
-        Map<String, String> attributes = new TreeMap<>(topics.topic(arn));
-        attributes.put("TopicArn", arn);
-        attributes.put("Owner", account.id());
-        attributes.put(
-                "SubscriptionsConfirmed",
-                Long.toString(topics.of(arn).filter(Subscription::confirmed).count()));
-        attributes.put(
-                "SubscriptionsPending",
-                Long.toString(topics.of(arn).filter(s -> !s.confirmed()).count()));
-        return Map.of("Attributes", new Xml.Entries(attributes));
     }
 
     private synchronized Map<String, Object> subscribe(Map<String, String> form) {
@@ -165,7 +114,7 @@ final class Actions {
                                 made,
                                 id,
                                 clock.instant(),
-                                certificate.get(),
+                                certificate(),
                                 version(made.topic()),
                                 address);
         delivery.send(
@@ -206,7 +155,7 @@ final class Actions {
                                 message,
                                 to,
                                 clock.instant(),
-                                certificate.get(),
+                                certificate(),
                                 version(to.topic()),
                                 address);
         return new Parcel(

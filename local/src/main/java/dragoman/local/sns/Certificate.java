@@ -1,78 +1,80 @@
 package dragoman.local.sns;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
+import java.security.KeyStore;
+import java.security.PrivateKey;
 import java.security.Signature;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.List;
 
-/**
- * A key and the certificate that it signs for itself, since the JDK has no public way to make one.
- * It is written in ASN.1 by RFC 5280.
- */
+/** A key and the certificate that it signs for itself, made by the JDK's keytool. */
 final class Certificate {
-    private static final int SEQUENCE = 0x30;
-    private static final int SET = 0x31;
-    private static final int INTEGER = 0x02;
-    private static final int BIT_STRING = 0x03;
-    private static final int UTF8 = 0x0C;
-    private static final int UTC_TIME = 0x17;
-    private static final int BITS = 2048;
     private static final int LINE = 64;
-    private static final int LONG_FORM = 0x80;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
-    // sha256WithRSAEncryption, 1.2.840.113549.1.1.11, and its empty parameters.
-    private static final byte[] ALGORITHM = hex("300d06092a864886f70d01010b0500");
-    // commonName, 2.5.4.3.
-    private static final byte[] COMMON_NAME = hex("0603550403");
+    private static final String ALIAS = "sns";
+    // keytool wants one; the file is gone once it has been read.
+    private static final String PASSWORD = "password";
 
-    private final KeyPair keys;
+    private final PrivateKey key;
     private final String pem;
 
-    private Certificate(KeyPair keys, String pem) {
-        this.keys = keys;
+    private Certificate(PrivateKey key, String pem) {
+        this.key = key;
         this.pem = pem;
     }
 
-    /** Makes a key, and a certificate that is good for ten years from a moment on. */
-    static Certificate make(Instant from) {
+    /** Makes a key, and a certificate that is good for ten years. */
+    static Certificate make() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(BITS);
-            KeyPair keys = generator.generateKeyPair();
-            byte[] name = name("sns.embedded");
-            byte[] validity = tagged(SEQUENCE, time(from), time(from.plusSeconds(315_360_000L)));
-            byte[] body =
-                    tagged(
-                            SEQUENCE,
-                            tagged(INTEGER, new byte[] {1}),
-                            ALGORITHM,
-                            name,
-                            validity,
-                            name,
-                            keys.getPublic().getEncoded());
-            Signature signature = Signature.getInstance("SHA256withRSA");
-            signature.initSign(keys.getPrivate());
-            signature.update(body);
-            byte[] whole =
-                    tagged(
-                            SEQUENCE,
-                            body,
-                            ALGORITHM,
-                            tagged(BIT_STRING, new byte[] {0}, signature.sign()));
-            String base64 = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(whole);
-            return new Certificate(
-                    keys,
-                    "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the JDK lacks RSA", e);
+            Path folder = Files.createTempDirectory("sns");
+            Path store = folder.resolve("keys");
+            try {
+                generate(store);
+                return read(store);
+            } finally {
+                Files.deleteIfExists(store);
+                Files.delete(folder);
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the certificate of SNS cannot be made", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while making the certificate of SNS", e);
         }
+    }
+
+    private static void generate(Path store) throws IOException, InterruptedException {
+        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+        List<String> options =
+                ("-genkeypair -alias %s -keyalg RSA -keysize 2048 -dname CN=sns.embedded"
+                                + " -validity 3650 -storetype PKCS12 -storepass %s -keystore")
+                        .formatted(ALIAS, PASSWORD)
+                        .transform(text -> List.of(text.split(" ", -1)));
+        ProcessBuilder builder = new ProcessBuilder(keytool.toString());
+        builder.command().addAll(options);
+        builder.command().add(store.toString());
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IOException("keytool: " + output.strip());
+        }
+    }
+
+    private static Certificate read(Path store) throws IOException, GeneralSecurityException {
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store)) {
+            keys.load(in, PASSWORD.toCharArray());
+        }
+        String base64 =
+                Base64.getMimeEncoder(LINE, new byte[] {'\n'})
+                        .encodeToString(keys.getCertificate(ALIAS).getEncoded());
+        return new Certificate(
+                (PrivateKey) keys.getKey(ALIAS, PASSWORD.toCharArray()),
+                "-----BEGIN CERTIFICATE-----\n" + base64 + "\n-----END CERTIFICATE-----\n");
     }
 
     /** The certificate, as SigningCertURL gives it. */
@@ -89,52 +91,11 @@ final class Certificate {
         try {
             Signature signature =
                     Signature.getInstance(version.equals("2") ? "SHA256withRSA" : "SHA1withRSA");
-            signature.initSign(keys.getPrivate());
+            signature.initSign(key);
             signature.update(text.getBytes(StandardCharsets.UTF_8));
             return Base64.getEncoder().encodeToString(signature.sign());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the JDK cannot sign", e);
         }
-    }
-
-    private static byte[] name(String commonName) {
-        return tagged(
-                SEQUENCE,
-                tagged(
-                        SET,
-                        tagged(
-                                SEQUENCE,
-                                COMMON_NAME,
-                                tagged(UTF8, commonName.getBytes(StandardCharsets.UTF_8)))));
-    }
-
-    private static byte[] time(Instant at) {
-        return tagged(UTC_TIME, TIME.format(at).getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static byte[] tagged(int tag, byte[]... parts) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            content.writeBytes(part);
-        }
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.write(tag);
-        int length = content.size();
-        if (length < LONG_FORM) {
-            all.write(length);
-        } else {
-            int bytes = length > 0xFF ? 2 : 1;
-            all.write(LONG_FORM | bytes);
-            if (bytes == 2) {
-                all.write(length >> 8);
-            }
-            all.write(length & 0xFF);
-        }
-        all.writeBytes(content.toByteArray());
-        return all.toByteArray();
-    }
-
-    private static byte[] hex(String digits) {
-        return java.util.HexFormat.of().parseHex(digits);
     }
 }

@@ -3,7 +3,6 @@ package dragoman.local.sns;
 import dragoman.local.template.Account;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,21 +35,12 @@ final class Topics {
         return arn;
     }
 
-    List<String> arns() {
-        return topics.keySet().stream().sorted().toList();
-    }
-
     Map<String, String> topic(String arn) {
         Map<String, String> found = topics.get(arn);
         if (found == null) {
             throw SnsException.notFound("Topic");
         }
         return found;
-    }
-
-    void delete(String arn) {
-        topics.remove(arn);
-        subscriptions.values().removeIf(subscription -> subscription.topic().equals(arn));
     }
 
     /**
@@ -122,10 +112,6 @@ final class Topics {
         return found;
     }
 
-    void set(String arn, String name, String value) {
-        subscriptions.put(arn, subscription(arn).with(name, value));
-    }
-
     void unsubscribe(String arn) {
         Subscription found = subscriptions.get(arn);
         if (found != null && !found.confirmed()) {
@@ -140,9 +126,5 @@ final class Topics {
         return subscriptions.values().stream()
                 .filter(s -> s.topic().equals(topic))
                 .sorted(Comparator.comparing(Subscription::arn));
-    }
-
-    Stream<Subscription> all() {
-        return subscriptions.values().stream().sorted(Comparator.comparing(Subscription::arn));
     }
 }
