@@ -43,12 +43,18 @@ final class Pipeline {
         this.logs = logs;
     }
 
-    /** A file on its way. */
-    private record SentFile(String name, String upload) {}
+    /** What became of a file that was to be uploaded. */
+    private sealed interface Sent {
+        /** It is on its way as this upload. */
+        record Uploaded(String name, String upload) implements Sent {}
+
+        /** It was not uploaded. */
+        record Refused(FailedFile why) implements Sent {}
+    }
 
     /** Sends the files; records and failures are told in the files' order. */
     void run(List<String> files, Consumer<DispatchRecord> records, Consumer<FailedFile> failures) {
-        List<Object> sent = new ArrayList<>();
+        List<Sent> sent = new ArrayList<>();
         try (S3Client s3 = cloud.clients().s3(cloud.addresses().s3());
                 DynamoDbClient database = cloud.clients().dynamodb(cloud.addresses().dynamodb())) {
             for (String file : new LinkedHashSet<>(files)) {
@@ -64,22 +70,21 @@ final class Pipeline {
                             new RecordObjects(s3, cloud.stack().bucket("Records")));
             Set<String> printed = new LinkedHashSet<>();
             int done = 0;
-            for (Object one : sent) {
+            for (Sent one : sent) {
                 progress.show("%d of %d files done".formatted(done, sent.size()));
                 switch (one) {
-                    case FailedFile failure -> failures.accept(failure);
-                    case SentFile way -> await(way, uploads, reader, printed, records, failures);
-                    default -> throw new IllegalStateException("neither sent nor failed: " + one);
+                    case Sent.Refused(FailedFile why) -> failures.accept(why);
+                    case Sent.Uploaded file -> await(file, uploads, reader, printed, records, failures);
                 }
                 done++;
             }
         }
     }
 
-    private Object send(S3Client s3, String file) {
+    private Sent send(S3Client s3, String file) {
         return switch (InputFile.read(file, MAX_BYTES)) {
             case InputFile.Unreadable(String _, String code, String message) ->
-                    FailedFile.of(file, "read", code, message);
+                    new Sent.Refused(FailedFile.of(file, "read", code, message));
             case InputFile.Content(String _, byte[] bytes) -> {
                 String bucket = cloud.stack().bucket("Inbox");
                 String key =
@@ -90,13 +95,13 @@ final class Pipeline {
                                 RequestBody.fromBytes(bytes));
                 String which =
                         put.versionId() == null ? put.eTag().replace("\"", "") : put.versionId();
-                yield new SentFile(file, UploadIds.of(bucket, key, which));
+                yield new Sent.Uploaded(file, UploadIds.of(bucket, key, which));
             }
         };
     }
 
     private void await(
-            SentFile sent,
+            Sent.Uploaded sent,
             UploadItems uploads,
             RecordReader reader,
             Set<String> printed,
@@ -144,12 +149,12 @@ final class Pipeline {
         }
     }
 
-    private FailedFile late(SentFile sent, Optional<UploadStatus> status) {
+    private FailedFile late(Sent.Uploaded sent, Optional<UploadStatus> status) {
         return FailedFile.of(
                 sent.name(),
                 "run",
                 "late",
-                "It was not done after "
+                "Timed out after "
                         + timeout.toSeconds()
                         + " seconds; "
                         + status.flatMap(known -> known.failures().stream().findFirst())

@@ -35,10 +35,10 @@ final class Run implements Callable<Integer> {
     private Format format = Format.TEXT;
 
     @Option(
-            names = "--patience",
+            names = "--timeout",
             paramLabel = "SECONDS",
             defaultValue = "120",
-            description = "How long to wait while nothing gets done. Default: 120.")
+            description = "How long to wait for each file's record. Default: 120.")
     private int timeout;
 
     @Spec private CommandSpec spec = CommandSpec.create();
