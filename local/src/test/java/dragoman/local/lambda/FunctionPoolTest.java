@@ -1,0 +1,105 @@
+package dragoman.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import dragoman.local.template.Account;
+import dragoman.local.template.Stack.Function;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+@Timeout(180)
+class FunctionPoolTest {
+    private static final Account ACCOUNT =
+            new Account("eu-west-1", "000000000000", URI.create("http://127.0.0.1:1"));
+
+    @TempDir private Path folder;
+
+    /** Answers with the number of its process. */
+    public static final class OwnProcess implements RequestStreamHandler {
+        @Override
+        public void handleRequest(InputStream event, OutputStream answer, Context context)
+                throws IOException {
+            String pid = Long.toString(ProcessHandle.current().pid());
+            answer.write(pid.getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    @Test
+    void stopsAProcessThatIsIdleAndStartsAnotherForTheNextEvent() throws Exception {
+        try (FunctionPool pool = pool()) {
+            ProcessHandle first = process(pool);
+            pool.stopIdle(Duration.ofHours(1));
+            assertThat(process(pool)).isEqualTo(first);
+
+            pool.stopIdle(Duration.ZERO);
+
+            first.onExit().get(60, TimeUnit.SECONDS);
+            assertThat(process(pool)).isNotEqualTo(first);
+        }
+    }
+
+    private static ProcessHandle process(FunctionPool pool) throws InterruptedException {
+        InvocationResult result =
+                pool.invoke("{}".getBytes(StandardCharsets.US_ASCII), "Root=1-0-0");
+        assertThat(result).isInstanceOf(InvocationResult.Answer.class);
+        long pid = Long.parseLong(((InvocationResult.Answer) result).text());
+        return ProcessHandle.of(pid).orElseThrow();
+    }
+
+    private FunctionPool pool() throws IOException {
+        Function function =
+                new Function(
+                        "OwnProcessFunction",
+                        "own-process",
+                        zip(),
+                        OwnProcess.class.getName() + "::handleRequest",
+                        128,
+                        Duration.ofSeconds(30),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of());
+        RuntimeSettings settings =
+                new RuntimeSettings(
+                        folder.resolve("functions"),
+                        folder.resolve("logs"),
+                        Optional.empty(),
+                        false,
+                        Map.of());
+        return new FunctionPool(function, settings, ACCOUNT, 1);
+    }
+
+    private Path zip() throws IOException {
+        String name = OwnProcess.class.getName().replace('.', '/') + ".class";
+        Path zip = folder.resolve("own-process.zip");
+        try (InputStream handler =
+                        Objects.requireNonNull(
+                                OwnProcess.class.getClassLoader().getResourceAsStream(name));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry(name));
+            handler.transferTo(out);
+        }
+        return zip;
+    }
+}
