@@ -74,7 +74,8 @@ final class Pipeline {
                 progress.show("%d of %d files done".formatted(done, sent.size()));
                 switch (one) {
                     case Sent.Refused(FailedFile why) -> failures.accept(why);
-                    case Sent.Uploaded file -> await(file, uploads, reader, printed, records, failures);
+                    case Sent.Uploaded file ->
+                            await(file, uploads, reader, printed, records, failures);
                 }
                 done++;
             }

@@ -45,7 +45,10 @@ public final class TranslateHandler implements RequestStreamHandler {
                 new Envelopes<>(Parsed.class, buckets, work),
                 renditionMaker(settings, database),
                 new SqsHandoff<>(
-                        AwsClients.create(SqsClient.builder()), settings.text("TRANSLATED_QUEUE_URL"), buckets, work),
+                        AwsClients.create(SqsClient.builder()),
+                        settings.text("TRANSLATED_QUEUE_URL"),
+                        buckets,
+                        work),
                 StageContexts.of(settings, database, log.metrics()),
                 log);
     }

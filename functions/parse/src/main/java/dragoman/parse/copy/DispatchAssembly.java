@@ -58,7 +58,8 @@ final class DispatchAssembly {
 
     Dispatch dispatch(Upload upload) {
         Optional<String> sender = sender();
-        DateOfDispatch date = DateOfDispatch.of(metadata.get(Field.DATE), opening, ending.day(), received);
+        DateOfDispatch date =
+                DateOfDispatch.of(metadata.get(Field.DATE), opening, ending.day(), received);
         Dating dating = dating(date);
         warnIfCutOff(sender);
         Heading heading = tools.headings().heading(metadata, opening);
@@ -114,7 +115,8 @@ final class DispatchAssembly {
         Dating day = date.dating();
         Optional<LocalTime> time = metadata.get(Field.TIME).or(ending::time);
         Optional<String> hijri = opening.signature().dateline().flatMap(PrintedDateline::hijri);
-        Dating dating = new Dating(day.date(), day.dateFrom(), time, metadata.get(Field.ZONE), hijri);
+        Dating dating =
+                new Dating(day.date(), day.dateFrom(), time, metadata.get(Field.ZONE), hijri);
         warnings.addAll(
                 tools.dateChecks()
                         .warnings(dating, date.ofDateline(), opening, ending.day(), received));
@@ -240,7 +242,9 @@ final class DispatchAssembly {
     private List<Dateline> datelines(Optional<String> sender, DateOfDispatch date) {
         Signature signature = opening.signature();
         List<String> printed =
-                signature.places().isEmpty() ? metadata.get(Field.PLACE).stream().toList() : signature.places();
+                signature.places().isEmpty()
+                        ? metadata.get(Field.PLACE).stream().toList()
+                        : signature.places();
         Optional<String> text = signature.text().or(() -> printed.stream().findFirst());
         List<Dateline> datelines = new ArrayList<>();
         if (text.isPresent()) {
