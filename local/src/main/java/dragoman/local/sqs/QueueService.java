@@ -4,8 +4,6 @@ import dragoman.json.Json;
 import dragoman.local.sqs.MessageQueue.Entry;
 import dragoman.local.sqs.QueueAttributes.Redrive;
 
-import org.h2.mvstore.MVStoreException;
-
 import tools.jackson.databind.JsonNode;
 
 import java.nio.file.Path;
@@ -16,35 +14,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Standard queues as SQS has them: visibility timeouts, delays, dead-letter queues, long polls. A
- * change is on disk when its call returns; several at the same moment share one write. When the
- * disk fails (it is full, for example), the call fails and nothing of it remains, and the next call
- * opens the file again.
+ * change is on disk when its call returns.
  */
 final class QueueService implements AutoCloseable {
-    private static final System.Logger LOG = System.getLogger(QueueService.class.getName());
-
-    private final Optional<Path> file;
     private final InstantSource clock;
     private final String arnPrefix;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition arrival = lock.newCondition();
-    private final ReentrantLock saving = new ReentrantLock();
     private final Map<String, MessageQueue> queues = new TreeMap<>();
-    private MessageStore store;
-    private boolean failed;
-    private boolean closed;
-    // Changes are numbered; what a failed store forgot belongs to an earlier generation.
-    private long generation;
-    private long changes;
-    private long saved;
-
-    private record Change<T>(T result, long generation, long number) {}
+    private final DurableState state;
 
     /**
      * Opens the queues.
@@ -54,14 +33,12 @@ final class QueueService implements AutoCloseable {
      * @throws IllegalStateException when the file cannot be read
      */
     QueueService(Optional<Path> file, String arnPrefix, InstantSource clock) {
-        this.file = file;
         this.arnPrefix = arnPrefix;
         this.clock = clock;
-        this.store = MessageStore.open(file);
-        load();
+        this.state = new DurableState(file, this::load);
     }
 
-    private void load() {
+    private void load(MessageStore store) {
         queues.clear();
         store.queues()
                 .forEach(
@@ -86,13 +63,13 @@ final class QueueService implements AutoCloseable {
 
     /** Makes a queue. One with the same attributes may be there already. */
     void create(String name, Map<String, String> attributes) {
-        change(
+        state.change(
                 () -> {
                     MessageQueue there = queues.get(name);
                     if (there == null) {
                         QueueAttributes all = new QueueAttributes(Map.of()).with(attributes);
-                        store.putQueue(name, all.values());
-                        queues.put(name, new MessageQueue(name, all, store, clock.millis()));
+                        state.store().putQueue(name, all.values());
+                        queues.put(name, new MessageQueue(name, all, state.store(), clock.millis()));
                     } else if (!there.attributes().with(attributes).equals(there.attributes())) {
                         throw SqsException.batch(
                                 "QueueNameExists",
@@ -103,35 +80,35 @@ final class QueueService implements AutoCloseable {
     }
 
     void setAttributes(String name, Map<String, String> attributes) {
-        change(
+        state.change(
                 () -> {
                     MessageQueue queue = queue(name);
                     QueueAttributes changed = queue.attributes().with(attributes);
                     queue.setAttributes(changed);
-                    store.putQueue(name, changed.values());
+                    state.store().putQueue(name, changed.values());
                     return true;
                 });
     }
 
     /** Removes a queue with its messages. */
     void delete(String name) {
-        change(
+        state.change(
                 () -> {
                     queue(name);
                     queues.remove(name);
-                    store.removeQueue(name);
+                    state.store().removeQueue(name);
                     return true;
                 });
     }
 
     List<String> names(String prefix) {
-        return read(
+        return state.read(
                 () -> queues.keySet().stream().filter(name -> name.startsWith(prefix)).toList());
     }
 
     /** All attributes of a queue, the numbers of its messages included. */
     Map<String, String> attributes(String name) {
-        return read(
+        return state.read(
                 () -> {
                     MessageQueue queue = queue(name);
                     Map<String, String> all = new TreeMap<>(queue.attributes().all());
@@ -147,21 +124,21 @@ final class QueueService implements AutoCloseable {
      * @param delays seconds of each message; empty for the queue's own
      */
     void send(String name, List<Message> sent, List<Optional<Integer>> delays) {
-        change(
+        state.change(
                 () -> {
                     MessageQueue queue = queue(name);
                     for (int i = 0; i < sent.size(); i++) {
                         int delay = delays.get(i).orElse(queue.attributes().delaySeconds());
                         queue.add(sent.get(i), Delivery.at(clock.millis() + 1_000L * delay));
                     }
-                    arrival.signalAll();
+                    state.signal();
                     return true;
                 });
     }
 
     /** The most bytes that a message of a queue may have. */
     int maxBytes(String name) {
-        return read(() -> queue(name).attributes().maxBytes());
+        return state.read(() -> queue(name).attributes().maxBytes());
     }
 
     /**
@@ -173,23 +150,26 @@ final class QueueService implements AutoCloseable {
     List<Entry> receive(
             String name, int max, Optional<Long> visibility, Optional<Integer> waitSeconds)
             throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long wait = 1_000L * waitSeconds.orElse(open(name).attributes().waitSeconds());
-            long end = clock.millis() + wait;
-            while (true) {
-                MessageQueue queue = open(name);
-                long now = clock.millis();
-                List<Entry> found = guarded(() -> take(queue, max, visibility, now));
-                if (!found.isEmpty() || now >= end || closed) {
-                    return found;
-                }
-                long pause = Math.max(1, Math.min(end, queue.nextVisible()) - now);
-                arrival.await(pause, TimeUnit.MILLISECONDS);
-            }
-        } finally {
-            lock.unlock();
-        }
+        return state.await(
+                () -> {
+                    long wait = 1_000L * waitSeconds.orElse(open(name).attributes().waitSeconds());
+                    long end = clock.millis() + wait;
+                    while (true) {
+                        MessageQueue queue = open(name);
+                        long now = clock.millis();
+                        List<Entry> found =
+                                state.guarded(() -> take(queue, max, visibility, now));
+                        if (!found.isEmpty() || now >= end || state.isClosed()) {
+                            return found;
+                        }
+                        state.pause(Math.max(1, Math.min(end, queue.nextVisible()) - now));
+                    }
+                });
+    }
+
+    private MessageQueue open(String name) {
+        state.reopen();
+        return queue(name);
     }
 
     // Not saved at once: when the process is killed, what was received is to be visible again.
@@ -215,14 +195,14 @@ final class QueueService implements AutoCloseable {
         MessageQueue letters = queues.get(redrive.queue());
         if (letters != null) {
             letters.add(entry.message(), entry.delivery().movedFrom(arnPrefix + queue.name(), now));
-            arrival.signalAll();
+            state.signal();
         }
         queue.remove(entry.number());
     }
 
     /** Removes what was received under each handle; one that is out of date removes nothing. */
     void deleteMessages(String name, List<String> receipts) {
-        change(
+        state.change(
                 () -> {
                     MessageQueue queue = queue(name);
                     receipts.forEach(
@@ -235,7 +215,7 @@ final class QueueService implements AutoCloseable {
 
     /** Has a received message become visible again after so many seconds from now. */
     void changeVisibility(String name, String receipt, int seconds) {
-        change(
+        state.change(
                 () -> {
                     MessageQueue queue = queue(name);
                     Entry entry = queue.received(receipt).orElse(null);
@@ -244,14 +224,14 @@ final class QueueService implements AutoCloseable {
                                 "MessageNotInflight", "The message is not being worked on.");
                     }
                     queue.makeVisible(entry, clock.millis() + 1_000L * seconds);
-                    arrival.signalAll();
+                    state.signal();
                     return true;
                 });
     }
 
     /** Removes all messages of a queue. */
     void purge(String name) {
-        change(
+        state.change(
                 () -> {
                     queue(name).clear();
                     return true;
@@ -266,137 +246,8 @@ final class QueueService implements AutoCloseable {
         return queue;
     }
 
-    private MessageQueue open(String name) {
-        reopen();
-        return queue(name);
-    }
-
-    private interface Work<T> {
-        T run();
-    }
-
-    private <T> T read(Work<T> work) {
-        lock.lock();
-        try {
-            reopen();
-            return guarded(work);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private <T> T change(Work<T> work) {
-        Change<T> change;
-        lock.lock();
-        try {
-            reopen();
-            T result = guarded(work);
-            change = new Change<>(result, generation, ++changes);
-        } finally {
-            lock.unlock();
-        }
-        save(change.generation(), change.number());
-        return change.result();
-    }
-
-    /** Returns when a change is on disk. Whoever comes first writes for all that wait. */
-    private void save(long ofGeneration, long number) {
-        saving.lock();
-        try {
-            MessageStore current;
-            long upTo;
-            lock.lock();
-            try {
-                if (ofGeneration != generation) {
-                    throw SqsException.unavailable("The queues could not be written to disk.");
-                }
-                if (saved >= number) {
-                    return;
-                }
-                upTo = changes;
-                current = store;
-                guarded(
-                        () -> {
-                            store.commit();
-                            return true;
-                        });
-            } finally {
-                lock.unlock();
-            }
-            sync(current);
-            saved = upTo;
-        } finally {
-            saving.unlock();
-        }
-    }
-
-    private void sync(MessageStore current) {
-        try {
-            current.sync();
-        } catch (MVStoreException e) {
-            lock.lock();
-            try {
-                throw forget(e);
-            } finally {
-                lock.unlock();
-            }
-        }
-    }
-
-    private <T> T guarded(Work<T> work) {
-        try {
-            return work.run();
-        } catch (MVStoreException e) {
-            throw forget(e);
-        }
-    }
-
-    /** Drops all that is not on disk: a store that failed to write takes nothing more. */
-    private SqsException forget(MVStoreException e) {
-        if (!failed) {
-            failed = true;
-            generation++;
-            store.discard();
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "the queues could not be written to {0}: {1}",
-                    file.map(Path::toString).orElse("memory"),
-                    e.getMessage());
-        }
-        return SqsException.unavailable("The queues could not be written to disk.");
-    }
-
-    private void reopen() {
-        if (closed) {
-            throw SqsException.unavailable("The queues are closed.");
-        }
-        if (failed) {
-            try {
-                store = MessageStore.open(file);
-                load();
-                failed = false;
-            } catch (IllegalStateException | MVStoreException e) {
-                throw SqsException.unavailable(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
     @Override
     public void close() {
-        lock.lock();
-        try {
-            closed = true;
-            arrival.signalAll();
-            if (!failed) {
-                guarded(
-                        () -> {
-                            store.commit();
-                            store.close();
-                            return true;
-                        });
-            }
-        } finally {
-            lock.unlock();
-        }
+        state.close();
     }
 }
