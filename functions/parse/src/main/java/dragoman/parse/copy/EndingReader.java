@@ -74,7 +74,7 @@ final class EndingReader {
         return !body.isEmpty() && (body.size() > 1 || TrailerReader.isTime(body.getLast()));
     }
 
-    /** Whether the last line above an end mark belongs below it. */
+    /** Whether the last line that remains beside an end mark is certainly a trailer. */
     private boolean endsWithTrailer(EndingDraft ending) {
         String last = ending.body().getLast().text();
         return TrailerReader.isDesk(last)
