@@ -28,9 +28,9 @@ import java.util.Objects;
 
 /**
  * Takes the changes from the stream of the table of dispatches. Where one change fails the others
- * are announced all the same; Lambda comes back with all from the first that failed on, of which
- * those that were announced are known by then. So one that always fails holds up nothing, and takes
- * nothing with it when it is given up.
+ * are announced all the same; Lambda retries all from the first that failed, and those that were
+ * announced are known by then. So one that always fails blocks nothing, and loses nothing else when
+ * Lambda gives it up.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-ddb-batchfailurereporting.html">partial

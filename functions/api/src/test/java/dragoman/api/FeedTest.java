@@ -25,7 +25,7 @@ import java.util.Set;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
-/** Lists as feeds, held to what their specifications demand. */
+/** Lists as feeds, checked against their specifications. */
 class FeedTest {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
 

@@ -121,7 +121,7 @@ class NamesTest {
         DispatchRecord plain = Samples.stored("KUNA", "2026-03-05", "10:00:00");
         Dispatch dispatch =
                 plain.dispatch()
-                        .naming(
+                        .withMentions(
                                 List.of(
                                         mention(
                                                 MentionKind.PERSON,

@@ -126,7 +126,7 @@ class RepresentationsTest {
                                 new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes(),
                                 StandardCharsets.UTF_8))
                 .isEqualTo(plain.getBody());
-        // A strong tag stands for certain bytes; both are known again.
+        // A strong tag identifies certain bytes; both are known again.
         assertThat(packed.getHeaders().get("etag")).isNotEqualTo(plain.getHeaders().get("etag"));
         headers.put("If-None-Match", packed.getHeaders().get("etag"));
         assertThat(caller.call(Caller.request("GET", PATH).withHeaders(headers)).getStatusCode())

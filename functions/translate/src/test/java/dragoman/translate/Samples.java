@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class Samples {
     private static final LocalDate DATE = LocalDate.of(2026, 3, 4);
 
-    /** What stands in the envelope of each dispatch. */
+    /** What is in the envelope of each dispatch. */
     static final String END_MARK = "(النهاية)";
 
     private Samples() {}

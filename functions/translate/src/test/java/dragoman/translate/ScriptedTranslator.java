@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Writes the target language before each text, refuses what it was told to, and keeps count. */
+/**
+ * Writes the target language before each text, refuses what it is set to refuse, and keeps count.
+ */
 final class ScriptedTranslator implements Translator {
     private final List<String> asked = new ArrayList<>();
     private final Map<String, Answer> scripted = new HashMap<>();

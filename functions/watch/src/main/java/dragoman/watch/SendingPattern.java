@@ -18,7 +18,9 @@ import java.util.TreeSet;
  * sends, and much for somebody who always does; and nothing is taken for certain.
  */
 final class SendingPattern {
-    /** Weeks that the pattern is learned from: enough to tell nights and weekends from days. */
+    /**
+     * Weeks that the pattern is learned from: enough to distinguish nights and weekends from days.
+     */
     static final int WEEKS = 4;
 
     /** Whole weeks that must have been seen: one would take any accident for a habit. */

@@ -41,7 +41,7 @@ class WarningShareTest {
 
     @Test
     void addsTermsThatAreTooSmallForANumber() {
-        // 0.5 to the power of 5000 is no number that a double can hold.
+        // 0.5 to the power of 5000 is no number that a double can represent.
         assertThat(WarningShare.chanceOfAtLeast(2500, 5000, 0.5)).isCloseTo(0.5056, within(0.0001));
     }
 

@@ -117,7 +117,7 @@ class WatchHandlerTest {
         return hours;
     }
 
-    /** What is told of at a time, without the metrics. */
+    /** What is reported at a time, without the metrics. */
     private List<String> told(int hour) throws IOException {
         return lines(hour).stream().filter(line -> !line.contains("_aws")).toList();
     }

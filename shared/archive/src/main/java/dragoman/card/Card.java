@@ -109,14 +109,13 @@ public record Card(
     }
 
     /**
-     * Where the card stands in a list: {@code <date>T<time>#<id>}, so that text order is time
-     * order.
+     * Where the card is in a list: {@code <date>T<time>#<id>}, so that text order is time order.
      */
     public String order() {
         return orderOf(date, time, id);
     }
 
-    /** Where the card of a dispatch stands in a list; to know it takes no card. */
+    /** Where the card of a dispatch is in a list, without making the card. */
     public static String orderOf(Dispatch dispatch) {
         return orderOf(dispatch.dating().date(), time(dispatch), dispatch.id());
     }

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * @param verb the verb of saying as printed
  * @param manner the verb's sense in English
  * @param direct whether the words themselves are quoted
- * @param text what stands between start and end
+ * @param text the text between start and end
  * @param translations the paragraph in each target language, from which the reader takes the
  *     sentence
  */

@@ -28,7 +28,7 @@ final class Latin {
             readings.add(bare.substring(2));
         }
         readings.add(bare);
-        // Arabic has no way to tell Valentin's first letters from "and the", "by the" …
+        // Arabic cannot distinguish Valentin's first letters from "and the", "by the" …
         if (LIKE_JOINED_ARTICLE.matcher(bare).find()) {
             readings.add(LIKE_JOINED_ARTICLE.matcher(bare).replaceFirst(""));
         }

@@ -7,7 +7,7 @@ import java.util.List;
  * have one search form. An Arabic name and a Latin one must agree letter by letter: each Arabic
  * letter in one of its usual spellings ({@code spellings.tsv}), with at most one short vowel before
  * it; so long vowels must be there, and Hassan is no Hussein. Two Latin names must have the same
- * consonants, with vowels between them that Arabic or another language would not tell apart: a and
+ * consonants, with vowels between them that Arabic or another language would not distinguish: a and
  * e, e and i, o and u.
  */
 public final class Spelling {

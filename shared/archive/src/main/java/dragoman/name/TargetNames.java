@@ -77,7 +77,7 @@ public final class TargetNames {
         if (names.isEmpty()) {
             return dispatch;
         }
-        return dispatch.naming(
+        return dispatch.withMentions(
                 dispatch.mentions().stream().map(mention -> english(mention, names)).toList(),
                 dispatch.quotes());
     }

@@ -75,7 +75,7 @@ public record Dispatch(
     }
 
     /** The same dispatch with what its text names and who says what in it. */
-    public Dispatch naming(List<Mention> mentions, List<Quote> quotes) {
+    public Dispatch withMentions(List<Mention> mentions, List<Quote> quotes) {
         return new Dispatch(
                 id,
                 agency,

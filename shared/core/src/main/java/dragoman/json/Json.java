@@ -45,8 +45,8 @@ public final class Json {
     }
 
     /**
-     * The value on one line, for every reader: JSON lets the line ends of Unicode stand in a
-     * string, and a reader of JSON lines that splits there as well would lose the value.
+     * The value on one line, for every reader: JSON allows the line ends of Unicode in a string,
+     * and a reader of JSON lines that splits there as well would lose the value.
      */
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value)

@@ -51,7 +51,7 @@ public record Unit(
 
     /**
      * The translation of a segment that is the same but for its numbers, with the segment's own;
-     * nothing when it is another segment, or when it cannot be told which number goes where.
+     * nothing when it is another segment, or when it is not clear which number goes where.
      */
     public Optional<String> translate(String segment) {
         SegmentKey wanted = SegmentKey.of(segment);

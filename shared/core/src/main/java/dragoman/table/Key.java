@@ -146,7 +146,7 @@ public record Key(String pk, String sk) {
         return new Key(uploadPartition(upload), PAGE + "%05d".formatted(page));
     }
 
-    /** Of how many dispatches an upload holds, and how many of them have come to their end. */
+    /** Of how many dispatches an upload contains, and how many of them have ended. */
     public static Key count(String upload) {
         return new Key(uploadPartition(upload), "COUNT");
     }

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Lambda tells a function about an invocation; it keeps what the function logs. */
+/** The context that Lambda passes to a function; it keeps what the function logs. */
 public final class Invocation implements Context, LambdaLogger {
     private final List<String> lines = new ArrayList<>();
 

@@ -23,7 +23,7 @@ public final class SchemaOf {
 
     private SchemaOf() {}
 
-    /** The schema of a type as a document of its own. */
+    /** The schema of a type as a separate document. */
     public static Map<String, Object> document(Class<?> type, String title, String description) {
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", DRAFT);

@@ -18,7 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The schemas in docs/ say what the codec writes; {@code -Dgolden=write} writes them anew. */
+/** The schemas in docs/ describe what the codec writes; {@code -Dgolden=write} rewrites them. */
 class SchemaTest {
     private static final Path FOLDER =
             Path.of(System.getProperty("dragoman.root", ".."), "docs", "schema");

@@ -17,8 +17,7 @@ public final class ConditionalGet {
 
     /**
      * The answer to what was read, with an entity tag; without a body when the caller has it. An
-     * answer that has no tag of its own is given a weak one: what it says is the same, whatever
-     * else may differ.
+     * answer without a tag is given a weak one: its content is the same, whatever else may differ.
      */
     public static Response apply(Request request, Response response) {
         if (response.status() != 200) {

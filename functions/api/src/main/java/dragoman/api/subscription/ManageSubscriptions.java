@@ -33,8 +33,9 @@ public final class ManageSubscriptions {
 
     /** 201 with the subscription, pending; it can be read at the address in {@code location}. */
     public Response subscribe(Request request) {
-        // A web page can have a browser send other types of content unasked, and so have what is
-        // served on its reader's machine tell somebody else.
+        // A web page can make a browser send other types of content without asking, and so
+        // subscribe
+        // somebody else to a service on its reader's machine.
         if (request.header("content-type").filter(ManageSubscriptions::isJson).isEmpty()) {
             throw new BadRequestException("The header content-type must say application/json.");
         }

@@ -54,7 +54,7 @@ public final class MentionTagger {
                     known -> mentions.addAll(known.groups().find(text, paragraph.n(), words)));
             mentions.addAll(places.find(text, paragraph.n(), words));
         }
-        return dispatch.naming(withoutOverlaps(mentions), quotes);
+        return dispatch.withMentions(withoutOverlaps(mentions), quotes);
     }
 
     /**

@@ -38,7 +38,7 @@ public final class DailyCounts implements CountIndex {
     @Override
     public List<DayCounts> between(LocalDate from, LocalDate to) {
         Map<LocalDate, DayCounts> days = new TreeMap<>();
-        // All parts at once: each is a query of its own, and they do not wait for each other.
+        // All parts at once: each is a separate query, and they do not wait for each other.
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<List<DayCounts>>> parts = new ArrayList<>();
             IntStream.range(0, shards.counters())
