@@ -105,6 +105,8 @@ final class FunctionCommand {
         path.add(jarOf(com.amazonaws.services.lambda.runtime.api.client.AWSLambda.class));
         path.add(jarOf(com.amazonaws.services.lambda.runtime.serialization.PojoSerializer.class));
         path.add(jarOf(com.amazonaws.services.lambda.runtime.Context.class));
+        // The runtime client needs it, and a function without the SDK does not bring it along.
+        path.add(jarOf(software.amazon.awssdk.utilslite.SdkInternalThreadLocal.class));
         if (!isLinux()) {
             path.add(jarOf(PortableRuntime.class));
         }
