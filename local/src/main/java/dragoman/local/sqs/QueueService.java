@@ -69,7 +69,8 @@ final class QueueService implements AutoCloseable {
                     if (there == null) {
                         QueueAttributes all = new QueueAttributes(Map.of()).with(attributes);
                         state.store().putQueue(name, all.values());
-                        queues.put(name, new MessageQueue(name, all, state.store(), clock.millis()));
+                        queues.put(
+                                name, new MessageQueue(name, all, state.store(), clock.millis()));
                     } else if (!there.attributes().with(attributes).equals(there.attributes())) {
                         throw SqsException.batch(
                                 "QueueNameExists",
@@ -157,8 +158,7 @@ final class QueueService implements AutoCloseable {
                     while (true) {
                         MessageQueue queue = open(name);
                         long now = clock.millis();
-                        List<Entry> found =
-                                state.guarded(() -> take(queue, max, visibility, now));
+                        List<Entry> found = state.guarded(() -> take(queue, max, visibility, now));
                         if (!found.isEmpty() || now >= end || state.isClosed()) {
                             return found;
                         }
