@@ -1,5 +1,5 @@
 # The release on a Java runtime. First make the release:
-#   ./mvnw -B -ntp -Dquick -Drelease -pl local -am package
+#   ./mvnw -B -ntp -Drelease package -DskipTests
 # then:
 #   docker build -t dragoman .
 #   docker run --rm -v "$PWD:/files" -w /files dragoman run events/dispatches/kuna-oil-price.txt

@@ -1,6 +1,10 @@
 package dragoman.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +41,9 @@ final class CacheRecorder {
         Path fresh =
                 cache.resolveSibling(
                         cache.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        // The JDK prints where it wrote, into what may be a stream of JSON.
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
         try {
             ManagementFactory.getPlatformMBeanServer()
                     .invoke(
@@ -47,6 +54,8 @@ final class CacheRecorder {
             Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
         } catch (JMException | IOException e) {
             LOG.log(System.Logger.Level.DEBUG, "no start-up cache was recorded", e);
+        } finally {
+            System.setOut(out);
         }
     }
 }
