@@ -2,9 +2,6 @@ package dragoman.local.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.Function;
 
@@ -14,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,16 +30,6 @@ class FunctionPoolTest {
             new Account("eu-west-1", "000000000000", URI.create("http://127.0.0.1:1"));
 
     @TempDir private Path folder;
-
-    /** Answers with the number of its process. */
-    public static final class OwnProcess implements RequestStreamHandler {
-        @Override
-        public void handleRequest(InputStream event, OutputStream answer, Context context)
-                throws IOException {
-            String pid = Long.toString(ProcessHandle.current().pid());
-            answer.write(pid.getBytes(StandardCharsets.US_ASCII));
-        }
-    }
 
     @Test
     void stopsAProcessThatIsIdleAndStartsAnotherForTheNextEvent() throws Exception {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  * The XML and SGML formats: the table by which texts are read, cut into items and fuzzed. Names of
  * elements are without prefix and in lower case.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are immutable, and the readers stateless.
 public enum MarkupFormat {
     NITF(Syntax.XML, "nitf", List.of("nitf"), root -> new Nitf().read(root)),
     NEWSML_1(
