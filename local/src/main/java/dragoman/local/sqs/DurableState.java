@@ -91,7 +91,11 @@ final class DurableState implements AutoCloseable {
         }
     }
 
-    /** For work that waits: lets others change the state until one signals, or for so long. */
+    /**
+     * For work that waits: lets others change the state until one signals, or for so long. It may
+     * return early, so that the caller looks again.
+     */
+    @SuppressWarnings("WaitNotInLoop")
     void pause(long millis) throws InterruptedException {
         changed.await(millis, TimeUnit.MILLISECONDS);
     }

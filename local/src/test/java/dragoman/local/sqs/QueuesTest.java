@@ -105,7 +105,9 @@ class QueuesTest {
         // The client checks the digests of body and attributes.
         Message message = receive(client, queue, 10).getFirst();
         assertThat(message.body()).isEqualTo(body);
-        assertThat(message.messageAttributes().get("schema").stringValue()).isEqualTo("3");
+        assertThat(message.messageAttributes())
+                .hasEntrySatisfying(
+                        "schema", value -> assertThat(value.stringValue()).isEqualTo("3"));
         assertThat(message.attributes())
                 .containsEntry(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT, "1")
                 .containsKey(MessageSystemAttributeName.SENT_TIMESTAMP);
