@@ -14,7 +14,7 @@ import dragoman.log.aws.FunctionLog;
 import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.aws.S3Uploads;
 import dragoman.parse.unpack.Limits;
-import dragoman.progress.aws.StageContexts;
+import dragoman.progress.aws.ReceiptedStageContexts;
 import dragoman.settings.Settings;
 import dragoman.settings.aws.AwsClients;
 
@@ -61,7 +61,7 @@ public final class ParseHandler implements RequestStreamHandler {
                         settings.text("PARSED_QUEUE_URL"),
                         buckets,
                         settings.text("WORK_BUCKET")),
-                StageContexts.withReceipts(settings, database, buckets, log.metrics()));
+                ReceiptedStageContexts.of(settings, database, buckets, log.metrics()));
     }
 
     /** The limits that the template's parameters set. */

@@ -10,7 +10,7 @@ import dragoman.count.aws.SentHours;
 import dragoman.handoff.aws.Envelopes;
 import dragoman.log.aws.FunctionLog;
 import dragoman.progress.StageContext;
-import dragoman.progress.aws.StageContexts;
+import dragoman.progress.aws.ReceiptedStageContexts;
 import dragoman.progress.aws.StageMessages;
 import dragoman.record.Stage;
 import dragoman.record.Translated;
@@ -39,7 +39,7 @@ public final class StoreHandler implements RequestStreamHandler {
         this(
                 new Envelopes<>(Translated.class, buckets, settings.text("WORK_BUCKET")),
                 records(settings, database, buckets),
-                StageContexts.withReceipts(settings, database, buckets, log.metrics()),
+                ReceiptedStageContexts.of(settings, database, buckets, log.metrics()),
                 log);
     }
 
