@@ -3,7 +3,7 @@ package dragoman.archive.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.archive.StoredRecord;
-import dragoman.archive.aws.RecordStoreProperties.Kind;
+import dragoman.archive.aws.RecordStorePropertyTest.Kind;
 import dragoman.card.Card;
 import dragoman.card.Facet;
 import dragoman.record.DispatchRecord;

@@ -40,7 +40,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Whatever is delivered, however often, in whatever order, by however many functions at once, and
  * wherever they break off: what is stored is what a plain model says. The engine is the real one.
  */
-class RecordStoreProperties {
+class RecordStorePropertyTest {
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
     private static final AtomicInteger WORLDS = new AtomicInteger();
     private static final Engine ENGINE = Engine.start();
