@@ -57,7 +57,7 @@ import java.util.Optional;
 
 /**
  * The sample events are made from the types that the functions use; {@code -Dgolden=write} makes
- * them anew.
+ * them again.
  */
 class EventsTest {
     private static final Path ROOT = Path.of(System.getProperty("dragoman.root", ".."));

@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 /**
  * How well near-copies are told: pairs of real dispatches with changed copies of themselves must be
  * found, pairs of different dispatches must not. The figures stand in {@code docs/same-story.md},
- * where {@code -Dgolden=write} writes them anew; what holds in every build is the least that may be
- * found, since a dispatch that is read a little better moves the figures a little.
+ * where {@code -Dgolden=write} writes them again; what holds in every build is the least that may
+ * be found, since a dispatch that is read a little better moves the figures a little.
  */
 class SameStoryTest {
     private static final Path ROOT = Path.of(System.getProperty("dragoman.root", ".."));

@@ -67,7 +67,7 @@ public final class SnsEndpoint implements AutoCloseable {
             throws IOException {
         HttpServer server = Loopback.bind(port);
         Delivery delivery = new Delivery(account, queues, mail, retryDelay);
-        URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        URI address = Loopback.address(server.getAddress().getPort());
         Topics kept = new Topics(account);
         SnsEndpoint endpoint =
                 new SnsEndpoint(
@@ -94,7 +94,7 @@ public final class SnsEndpoint implements AutoCloseable {
 
     /** Where it answers. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return Loopback.address(server.getAddress().getPort());
     }
 
     private void handle(HttpExchange exchange) throws IOException {

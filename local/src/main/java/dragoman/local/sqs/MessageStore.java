@@ -56,7 +56,7 @@ final class MessageStore implements AutoCloseable {
         return queues;
     }
 
-    void putQueue(String name, Map<String, String> attributes) {
+    void putQueue(String name, QueueAttributes attributes) {
         queues.put(name, Json.write(attributes));
     }
 

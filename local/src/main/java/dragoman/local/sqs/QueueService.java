@@ -4,12 +4,9 @@ import dragoman.json.Json;
 import dragoman.local.sqs.MessageQueue.Entry;
 import dragoman.local.sqs.QueueAttributes.Redrive;
 
-import tools.jackson.databind.JsonNode;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,23 +39,14 @@ final class QueueService implements AutoCloseable {
         queues.clear();
         store.queues()
                 .forEach(
-                        (name, json) -> {
-                            Map<String, String> attributes = new HashMap<>();
-                            Json.read(json, JsonNode.class)
-                                    .properties()
-                                    .forEach(
-                                            entry ->
-                                                    attributes.put(
-                                                            entry.getKey(),
-                                                            entry.getValue().asString()));
-                            queues.put(
-                                    name,
-                                    new MessageQueue(
-                                            name,
-                                            new QueueAttributes(attributes),
-                                            store,
-                                            clock.millis()));
-                        });
+                        (name, json) ->
+                                queues.put(
+                                        name,
+                                        new MessageQueue(
+                                                name,
+                                                Json.read(json, QueueAttributes.class),
+                                                store,
+                                                clock.millis())));
     }
 
     /** Makes a queue. One with the same attributes may be there already. */
@@ -68,7 +56,7 @@ final class QueueService implements AutoCloseable {
                     MessageQueue there = queues.get(name);
                     if (there == null) {
                         QueueAttributes all = new QueueAttributes(Map.of()).with(attributes);
-                        state.store().putQueue(name, all.values());
+                        state.store().putQueue(name, all);
                         queues.put(
                                 name, new MessageQueue(name, all, state.store(), clock.millis()));
                     } else if (!there.attributes().with(attributes).equals(there.attributes())) {
@@ -86,7 +74,7 @@ final class QueueService implements AutoCloseable {
                     MessageQueue queue = queue(name);
                     QueueAttributes changed = queue.attributes().with(attributes);
                     queue.setAttributes(changed);
-                    state.store().putQueue(name, changed.values());
+                    state.store().putQueue(name, changed);
                     return true;
                 });
     }
