@@ -1,6 +1,8 @@
 package dragoman.local.sqs;
 
 import dragoman.json.Json;
+import dragoman.local.durable.DurableState;
+import dragoman.local.durable.StoreFile;
 import dragoman.local.sqs.MessageQueue.Entry;
 import dragoman.local.sqs.QueueAttributes.Redrive;
 
@@ -20,7 +22,7 @@ final class QueueService implements AutoCloseable {
     private final InstantSource clock;
     private final String arnPrefix;
     private final Map<String, MessageQueue> queues = new TreeMap<>();
-    private final DurableState state;
+    private final DurableState<MessageStore> state;
 
     /**
      * Opens the queues.
@@ -32,10 +34,11 @@ final class QueueService implements AutoCloseable {
     QueueService(Optional<Path> file, String arnPrefix, InstantSource clock) {
         this.arnPrefix = arnPrefix;
         this.clock = clock;
-        this.state = new DurableState(file, this::load);
+        this.state = new DurableState<>(file, "the messages", this::load);
     }
 
-    private void load(MessageStore store) {
+    private MessageStore load(StoreFile file) {
+        MessageStore store = new MessageStore(file);
         queues.clear();
         store.queues()
                 .forEach(
@@ -47,6 +50,7 @@ final class QueueService implements AutoCloseable {
                                                 Json.read(json, QueueAttributes.class),
                                                 store,
                                                 clock.millis())));
+        return store;
     }
 
     /** Makes a queue. One with the same attributes may be there already. */

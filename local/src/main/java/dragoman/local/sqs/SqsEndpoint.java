@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 
 import dragoman.json.Json;
 import dragoman.json.MalformedJsonException;
+import dragoman.local.durable.StorageException;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,6 +62,8 @@ final class SqsEndpoint implements AutoCloseable {
                 answer(exchange, OK, Json.write(actions.apply(action, SqsRequest.read(text))));
             } catch (SqsException e) {
                 refuse(exchange, e);
+            } catch (StorageException e) {
+                refuse(exchange, SqsException.unavailable(String.valueOf(e.getMessage())));
             } catch (MalformedJsonException e) {
                 refuse(
                         exchange,

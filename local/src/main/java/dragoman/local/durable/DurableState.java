@@ -1,4 +1,4 @@
-package dragoman.local.sqs;
+package dragoman.local.durable;
 
 import org.h2.mvstore.MVStoreException;
 
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -15,15 +15,17 @@ import java.util.function.Supplier;
  * several changes at the same moment share one write. When the disk fails (it is full, for
  * example), the change fails and nothing of it remains, and the next call opens the file again.
  */
-final class DurableState implements AutoCloseable {
+public final class DurableState<S> implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DurableState.class.getName());
 
     private final Optional<Path> file;
-    private final Consumer<MessageStore> load;
+    private final String contents;
+    private final Function<StoreFile, S> load;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ReentrantLock saving = new ReentrantLock();
-    private MessageStore store;
+    private StoreFile opened;
+    private S store;
     private boolean failed;
     private boolean closed;
     // Changes are numbered; those that a failed store forgot belong to an earlier generation.
@@ -32,7 +34,7 @@ final class DurableState implements AutoCloseable {
     private long saved;
 
     /** Work that waits for changes. */
-    interface Waiting<T> {
+    public interface Waiting<T> {
         T run() throws InterruptedException;
     }
 
@@ -42,22 +44,29 @@ final class DurableState implements AutoCloseable {
      * Opens the file.
      *
      * @param file in memory without one
-     * @param load takes what is in the store, now and when it is opened again
+     * @param contents what is in it, for messages: such as {@code the messages}
+     * @param load reads the file when it is opened, and when it is opened again after an error
      * @throws IllegalStateException when the file cannot be read
      */
-    DurableState(Optional<Path> file, Consumer<MessageStore> load) {
+    public DurableState(Optional<Path> file, String contents, Function<StoreFile, S> load) {
         this.file = file;
+        this.contents = contents;
         this.load = load;
-        this.store = MessageStore.open(file);
-        load.accept(store);
+        this.opened = StoreFile.open(file, contents);
+        this.store = load.apply(opened);
     }
 
     /** Where changes are written to; only for work that is run here. */
-    MessageStore store() {
+    public S store() {
         return store;
     }
 
-    <T> T read(Supplier<T> work) {
+    /**
+     * Reads the state.
+     *
+     * @throws StorageException when the file has failed and cannot be opened again
+     */
+    public <T> T read(Supplier<T> work) {
         lock.lock();
         try {
             reopen();
@@ -67,7 +76,13 @@ final class DurableState implements AutoCloseable {
         }
     }
 
-    <T> T change(Supplier<T> work) {
+    /**
+     * Changes the state, and returns when the change is on disk. Work that refuses throws before it
+     * changes anything.
+     *
+     * @throws StorageException when the change could not be written, and is undone
+     */
+    public <T> T change(Supplier<T> work) {
         Change<T> change;
         lock.lock();
         try {
@@ -82,7 +97,7 @@ final class DurableState implements AutoCloseable {
     }
 
     /** Runs work that changes what need not be on disk at once, and may wait for changes. */
-    <T> T await(Waiting<T> work) throws InterruptedException {
+    public <T> T await(Waiting<T> work) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             return work.run();
@@ -96,36 +111,38 @@ final class DurableState implements AutoCloseable {
      * return early, so that the caller looks again.
      */
     @SuppressWarnings("WaitNotInLoop")
-    void pause(long millis) throws InterruptedException {
+    public void pause(long millis) throws InterruptedException {
         changed.await(millis, TimeUnit.MILLISECONDS);
     }
 
     /** For work that changes something that others wait for. */
-    void signal() {
+    public void signal() {
         changed.signalAll();
     }
 
-    boolean isClosed() {
+    /** Whether no more work is accepted. */
+    public boolean isClosed() {
         return closed;
     }
 
     /** Opens the file again if it failed. */
-    void reopen() {
+    public void reopen() {
         if (closed) {
-            throw SqsException.unavailable("The queues are closed.");
+            throw new StorageException("The service is closed.");
         }
         if (failed) {
             try {
-                store = MessageStore.open(file);
-                load.accept(store);
+                opened = StoreFile.open(file, contents);
+                store = load.apply(opened);
                 failed = false;
             } catch (IllegalStateException | MVStoreException e) {
-                throw SqsException.unavailable(String.valueOf(e.getMessage()));
+                throw new StorageException(String.valueOf(e.getMessage()));
             }
         }
     }
 
-    <T> T guarded(Supplier<T> work) {
+    /** Runs work, of {@link #await}, whose changes are undone when the disk fails. */
+    public <T> T guarded(Supplier<T> work) {
         try {
             return work.get();
         } catch (MVStoreException e) {
@@ -137,7 +154,7 @@ final class DurableState implements AutoCloseable {
     private void save(long ofGeneration, long number) {
         saving.lock();
         try {
-            MessageStore current;
+            StoreFile current;
             long upTo;
             lock.lock();
             try {
@@ -148,10 +165,10 @@ final class DurableState implements AutoCloseable {
                     return;
                 }
                 upTo = changes;
-                current = store;
+                current = opened;
                 guarded(
                         () -> {
-                            store.commit();
+                            opened.commit();
                             return true;
                         });
             } finally {
@@ -164,7 +181,7 @@ final class DurableState implements AutoCloseable {
         }
     }
 
-    private void sync(MessageStore current) {
+    private void sync(StoreFile current) {
         try {
             current.sync();
         } catch (MVStoreException e) {
@@ -178,22 +195,23 @@ final class DurableState implements AutoCloseable {
     }
 
     /** Drops all that is not on disk: a store that failed to write accepts nothing more. */
-    private SqsException forget(MVStoreException e) {
+    private StorageException forget(MVStoreException e) {
         if (!failed) {
             failed = true;
             generation++;
-            store.discard();
+            opened.discard();
             LOG.log(
                     System.Logger.Level.ERROR,
-                    "the queues could not be written to {0}: {1}",
+                    "{0} could not be written to {1}: {2}",
+                    contents,
                     file.map(Path::toString).orElse("memory"),
                     e.getMessage());
         }
         return unwritten();
     }
 
-    private static SqsException unwritten() {
-        return SqsException.unavailable("The queues could not be written to disk.");
+    private static StorageException unwritten() {
+        return new StorageException("The disk could not be written to.");
     }
 
     @Override
@@ -205,8 +223,8 @@ final class DurableState implements AutoCloseable {
             if (!failed) {
                 guarded(
                         () -> {
-                            store.commit();
-                            store.close();
+                            opened.commit();
+                            opened.close();
                             return true;
                         });
             }

@@ -1,0 +1,83 @@
+package dragoman.local.durable;
+
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Sorted maps in one file, or in memory. A change is on disk once {@link #commit} and {@link #sync}
+ * have returned; a process that is killed before leaves the file as the last commit left it.
+ */
+public final class StoreFile {
+    private final MVStore store;
+    private final boolean keeps;
+
+    private StoreFile(MVStore store, boolean keeps) {
+        this.store = store;
+        this.keeps = keeps;
+    }
+
+    /**
+     * Opens the file, or makes it.
+     *
+     * @param contents what is in it, for messages: such as {@code the messages}
+     * @throws IllegalStateException when another process has it, or it cannot be read; the message
+     *     names it and says what to do
+     */
+    static StoreFile open(Optional<Path> file, String contents) {
+        // Commits are made by the state alone: what is changed together is never half there.
+        MVStore.Builder builder =
+                new MVStore.Builder().autoCommitDisabled().autoCommitBufferSize(0);
+        file.ifPresent(path -> builder.fileName(path.toString()));
+        try {
+            return new StoreFile(builder.open(), file.isPresent());
+        } catch (MVStoreException e) {
+            throw new IllegalStateException(
+                    e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                            ? "another process is using " + file.orElseThrow()
+                            : contents
+                                    + " in "
+                                    + file.map(Path::toString).orElse("memory")
+                                    + " cannot be read; move the file away to start without them",
+                    e);
+        }
+    }
+
+    /** The map of that name, which is made when it is not there. */
+    public <K, V> MVMap<K, V> map(String name, MVMap.Builder<K, V> types) {
+        return store.openMap(name, types);
+    }
+
+    /** The map of that name, whose keys and values are texts or numbers. */
+    public <K, V> MVMap<K, V> map(String name) {
+        return store.openMap(name);
+    }
+
+    /** Removes a map and what is in it. */
+    public void removeMap(String name) {
+        store.removeMap(name);
+    }
+
+    void commit() {
+        store.commit();
+    }
+
+    void sync() {
+        if (keeps) {
+            store.sync();
+        }
+    }
+
+    /** Drops what was not committed, after an error. */
+    void discard() {
+        store.closeImmediately();
+    }
+
+    void close() {
+        store.close();
+    }
+}
