@@ -44,7 +44,7 @@ public final class Main implements Runnable {
 
     /** Runs the command line, and ends the process with its exit status. */
     public static void main(String[] args) {
-        // Non-daemon threads of DynamoDB Local would keep the process for seconds after the work is
+        // Threads of S3Proxy and of clients would keep the process for a while after the work is
         // done.
         System.exit(commandLine().execute(args));
     }

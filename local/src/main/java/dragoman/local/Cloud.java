@@ -14,7 +14,6 @@ import java.util.TreeMap;
 /** All that the template describes, running on this machine. */
 public final class Cloud implements AutoCloseable {
     static final String REGION = "eu-west-1";
-    // DynamoDB Local takes letters and digits only.
     static final Credentials CREDENTIALS = new Credentials("local", "localsecret");
 
     private final Stack stack;

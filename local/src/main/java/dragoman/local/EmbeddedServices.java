@@ -74,6 +74,8 @@ final class EmbeddedServices implements Services {
                                                 () ->
                                                         Tables.start(
                                                                 ports.dynamodb(),
+                                                                settings.region(),
+                                                                ACCOUNT,
                                                                 settings.folder("dynamodb")))));
         this.buckets =
                 closeables.add(

@@ -60,7 +60,7 @@ public final class QueryTimes {
             int port =
                     Integer.parseInt(
                             System.getenv("AWS_ENDPOINT_URL_DYNAMODB").replaceAll(".*:", ""));
-            Tables.start(port, Optional.empty());
+            Tables.start(port, "eu-west-1", "000000000000", Optional.empty());
             new QueryTimes().measure(Arrays.stream(arguments).map(Integer::valueOf).toList());
             System.exit(0);
         } catch (Exception e) {

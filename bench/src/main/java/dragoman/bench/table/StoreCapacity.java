@@ -36,7 +36,7 @@ public final class StoreCapacity {
     private StoreCapacity() {}
 
     public static void main(String[] arguments) throws Exception {
-        Tables tables = Tables.start(0, Optional.empty());
+        Tables tables = Tables.start(0, "eu-west-1", "000000000000", Optional.empty());
         DynamoDbClient database =
                 DynamoDbClient.builder()
                         .endpointOverride(tables.address())

@@ -1,14 +1,14 @@
 package dragoman.local.dynamodb;
 
-import dragoman.local.Shutdown;
+import com.sun.net.httpserver.HttpServer;
+
+import dragoman.local.Loopback;
+import dragoman.local.durable.DurableState;
+import dragoman.local.durable.StorageException;
+import dragoman.local.dynamodb.table.Database;
 import dragoman.local.template.Stack.Index;
 import dragoman.local.template.Stack.KeySchema;
 import dragoman.local.template.Stack.Table;
-
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ContextHandler;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -19,71 +19,98 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
-/**
- * DynamoDB Local's engine behind a server of our own: the one that it brings along listens on every
- * interface and wants its telemetry.
- */
+/** The tables of the embedded cloud, and where they answer. */
 public final class Tables implements AutoCloseable {
-    private static final int MAX_THREADS = 24;
-    private static final int MIN_THREADS = 4;
+    private static final System.Logger LOG = System.getLogger(Tables.class.getName());
+    private static final long HOUSEKEEPING_SECONDS = 60;
 
-    private final Server server;
-    private final LocalDynamoDBServerHandler handler;
+    private final DurableState<Database> state;
+    private final DynamoEndpoint endpoint;
     private final URI address;
+    private final ScheduledExecutorService housekeeping;
 
-    private Tables(Server server, LocalDynamoDBServerHandler handler, URI address) {
-        this.server = server;
-        this.handler = handler;
+    private Tables(DurableState<Database> state, DynamoEndpoint endpoint, URI address) {
+        this.state = state;
+        this.endpoint = endpoint;
         this.address = address;
+        this.housekeeping =
+                Executors.newSingleThreadScheduledExecutor(
+                        Thread.ofPlatform().daemon().name("tables").factory());
+        housekeeping.scheduleWithFixedDelay(
+                this::keepHouse, HOUSEKEEPING_SECONDS, HOUSEKEEPING_SECONDS, TimeUnit.SECONDS);
     }
 
     /**
-     * Starts the engine.
+     * Starts answering.
      *
      * @param port 0 for any free one
-     * @param folder where tables are kept; in memory without one
+     * @param accountId whose tables they are
+     * @param folder where items are kept; in memory without one
+     * @throws IllegalStateException when what is in the folder cannot be read, or another process
+     *     uses it
      */
-    public static Tables start(int port, Optional<Path> folder) throws Exception {
-        // Otherwise Jetty starts the JVM's management server to learn the size of a reference.
-        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
-        // Errors go to standard error without Log4j's own start-up.
-        System.setProperty(
-                "log4j2.loggerContextFactory",
-                "org.apache.logging.log4j.simple.SimpleLoggerContextFactory");
-        LocalDynamoDBServerHandler handler =
-                new LocalDynamoDBServerHandler(
-                        new LocalDynamoDBRequestHandler(
-                                0,
-                                folder.isEmpty(),
-                                folder.map(Path::toString).orElse(null),
-                                true,
-                                false),
-                        null);
-        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
-        threads.setDaemon(true);
-        Server server = new Server(threads);
-        ServerConnector connector = new ServerConnector(server, 1, 1);
-        connector.setHost("127.0.0.1");
-        connector.setPort(port);
-        server.addConnector(connector);
-        ContextHandler context = new ContextHandler("/");
-        context.setHandler(handler);
-        server.setHandler(context);
-        server.start();
-        return new Tables(
-                server, handler, URI.create("http://127.0.0.1:" + connector.getLocalPort()));
+    public static Tables start(int port, String region, String accountId, Optional<Path> folder)
+            throws IOException {
+        if (folder.isPresent()) {
+            Files.createDirectories(folder.get());
+            refuseEarlier(folder.get());
+        }
+        HttpServer server = Loopback.bind(port);
+        DurableState<Database> state;
+        try {
+            state =
+                    new DurableState<>(
+                            folder.map(at -> at.resolve("tables.mv")), "the tables", Database::new);
+        } catch (RuntimeException e) {
+            server.stop(0);
+            throw e;
+        }
+        DynamoEndpoint endpoint =
+                new DynamoEndpoint(server, state, region, accountId, InstantSource.system());
+        endpoint.start();
+        return new Tables(state, endpoint, Loopback.address(server.getAddress().getPort()));
     }
 
-    /** Where the engine answers. */
+    /** Without its items, a folder would seem to be empty. */
+    private static void refuseEarlier(Path folder) {
+        Path earlier = folder.resolve("shared-local-instance.db");
+        if (Files.exists(earlier)) {
+            throw new IllegalStateException(
+                    "the tables in "
+                            + earlier
+                            + " were kept by DynamoDB Local, and cannot be read any more; start"
+                            + " with another folder, and upload the files again");
+        }
+    }
+
+    private void keepHouse() {
+        try {
+            expire();
+        } catch (StorageException e) {
+            LOG.log(System.Logger.Level.WARNING, "expired items stay for now: {0}", e.getMessage());
+        }
+    }
+
+    /** Removes what has had its time. */
+    void expire() {
+        state.change(() -> state.store().expire(Instant.now()));
+    }
+
+    /** Where they answer. */
     public URI address() {
         return address;
     }
@@ -149,9 +176,11 @@ public final class Tables implements AutoCloseable {
         return keys;
     }
 
+    /** Stops answering. What was answered is on disk. */
     @Override
     public void close() {
-        Shutdown.quietly("DynamoDB", server::stop);
-        Shutdown.quietly("DynamoDB", handler::close);
+        housekeeping.shutdownNow();
+        endpoint.close();
+        state.close();
     }
 }

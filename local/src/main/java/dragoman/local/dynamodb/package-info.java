@@ -1,4 +1,7 @@
-/** DynamoDB: DynamoDB Local's engine, in memory or kept in a folder. */
+/**
+ * DynamoDB: a small engine that keeps tables in one file, and answers what the project's clients
+ * and AWS's tools ask it.
+ */
 @NullMarked
 package dragoman.local.dynamodb;
 

@@ -181,8 +181,7 @@ public final class StreamPoller implements AutoCloseable {
                                                     .limit(mapping.batchSize()));
         } catch (TrimmedDataAccessException e) {
             // The iterator lies before the oldest change that is kept: reading on there repeats
-            // none. To DynamoDB Local, one that was taken in an empty shard lies there from the
-            // first change on.
+            // none.
             places.put(shard, place.with(iterator(shard, ShardIteratorType.TRIM_HORIZON)));
             return true;
         } catch (ExpiredIteratorException e) {

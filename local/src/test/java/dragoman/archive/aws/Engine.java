@@ -20,7 +20,7 @@ public record Engine(Tables tables, DynamoDbClient database) implements AutoClos
 
     public static Engine start() {
         try {
-            Tables tables = Tables.start(0, Optional.empty());
+            Tables tables = Tables.start(0, "eu-west-1", "000000000000", Optional.empty());
             DynamoDbClient database =
                     new Clients("eu-west-1", new Credentials("local", "localsecret"))
                             .dynamodb(tables.address());

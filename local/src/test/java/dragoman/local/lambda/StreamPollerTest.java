@@ -39,7 +39,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Each change from the start on is handed over once, by the streams of DynamoDB Local. */
+/** Each change from the start on is handed over once. */
 @Timeout(60)
 class StreamPollerTest {
     private static final URI NO_QUEUES = URI.create("http://127.0.0.1:1");
@@ -54,7 +54,7 @@ class StreamPollerTest {
 
     @BeforeEach
     void start() throws Exception {
-        tables = Tables.start(0, Optional.empty());
+        tables = Tables.start(0, "eu-west-1", "000000000000", Optional.empty());
         Clients clients = new Clients("eu-west-1", new Credentials("local", "localsecret"));
         database = clients.dynamodb(tables.address());
         streams = clients.streams(tables.address());

@@ -28,7 +28,7 @@ class DynamoMemoryTest {
 
     @BeforeAll
     static void start() throws Exception {
-        tables = Tables.start(0, Optional.empty());
+        tables = Tables.start(0, "eu-west-1", "000000000000", Optional.empty());
         client =
                 new Clients("eu-west-1", new Credentials("local", "localsecret"))
                         .dynamodb(tables.address());

@@ -43,7 +43,7 @@ class DynamoProgressTest {
                         NOW);
         List<String> dispatches =
                 IntStream.range(0, 20_000).mapToObj("kuna-20260603-%012x"::formatted).toList();
-        try (Tables tables = Tables.start(0, Optional.empty());
+        try (Tables tables = Tables.start(0, "eu-west-1", "000000000000", Optional.empty());
                 DynamoDbClient client = CLIENTS.dynamodb(tables.address())) {
             Tables.create(
                     client,
