@@ -9,6 +9,7 @@ import dragoman.local.template.Account;
 import dragoman.local.template.Stack;
 import dragoman.local.template.Stack.Function;
 import dragoman.local.template.Stack.QueueMapping;
+import dragoman.local.template.Stack.ScheduledCall;
 
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -68,7 +69,7 @@ final class FunctionFleet implements AutoCloseable {
         boolean hasOneCaller =
                 !function.mappings().isEmpty()
                         || !function.streams().isEmpty()
-                        || !function.rates().isEmpty();
+                        || !function.schedules().isEmpty();
         return hasOneCaller ? 1 : MAX_API_PROCESSES;
     }
 
@@ -126,9 +127,9 @@ final class FunctionFleet implements AutoCloseable {
                                 settings.retryDelay(),
                                 activity::happened));
             }
-            for (Duration rate : function.rates()) {
+            for (ScheduledCall call : function.schedules()) {
                 closeables.add(
-                        Schedule.start(rate, pool(function), account, InstantSource.system()));
+                        Schedule.start(call, pool(function), account, InstantSource.system()));
             }
         }
     }

@@ -2,9 +2,9 @@ package dragoman.local.lambda;
 
 import dragoman.json.Json;
 import dragoman.local.template.Account;
+import dragoman.local.template.Stack.ScheduledCall;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,24 +20,26 @@ import java.util.UUID;
 public final class Schedule implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Schedule.class.getName());
 
+    private final ScheduledCall call;
     private final FunctionPool function;
     private final Account account;
     private final InstantSource clock;
     private final Thread thread;
     private volatile boolean stopped;
 
-    private Schedule(Duration rate, FunctionPool function, Account account, InstantSource clock) {
+    private Schedule(
+            ScheduledCall call, FunctionPool function, Account account, InstantSource clock) {
+        this.call = call;
         this.function = function;
         this.account = account;
         this.clock = clock;
-        this.thread =
-                Thread.ofVirtual().name("schedule of " + function.arn()).unstarted(() -> run(rate));
+        this.thread = Thread.ofVirtual().name("schedule of " + function.arn()).unstarted(this::run);
     }
 
     /** Starts calling the function. */
     public static Schedule start(
-            Duration rate, FunctionPool function, Account account, InstantSource clock) {
-        Schedule schedule = new Schedule(rate, function, account, clock);
+            ScheduledCall call, FunctionPool function, Account account, InstantSource clock) {
+        Schedule schedule = new Schedule(call, function, account, clock);
         schedule.thread.start();
         return schedule;
     }
@@ -48,11 +50,12 @@ public final class Schedule implements AutoCloseable {
         thread.interrupt();
     }
 
-    private void run(Duration rate) {
+    private void run() {
         while (!stopped) {
             try {
-                Thread.sleep(rate);
-                String event = Json.write(event(clock.instant(), account));
+                Thread.sleep(call.rate());
+                String event =
+                        call.input().orElseGet(() -> Json.write(event(clock.instant(), account)));
                 InvocationResult result =
                         function.invoke(event.getBytes(StandardCharsets.UTF_8), Traces.fresh());
                 if (result instanceof InvocationResult.Failed(String type, String message)) {

@@ -3,6 +3,7 @@ package dragoman.local.template;
 import dragoman.local.template.Stack.Function;
 import dragoman.local.template.Stack.QueueMapping;
 import dragoman.local.template.Stack.Route;
+import dragoman.local.template.Stack.ScheduledCall;
 import dragoman.local.template.Stack.StreamMapping;
 
 import java.nio.file.Path;
@@ -83,13 +84,13 @@ final class Functions {
         properties.find("Environment").ifPresent(e -> readEnvironment(e, environment));
         List<QueueMapping> mappings = new ArrayList<>();
         List<StreamMapping> streams = new ArrayList<>();
-        List<Duration> rates = new ArrayList<>();
+        List<ScheduledCall> schedules = new ArrayList<>();
         for (Value event : events(properties)) {
             switch (event.get("Type").text()) {
                 case "SQS" -> mappings.add(mapping(event.get("Properties")));
                 case "DynamoDB" -> streams.add(StreamMappings.read(event.get("Properties")));
                 case "Schedule" ->
-                        rates.add(rate(event.get("Properties").only("Schedule").get("Schedule")));
+                        schedules.add(schedule(event.get("Properties").only("Schedule", "Input")));
                 case "Api" -> {
                     // Read as a route.
                 }
@@ -109,7 +110,7 @@ final class Functions {
                 environment,
                 mappings,
                 streams,
-                rates);
+                schedules);
     }
 
     List<Route> routes(String id, Value resource) {
@@ -156,6 +157,11 @@ final class Functions {
             throw types.get().error("the embedded cloud knows the binary media type *~1* only");
         }
         return true;
+    }
+
+    private static ScheduledCall schedule(Value properties) {
+        return new ScheduledCall(
+                rate(properties.get("Schedule")), properties.find("Input").map(Value::text));
     }
 
     private static Duration rate(Value schedule) {

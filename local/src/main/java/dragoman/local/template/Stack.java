@@ -138,7 +138,7 @@ public record Stack(
      * A function.
      *
      * @param code the zip that is deployed
-     * @param rates how often it is called by schedules
+     * @param schedules by which it is called
      */
     public record Function(
             String logicalId,
@@ -150,14 +150,21 @@ public record Stack(
             Map<String, String> environment,
             List<QueueMapping> mappings,
             List<StreamMapping> streams,
-            List<Duration> rates) {
+            List<ScheduledCall> schedules) {
         public Function {
             environment = Map.copyOf(environment);
             mappings = List.copyOf(mappings);
             streams = List.copyOf(streams);
-            rates = List.copyOf(rates);
+            schedules = List.copyOf(schedules);
         }
     }
+
+    /**
+     * A schedule that calls a function.
+     *
+     * @param input what it is called with, in place of the event of a rule
+     */
+    public record ScheduledCall(Duration rate, Optional<String> input) {}
 
     /**
      * A queue that feeds a function.
