@@ -32,6 +32,7 @@ import dragoman.rendition.Origin;
 import dragoman.translate.RenditionMaker;
 import dragoman.translate.Translator;
 import dragoman.watch.Senders;
+import dragoman.watch.Sweeper;
 import dragoman.watch.WatchHandler;
 
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,11 @@ class EventsTest {
         InstantSource clock = InstantSource.fixed(AT);
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
 
-        new WatchHandler(new NoSenders(), new FunctionLog(invocation::log, "Dragoman/t", clock))
+        new WatchHandler(
+                        new NoSenders(),
+                        (_, _, _) -> new Sweeper.Swept(true, List.of()),
+                        new FunctionLog(invocation::log, "Dragoman/t", clock),
+                        clock)
                 .handleRequest(
                         new ByteArrayInputStream(
                                 Files.readAllBytes(EVENTS.resolve("watch-schedule.json"))),

@@ -144,7 +144,11 @@ class WatchHandlerTest {
         String event = "{\"time\":\"" + now.plusSeconds(90) + "\"}";
         new WatchHandler(
                         senders,
-                        new FunctionLog(invocation::log, "Dragoman/test", InstantSource.fixed(now)))
+                        (_, _, _) -> {
+                            throw new AssertionError("nobody asked for a sweep");
+                        },
+                        new FunctionLog(invocation::log, "Dragoman/test", InstantSource.fixed(now)),
+                        InstantSource.fixed(now))
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         new ByteArrayOutputStream(),

@@ -13,6 +13,7 @@ import dragoman.dispatch.Upload;
 import dragoman.handoff.Invocation;
 import dragoman.log.aws.FunctionLog;
 import dragoman.table.aws.Attributes;
+import dragoman.watch.Sweeper;
 import dragoman.watch.WatchHandler;
 import dragoman.watch.aws.DynamoSenders;
 
@@ -126,7 +127,9 @@ class SentHoursTest {
         Invocation invocation = new Invocation();
         new WatchHandler(
                         new DynamoSenders(hours),
-                        new FunctionLog(invocation::log, "Dragoman/test", InstantSource.fixed(at)))
+                        (_, _, _) -> new Sweeper.Swept(true, List.of()),
+                        new FunctionLog(invocation::log, "Dragoman/test", InstantSource.fixed(at)),
+                        InstantSource.fixed(at))
                 .handleRequest(
                         new ByteArrayInputStream(
                                 ("{\"time\":\"" + at + "\"}").getBytes(StandardCharsets.UTF_8)),

@@ -42,6 +42,7 @@ class PermissionsTest {
                     Map.entry(S3 + "getObjectAsBytes", "s3:GetObject"),
                     Map.entry(S3 + "headObject", "s3:GetObject"),
                     Map.entry(S3 + "putObject", "s3:PutObject"),
+                    Map.entry(S3 + "listObjectsV2", "s3:ListBucket"),
                     // Who signs an address must be allowed what it is for.
                     Map.entry(
                             "software.amazon.awssdk.services.s3.presigner.S3Presigner"
@@ -53,6 +54,7 @@ class PermissionsTest {
                             "s3:PutObject"),
                     Map.entry(SQS + "sendMessage", "sqs:SendMessage"),
                     Map.entry(SQS + "sendMessageBatch", "sqs:SendMessage"),
+                    Map.entry(SQS + "getQueueAttributes", "sqs:GetQueueAttributes"),
                     Map.entry(DYNAMO + "getItem", "dynamodb:GetItem"),
                     Map.entry(DYNAMO + "batchGetItem", "dynamodb:BatchGetItem"),
                     Map.entry(DYNAMO + "batchWriteItem", "dynamodb:BatchWriteItem"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dragoman.local.template.Stack.Function;
 import dragoman.local.template.Stack.Queue;
 import dragoman.local.template.Stack.Route;
+import dragoman.local.template.Stack.ScheduledCall;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 class TemplateTest {
     private static final Path TEMPLATE =
@@ -50,7 +52,12 @@ class TemplateTest {
                         "http://127.0.0.1:9001/000000000000/dragoman-Translated");
         assertThat(translate.mappings().getFirst().queue()).isEqualTo("dragoman-Parsed");
         assertThat(translate.mappings().getFirst().reportsBatchItemFailures()).isTrue();
-        assertThat(stack.functions().get(5).rates()).containsExactly(Duration.ofHours(1));
+        assertThat(stack.functions().get(5).schedules())
+                .containsExactly(
+                        new ScheduledCall(Duration.ofHours(1), Optional.empty()),
+                        new ScheduledCall(
+                                Duration.ofMinutes(5),
+                                Optional.of("{\"sweep\":{\"minAgeMinutes\":15}}")));
         assertThat(stack.routes())
                 .extracting(Route::method, Route::path)
                 .contains(org.assertj.core.groups.Tuple.tuple("ANY", "/{proxy+}"));

@@ -68,4 +68,11 @@ public sealed interface Measurement {
      * @param warnedLayouts how many layouts have begun to be read with warnings
      */
     record Watched(int quiet, int warnedLayouts) implements Measurement {}
+
+    /**
+     * The inbox was swept.
+     *
+     * @param announced how many uploads had not ended and were announced again
+     */
+    record Swept(int announced) implements Measurement {}
 }

@@ -63,6 +63,15 @@ public record Key(String pk, String sk) {
     /** Partition of the senders that have sent something of late: one small item each. */
     public static final String SENDERS = "SENDERS";
 
+    /** Partition of what the sweep of the inbox remembers. */
+    public static final String SWEEP = "SWEEP";
+
+    /** Start of the sort keys of uploads that the sweep has announced again. */
+    public static final String ANNOUNCED_UPLOAD = "UPLOAD#";
+
+    /** Of how far the sweep of the inbox has come. */
+    public static final Key SWEEP_PASS = new Key(SWEEP, "PASS");
+
     /** Of the key that cursors are signed with. */
     public static final Key CURSOR_KEY = new Key("KEYS", "CURSOR");
 
@@ -161,6 +170,14 @@ public record Key(String pk, String sk) {
         return new Key(
                 uploadPartition(upload),
                 FAILURE + stage.label() + dispatch.map(id -> "#" + id).orElse(""));
+    }
+
+    /** Of an upload that the sweep has announced again and that has not ended since. */
+    public static Key announcedUpload(String upload) {
+        if (!UploadIds.isId(upload)) {
+            throw new IllegalArgumentException("'" + upload + "' is not an upload's identifier");
+        }
+        return new Key(SWEEP, ANNOUNCED_UPLOAD + upload);
     }
 
     /** Of a month that has dispatches. */

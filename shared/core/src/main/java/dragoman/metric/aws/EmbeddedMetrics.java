@@ -71,6 +71,8 @@ public final class EmbeddedMetrics implements Metrics {
                 count("QuietSenders", quiet, Map.of());
                 count("WarnedLayouts", warnedLayouts, Map.of());
             }
+            case Measurement.Swept(int announced) ->
+                    count("UploadsAnnouncedAgain", announced, Map.of());
         }
     }
 
