@@ -5,6 +5,7 @@ import dragoman.local.lambda.FunctionPool;
 import dragoman.local.lambda.QueuePoller;
 import dragoman.local.lambda.RuntimeSettings;
 import dragoman.local.lambda.Schedule;
+import dragoman.local.lambda.StartSweep;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack;
 import dragoman.local.template.Stack.Function;
@@ -130,6 +131,10 @@ final class FunctionFleet implements AutoCloseable {
             for (ScheduledCall call : function.schedules()) {
                 closeables.add(
                         Schedule.start(call, pool(function), account, InstantSource.system()));
+                // What was kept may have been cut short; in memory nothing was.
+                if (settings.data().isPresent() && StartSweep.isSweep(call)) {
+                    closeables.add(StartSweep.start(pool(function)));
+                }
             }
         }
     }
