@@ -63,7 +63,8 @@ public final class Clients {
 
     private <B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>, C> C client(
             B builder, URI address) {
-        return AwsClients.create(
+        // A queue that is polled may send nothing for 20 seconds.
+        return AwsClients.createForLongCalls(
                 builder.endpointOverride(address).region(region).credentialsProvider(credentials));
     }
 }

@@ -51,7 +51,7 @@ public final class ParseHandler implements RequestStreamHandler {
     }
 
     private static ParseUpload fromEnvironment(Settings settings, FunctionLog log) {
-        S3Client buckets = AwsClients.create(S3Client.builder());
+        S3Client buckets = AwsClients.createForLongCalls(S3Client.builder());
         DynamoDbClient database = AwsClients.create(DynamoDbClient.builder());
         return new ParseUpload(
                 Parser.withDefaults(limits(settings)),

@@ -25,6 +25,9 @@ import java.util.Map;
 
 /** Does what CloudFormation asks when the stack is created, changed or deleted. */
 public final class SeedHandler implements RequestStreamHandler {
+    // Of the answer to CloudFormation, which would otherwise wait for an hour.
+    private static final int TIMEOUT_MILLIS = 5_000;
+
     private final Seeds seeds;
     private final String terminology;
     private final FunctionLog log;
@@ -86,6 +89,8 @@ public final class SeedHandler implements RequestStreamHandler {
     private static void respond(Request request, Response response) throws IOException {
         // The address is signed for a request without a content type, and none is added to a PUT.
         HttpURLConnection put = (HttpURLConnection) request.responseUrl().toURL().openConnection();
+        put.setConnectTimeout(TIMEOUT_MILLIS);
+        put.setReadTimeout(TIMEOUT_MILLIS);
         put.setRequestMethod("PUT");
         put.setDoOutput(true);
         byte[] body = Json.write(response).getBytes(StandardCharsets.UTF_8);

@@ -46,6 +46,13 @@ final class Reached {
         return calls;
     }
 
+    /** Names of the methods that are reached: {@code owner.method}. */
+    Set<String> methods() {
+        Set<String> names = new TreeSet<>();
+        units.forEach(unit -> names.add(unit.getOwner().getName() + "." + unit.getName()));
+        return names;
+    }
+
     /** Names of the classes whose code is reached. */
     Set<String> classes() {
         Set<String> names = new TreeSet<>();

@@ -26,8 +26,8 @@ import java.util.Optional;
  * again by the SDK, and then left to the queue.
  */
 public final class AmazonTranslator implements Translator {
-    // With the SDK's waiting between attempts (at most 20 s each) this stays well within the
-    // function's 300 s.
+    // The SDK waits at most 20 s between attempts; the client's limit ends the call before the
+    // function's 300 s are over.
     private static final int MAX_ATTEMPTS = 6;
     private static final String ENGINE = "amazon-translate";
 
@@ -50,7 +50,7 @@ public final class AmazonTranslator implements Translator {
     static AmazonTranslator of(TranslateClientBuilder builder, Terminology terminology) {
         OriginHeader header = new OriginHeader();
         TranslateClient client =
-                AwsClients.create(
+                AwsClients.createForLongCalls(
                         builder.overrideConfiguration(
                                 override ->
                                         override.addExecutionInterceptor(header)
