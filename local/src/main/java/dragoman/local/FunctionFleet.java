@@ -24,8 +24,11 @@ import java.util.Optional;
 
 /** The functions of a stack, and what calls them. */
 final class FunctionFleet implements AutoCloseable {
-    // A person's request may wait for a record while others read.
-    private static final int MAX_API_PROCESSES = 4;
+    /** Calls of the API that may wait for a record, each in a process of its own. */
+    static final int MAX_WAITING = 3;
+
+    // As many for calls that do not wait.
+    private static final int MAX_API_PROCESSES = 2 * MAX_WAITING;
     private static final Duration IDLE_CHECK = Duration.ofSeconds(5);
 
     private final Stack stack;

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class Launcher {
                 endpoint.map(TranslateEndpoint::address)
                         .or(() -> settings.external().flatMap(CloudSettings.External::translate))
                         .orElseThrow();
-        Stack stack = Template.read(settings.template(), STACK, settings.parameters(), account);
+        Stack stack = Template.read(settings.template(), STACK, parameters(), account);
         Map<String, String> environment =
                 Cloud.clientEnvironment(
                         services.s3(),
@@ -82,6 +83,13 @@ final class Launcher {
                         gateway.address(),
                         services.sns());
         return new Cloud(stack, addresses, activity, closeables);
+    }
+
+    /** What AWS has plenty of, a machine has not. */
+    private Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>(settings.parameters());
+        parameters.putIfAbsent("MaxWaiting", Integer.toString(FunctionFleet.MAX_WAITING));
+        return parameters;
     }
 
     private Services services() throws IOException {

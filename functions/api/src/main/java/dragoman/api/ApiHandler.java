@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dragoman.api.aws.DynamoCorrections;
 import dragoman.api.aws.DynamoCursorKey;
 import dragoman.api.aws.DynamoFailures;
+import dragoman.api.aws.DynamoWaitingPlaces;
 import dragoman.api.aws.Originals;
 import dragoman.api.aws.S3Submissions;
 import dragoman.api.aws.S3UploadUrls;
@@ -125,6 +126,11 @@ public final class ApiHandler
         return Api.of(
                 new Ports(
                         submissions,
+                        new DynamoWaitingPlaces(
+                                database,
+                                table,
+                                settings.positive("MAX_WAITING"),
+                                InstantSource.system()),
                         uploadUrls,
                         archive,
                         new DynamoCursorKey(database, table),

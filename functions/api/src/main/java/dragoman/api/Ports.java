@@ -7,12 +7,14 @@ import dragoman.api.subscription.Subscriptions;
 import dragoman.api.upload.Submissions;
 import dragoman.api.upload.Submit;
 import dragoman.api.upload.UploadUrls;
+import dragoman.api.upload.WaitingPlaces;
 
 import java.time.InstantSource;
 
 /** What the calls use. */
 record Ports(
         Submissions submissions,
+        WaitingPlaces waitingPlaces,
         UploadUrls uploadUrls,
         Archive archive,
         CursorKey cursorKey,

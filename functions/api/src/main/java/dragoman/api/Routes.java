@@ -28,6 +28,7 @@ final class Routes {
         Submit submit =
                 new Submit(
                         ports.submissions(),
+                        ports.waitingPlaces(),
                         archive.records(),
                         archive.uploads(),
                         ports.clock(),

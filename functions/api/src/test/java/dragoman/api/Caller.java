@@ -10,6 +10,7 @@ import dragoman.api.http.OpenApi;
 import dragoman.api.http.Route;
 import dragoman.api.subscription.Subscriptions;
 import dragoman.api.upload.UploadUrls;
+import dragoman.api.upload.WaitingPlaces;
 import dragoman.handoff.Invocation;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Calls the function as API Gateway does, on a clock that only pauses move. */
@@ -32,6 +34,7 @@ public final class Caller {
     private ApiHandler handler;
     private Instant now = Samples.RECEIVED;
     private Consumer<Instant> onPause = _ -> {};
+    private int places = 1;
 
     Caller(Shelf shelf) {
         this(shelf, new OpenFailures());
@@ -80,6 +83,7 @@ public final class Caller {
         ports =
                 new Ports(
                         shelf,
+                        this::place,
                         uploadUrls,
                         archive,
                         () -> new byte[32],
@@ -106,6 +110,25 @@ public final class Caller {
     /** The calls that there are. */
     public List<Route> routes() {
         return Routes.of(ports, OpenApi.load());
+    }
+
+    private Optional<WaitingPlaces.Place> place(Duration longest) {
+        if (places == 0) {
+            return Optional.empty();
+        }
+        places--;
+        return Optional.of(() -> places++);
+    }
+
+    /** Calls a function of which so many calls may wait. */
+    Caller withPlaces(int number) {
+        places = number;
+        return this;
+    }
+
+    /** How many more calls may wait. */
+    int places() {
+        return places;
     }
 
     private void pause(Duration duration) {

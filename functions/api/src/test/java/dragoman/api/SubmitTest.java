@@ -110,6 +110,30 @@ class SubmitTest {
     }
 
     @Test
+    void answersAtOnceWhenTooManyWait() {
+        APIGatewayProxyResponseEvent response =
+                caller.withPlaces(0).post(TEXT, Map.of("wait", "20"));
+
+        assertThat(response.getStatusCode()).isEqualTo(202);
+        assertThat(response.getHeaders())
+                .containsEntry("location", "/uploads/" + UPLOAD)
+                .containsEntry("retry-after", "1");
+        assertThat(caller.waited()).isZero();
+    }
+
+    @Test
+    void leavesItsPlaceWhateverComesOfTheWait() {
+        caller.onPause(
+                _ -> {
+                    assertThat(caller.places()).isZero();
+                    throw new IllegalStateException("interrupted");
+                });
+
+        assertThat(caller.post(TEXT, Map.of("wait", "20")).getStatusCode()).isEqualTo(500);
+        assertThat(caller.places()).isOne();
+    }
+
+    @Test
     void answersTheStatusesOfSeveralDispatches() {
         String other = Samples.stored("SANA", "2026-03-04", "09:06:00").dispatch().id();
         shelf.note(status(List.of(done(ID), done(other)), List.of()));

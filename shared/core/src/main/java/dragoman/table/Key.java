@@ -72,6 +72,9 @@ public record Key(String pk, String sk) {
     /** Of how far the sweep of the inbox has come. */
     public static final Key SWEEP_PASS = new Key(SWEEP, "PASS");
 
+    /** Of the calls of the API that wait for a record. */
+    public static final Key WAITING = new Key("WAITING", "PLACES");
+
     /** Of the key that cursors are signed with. */
     public static final Key CURSOR_KEY = new Key("KEYS", "CURSOR");
 

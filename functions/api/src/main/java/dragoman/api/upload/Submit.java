@@ -32,9 +32,13 @@ public final class Submit {
     /** Content type where none is given. */
     static final String DEFAULT_TYPE = "application/octet-stream";
 
+    // What a call does after its wait, with some to spare.
+    private static final Duration RESERVE = Duration.ofSeconds(4);
+
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final Submissions submissions;
+    private final WaitingPlaces places;
     private final StoredRecords records;
     private final UploadStatuses statuses;
     private final InstantSource clock;
@@ -43,12 +47,14 @@ public final class Submit {
 
     public Submit(
             Submissions submissions,
+            WaitingPlaces places,
             StoredRecords records,
             UploadStatuses statuses,
             InstantSource clock,
             Pause pause,
             int maxBytes) {
         this.submissions = submissions;
+        this.places = places;
         this.records = records;
         this.statuses = statuses;
         this.clock = clock;
@@ -94,22 +100,30 @@ public final class Submit {
     }
 
     private Response answer(Upload upload, int wait) {
-        Instant until = clock.instant().plusSeconds(wait);
+        Optional<UploadStatus> status = statuses.status(upload.id());
+        if (wait == 0) {
+            return accepted(status.orElseGet(() -> fresh(upload)));
+        }
+        Optional<Response> done = status.flatMap(this::done);
+        if (done.isPresent()) {
+            return done.get();
+        }
+        Optional<WaitingPlaces.Place> place = places.take(Duration.ofSeconds(wait).plus(RESERVE));
+        if (place.isEmpty()) {
+            return accepted(status.orElseGet(() -> fresh(upload))).with("retry-after", "1");
+        }
+        try (WaitingPlaces.Place _ = place.get()) {
+            return await(upload, clock.instant().plusSeconds(wait));
+        }
+    }
+
+    private Response await(Upload upload, Instant until) {
         Duration next = FIRST_PAUSE;
         while (true) {
             Optional<UploadStatus> status = statuses.status(upload.id());
-            if (status.isPresent()) {
-                switch (status.get().state()) {
-                    case STORED -> {
-                        return wait == 0 ? accepted(status.get()) : stored(status.get());
-                    }
-                    case FAILED -> {
-                        return wait == 0 ? accepted(status.get()) : failed(status.get());
-                    }
-                    case AWAITED, RECEIVED, PARSED -> {
-                        // Not done yet.
-                    }
-                }
+            Optional<Response> done = status.flatMap(this::done);
+            if (done.isPresent()) {
+                return done.get();
             }
             if (!clock.instant().plus(next).isBefore(until)) {
                 return accepted(status.orElseGet(() -> fresh(upload)));
@@ -117,6 +131,15 @@ public final class Submit {
             pause.of(next);
             next = next.multipliedBy(2).compareTo(MAX_PAUSE) > 0 ? MAX_PAUSE : next.multipliedBy(2);
         }
+    }
+
+    /** The answer about an upload that has come to its end. */
+    private Optional<Response> done(UploadStatus status) {
+        return switch (status.state()) {
+            case STORED -> Optional.of(stored(status));
+            case FAILED -> Optional.of(failed(status));
+            case AWAITED, RECEIVED, PARSED -> Optional.empty();
+        };
     }
 
     private static UploadStatus fresh(Upload upload) {
