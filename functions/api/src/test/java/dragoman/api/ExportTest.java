@@ -12,6 +12,8 @@ import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -73,7 +75,53 @@ class ExportTest {
 
     @Test
     void aCellIsNeverAFormulaAndNeverBreaksItsRow() {
-        Card card =
+        assertThat(row("=HYPERLINK(\"http://x\")", "One, two\nthree", "-1"))
+                .endsWith("\"'=HYPERLINK(\"\"http://x\"\")\",en,en,\"One, two\nthree\",'-1\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1",
+                "-1",
+                "@SUM(1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                " =1",
+                "\"=1",
+                "\uFF1D1",
+                "\uFF0B1",
+                "\uFF0D1",
+                "\uFF20A",
+                "a;=1",
+                "a; =1",
+                "a;\"=1",
+                "a\t+1",
+                "a\n-1",
+                "a\r\n@A",
+                "\u0000=1",
+                "\u202E=1",
+                "a;\u2066=1"
+            })
+    void noCellBeginsWithAFormulaWhateverSeparatesCells(String text) {
+        String row = row("d", "h", text);
+
+        for (String cell : row.split("[,;\t\r\n]", -1)) {
+            assertThat(cell.replaceAll("^[\\s\"]+", ""))
+                    .doesNotMatch("[=+@\uFF1D\uFF0B\uFF0D\uFF20-].*");
+        }
+    }
+
+    @Test
+    void aCellHasNoCharactersThatHideWhatItContains() {
+        assertThat(row("d", "a\u202Eb\u2066c\u0007d\u001Be\uDB40\uDC41", "\u200Fنص\u200C"))
+                .endsWith(",abcde,\u200Fنص\u200C\r\n");
+    }
+
+    private String row(String dateline, String headline, String summary) {
+        return Csv.rows(
                 new Card(
                         newestFirst.getFirst(),
                         Optional.empty(),
@@ -81,14 +129,9 @@ class ExportTest {
                         DispatchKind.STORY,
                         LocalDate.of(2026, 3, 4),
                         LocalTime.NOON,
-                        Optional.of("=HYPERLINK(\"http://x\")"),
-                        List.of(
-                                new CardText(
-                                        "en", Optional.of("One, two\nthree"), Optional.of("-1"))),
-                        List.of());
-
-        assertThat(Csv.rows(card))
-                .endsWith("\"'=HYPERLINK(\"\"http://x\"\")\",en,en,\"One, two\nthree\",'-1\r\n");
+                        Optional.of(dateline),
+                        List.of(new CardText("en", Optional.of(headline), Optional.of(summary))),
+                        List.of()));
     }
 
     private String whole(String path, Map<String, String> query) {

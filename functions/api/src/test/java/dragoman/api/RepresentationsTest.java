@@ -8,6 +8,12 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
+import dragoman.api.representation.Markdown;
+import dragoman.api.representation.Wording;
+import dragoman.dispatch.ByteRange;
+import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.Paragraph;
+import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Sha256;
 import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
@@ -25,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
@@ -87,6 +94,61 @@ class RepresentationsTest {
                 .startsWith("# ")
                 .contains("## Text", "**[1]** ", "> ", "## Provenance", STORED.id() + ", version 1")
                 .contains(STORED.dispatch().upload().key());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://evil.example/a_b", "HTTPS://evil.example", "www.evil.example",
+                        "a@evil.example",
+                "mailto:a@evil.example", "evil.example/login", "ftp://evil.example/x",
+                        "javascript:alert(1)"
+            })
+    void markdownMakesNoLinkOfAnAddress(String address) {
+        assertThat(markdown("See " + address + " now.")).contains("See `" + address + "` now.");
+    }
+
+    @Test
+    void markdownHasNoMarksThatADispatchMade() {
+        assertThat(markdown("<b>x</b> [a](b) &lt;script&gt; `x` ![i](j)"))
+                .contains("\\<b\\>x\\</b\\> \\[a\\](b) \\&lt;script\\&gt; \\`x\\` !\\[i\\](j)");
+        // A backtick ends no code that an address is.
+        assertThat(markdown("http://a.example/`<b>`")).contains("`http://a.example/`\\`\\<b\\>\\`");
+    }
+
+    @Test
+    void markdownHasNoCharactersThatHideWhatItContains() {
+        assertThat(markdown("a\u202Eb\u2066c\u0007d\u001B[31me\u2028f \u200Fنص\u200C"))
+                .contains("abcd\\[31me f \u200Fنص\u200C");
+    }
+
+    private static String markdown(String text) {
+        Dispatch one = STORED.dispatch();
+        DispatchRecord record =
+                DispatchRecord.of(
+                        new Dispatch(
+                                one.id(),
+                                one.agency(),
+                                one.language(),
+                                one.kind(),
+                                one.format(),
+                                one.dating(),
+                                one.labels(),
+                                one.heading(),
+                                one.datelines(),
+                                List.of(
+                                        Paragraph.plain(
+                                                0, ParagraphKind.BODY, text, new ByteRange(0, 50))),
+                                one.closing(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                one.transmission(),
+                                one.upload()),
+                        List.of(),
+                        List.of());
+        return Markdown.of(record, 1, Wording.of(record, one.language()).orElseThrow());
     }
 
     @Test

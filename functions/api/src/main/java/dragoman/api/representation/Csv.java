@@ -6,6 +6,7 @@ import dragoman.card.CardText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +20,13 @@ public final class Csv {
 
     /** By this mark Excel knows that a file is UTF-8. */
     public static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    // A spreadsheet takes a cell that begins so for a formula, and a dispatch can contain anything.
+    // In countries where the comma is in decimals it separates cells by semicolons, and does not
+    // see that one is quoted: so it is made safe wherever a cell may begin for a spreadsheet.
+    // https://owasp.org/www-community/attacks/CSV_Injection
+    private static final Pattern FORMULA =
+            Pattern.compile("(^|[;\t\r\n])([\"'\\h]*+)([=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     /** The first row. */
     public static final String HEADER =
@@ -34,9 +42,6 @@ public final class Csv {
                             "language",
                             "headline",
                             "summary"));
-
-    // A spreadsheet takes a cell that begins so for a formula, and a dispatch can contain anything.
-    private static final String FORMULA = "=+-@\t\r";
 
     private Csv() {}
 
@@ -69,8 +74,16 @@ public final class Csv {
     }
 
     private static String cell(String text) {
-        String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
+        String plain = PlainText.of(text);
+        String inert = FORMULA.matcher(plain).replaceAll("$1$2'$3");
+        // Some programs drop blanks at the start before they look at a cell.
+        String safe = plain.startsWith("\t") || plain.startsWith("\r") ? "'" + inert : inert;
+        boolean quoted =
+                safe.chars()
+                        .anyMatch(
+                                c ->
+                                        c == ',' || c == ';' || c == '"' || c == '\t' || c == '\r'
+                                                || c == '\n');
         return quoted ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

@@ -14,11 +14,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A record for people to read: both languages side by side, and where everything came from. */
 public final class Markdown {
     /** Its media type, by RFC 7763. */
     public static final String TYPE = "text/markdown";
+
+    // What GitHub and others make links of without any mark: addresses with a scheme or www, mail
+    // addresses, domains with a path. Bounded, so that each takes no more time than it is long.
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "(?i)(?:\\b[a-z][a-z0-9+.-]{0,31}://|\\bwww\\.)[^\\s`<>]++"
+                        + "|\\b(?:mailto|xmpp|tel|data|javascript):[^\\s`<>]++"
+                        + "|[\\p{L}\\p{N}_.+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}"
+                        + "|\\b[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){0,8}\\.[a-z]{2,24}/[^\\s`<>]*+");
 
     private Markdown() {}
 
@@ -140,18 +151,35 @@ public final class Markdown {
         page.append("- ").append(name).append(": ").append(escape(text)).append('\n');
     }
 
-    /** The text, with what Markdown would take for its own marks made plain, on one line. */
+    /**
+     * The text, with what Markdown would take for its own marks made plain, on one line. Addresses
+     * of the web and of mail, which programs make links of wherever they are, become code.
+     */
     private static String escape(String text) {
+        String line = PlainText.of(text).strip().replaceAll("[\\s\u2028\u2029]+", " ");
         StringBuilder plain = new StringBuilder();
-        for (char c : text.strip().replaceAll("\\s+", " ").toCharArray()) {
-            if ("\\`*_[]<>#|~".indexOf(c) >= 0) {
-                plain.append('\\');
-            }
-            plain.append(c);
+        Matcher address = ADDRESS.matcher(line);
+        int end = 0;
+        while (address.find()) {
+            escape(line, end, address.start(), plain);
+            plain.append('`').append(address.group()).append('`');
+            end = address.end();
         }
+        escape(line, end, line.length(), plain);
         // A number or a sign that opens a line would make it an item of a list.
         return plain.toString()
                 .replaceFirst("^(\\d{1,9})([.)])", "$1\\\\$2")
                 .replaceFirst("^([-+=])", "\\\\$1");
+    }
+
+    private static void escape(String line, int from, int to, StringBuilder plain) {
+        for (int i = from; i < to; i++) {
+            char c = line.charAt(i);
+            // An ampersand begins an entity, which may be anything.
+            if ("\\`*_[]<>#|~&".indexOf(c) >= 0) {
+                plain.append('\\');
+            }
+            plain.append(c);
+        }
     }
 }
