@@ -28,6 +28,7 @@ import java.util.Map;
 public final class DrainHandler implements RequestStreamHandler {
     private final DrainLetter step;
     private final Map<String, Stage> queues;
+    private final int maxReceives;
     private final FunctionLog log;
 
     /** Called by Lambda: uses the clients and settings of its environment. */
@@ -42,6 +43,7 @@ public final class DrainHandler implements RequestStreamHandler {
                         settings.text("UPLOADS_DEAD_LETTERS"), Stage.PARSE,
                         settings.text("PARSED_DEAD_LETTERS"), Stage.TRANSLATE,
                         settings.text("TRANSLATED_DEAD_LETTERS"), Stage.STORE),
+                settings.positive("MAX_RECEIVE_COUNT"),
                 FunctionLog.ofProcess(settings));
     }
 
@@ -61,10 +63,12 @@ public final class DrainHandler implements RequestStreamHandler {
      * A handler of these queues.
      *
      * @param queues the stage that each dead-letter queue belongs to, by the queue's ARN
+     * @param maxReceives how often a stage is given a message before it becomes a dead letter
      */
-    DrainHandler(DrainLetter step, Map<String, Stage> queues, FunctionLog log) {
+    DrainHandler(DrainLetter step, Map<String, Stage> queues, int maxReceives, FunctionLog log) {
         this.step = step;
         this.queues = queues;
+        this.maxReceives = maxReceives;
         this.log = log;
     }
 
@@ -81,7 +85,9 @@ public final class DrainHandler implements RequestStreamHandler {
         if (stage == null) {
             throw new IllegalStateException("no stage is known of the queue " + queue);
         }
-        DeadLetter letter = new DeadLetter(stage, message.body(), SqsBatch.attempt(message));
+        // The queue's own count goes on when drain takes the letter, and each time it does.
+        int attempts = SqsBatch.attemptsBefore(message) + maxReceives;
+        DeadLetter letter = new DeadLetter(stage, message.body(), attempts);
         for (DrainLetter.Drained drained : step.apply(letter)) {
             if (drained.isNew()) {
                 log.metrics().note(new Measurement.FailureOpened(stage));

@@ -202,6 +202,7 @@ class DrainHandlerTest {
                                 "arn:uploads", Stage.PARSE,
                                 "arn:parsed", Stage.TRANSLATE,
                                 "arn:translated", Stage.STORE),
+                        4,
                         new FunctionLog(invocation::log, "Test", () -> NOW));
         return SqsInvocation.call(handler, invocation, messages);
     }
@@ -215,7 +216,8 @@ class DrainHandlerTest {
         return new SqsMessage(
                 queue,
                 body,
-                Map.of("ApproximateReceiveCount", "4"),
+                // Four times by the stage, and then by drain.
+                Map.of("ApproximateReceiveCount", "5"),
                 attributes,
                 Optional.of("arn:" + queue));
     }

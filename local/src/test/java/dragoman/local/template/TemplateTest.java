@@ -3,6 +3,7 @@ package dragoman.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dragoman.json.Json;
 import dragoman.local.template.Stack.Function;
 import dragoman.local.template.Stack.Queue;
 import dragoman.local.template.Stack.Route;
@@ -10,6 +11,8 @@ import dragoman.local.template.Stack.ScheduledCall;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.net.URI;
@@ -97,6 +100,31 @@ class TemplateTest {
                         .isNotEqualTo(stack.takesDeadLetters(queue.name()));
             }
         }
+    }
+
+    @Test
+    void drainKnowsHowOftenEachQueueTries() {
+        Stack stack = Template.read(TEMPLATE, "dragoman", Map.of(), ACCOUNT);
+        String known =
+                stack.functions().stream()
+                        .filter(function -> function.logicalId().equals("DrainFunction"))
+                        .map(function -> function.environment().get("MAX_RECEIVE_COUNT"))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(stack.queues())
+                .filteredOn(queue -> queue.attributes().containsKey("RedrivePolicy"))
+                .hasSize(3)
+                .allSatisfy(
+                        queue ->
+                                assertThat(
+                                                Json.read(
+                                                                queue.attributes()
+                                                                        .get("RedrivePolicy"),
+                                                                JsonNode.class)
+                                                        .path("maxReceiveCount")
+                                                        .asString())
+                                        .isEqualTo(known));
     }
 
     @Test

@@ -62,7 +62,8 @@ public final class SqsBatch {
         return Integer.parseInt(count) + attemptsBefore(message);
     }
 
-    private static int attemptsBefore(SqsMessage message) {
+    /** How often the message had been tried before it was sent again by hand; 0 if it was not. */
+    public static int attemptsBefore(SqsMessage message) {
         return Optional.ofNullable(message.messageAttributes().get(ATTEMPTS_BEFORE))
                 .flatMap(SqsMessage.Attribute::stringValue)
                 .map(Integer::valueOf)
