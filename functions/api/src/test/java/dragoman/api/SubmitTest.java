@@ -89,6 +89,17 @@ class SubmitTest {
                 .containsExactly("n".repeat(80));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"م", "新", "\uD842\uDFB7", "e\u0301"})
+    void aNameOfAnyScriptFitsIntoAFileSystem(String letter) {
+        caller.post(TEXT, Map.of("name", letter.repeat(300)));
+
+        String name = shelf.submitted().getFirst().name();
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        assertThat(bytes).hasSizeBetween(70, 160);
+        assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo(name);
+    }
+
     @Test
     void waitsForTheRecord() {
         shelf.with(STORED);

@@ -50,8 +50,9 @@ public final class Buckets implements AutoCloseable {
         BlobStore store =
                 folder.<BlobStore>map(
                                 path ->
-                                        new FilesystemNio2BlobStore(
-                                                path.toAbsolutePath().toString()))
+                                        new FileNameLimit(
+                                                new FilesystemNio2BlobStore(
+                                                        path.toAbsolutePath().toString())))
                         .orElseGet(TransientNio2BlobStore::new);
         AtomicReference<Notifier> notifier = new AtomicReference<>((_, _, _) -> {});
         S3Proxy server =

@@ -6,12 +6,14 @@ import dragoman.dispatch.Mention;
 import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.Place;
 import dragoman.dispatch.Require;
+import dragoman.dispatch.Sha256;
 import dragoman.dispatch.Topic;
 import dragoman.name.Sound;
 import dragoman.name.TargetNames;
 import dragoman.record.DispatchRecord;
 import dragoman.search.Terms;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -33,8 +35,36 @@ public record Facet(FacetKind kind, String value) {
     private static final int MAX_CARDS = 76;
     private static final int MAX_NAMED = 50;
 
+    // A sort key has 1,024 bytes at most, a partition key 2,048, and each has more than the value.
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html
+    private static final int MAX_BYTES = 600;
+    private static final int KEPT_BYTES = 560;
+    private static final int DIGITS = 32;
+    private static final int MAX_UTF8_BYTES = 3;
+
+    /** A value that is too long for a key is cut, and told from others by its digest. */
     public Facet {
         Require.text(value, "facet");
+        if (value.length() * MAX_UTF8_BYTES > MAX_BYTES && bytes(value) > MAX_BYTES) {
+            value = cut(value) + "-" + Sha256.hex(value, DIGITS);
+        }
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String cut(String value) {
+        int end = 0;
+        int bytes = 0;
+        while (bytes <= KEPT_BYTES) {
+            int c = value.codePointAt(end);
+            bytes += bytes(Character.toString(c));
+            if (bytes <= KEPT_BYTES) {
+                end += Character.charCount(c);
+            }
+        }
+        return value.substring(0, end);
     }
 
     /** Of all dispatches of a month: the one facet that every dispatch has. */

@@ -12,6 +12,7 @@ import dragoman.dispatch.Upload;
 import dragoman.progress.UploadStatus;
 import dragoman.progress.UploadStatuses;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,7 +26,10 @@ public final class Submit {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration MAX_PAUSE = Duration.ofMillis(400);
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N}._-]+");
+    // In characters, and in bytes of UTF-8: file systems take names of 255, of which a digest and
+    // the ending of a receipt need some.
     private static final int MAX_NAME_LENGTH = 80;
+    private static final int MAX_NAME_BYTES = 160;
     // Lambda takes 6 MB, in which a body is in Base64, a third longer than its bytes.
     private static final int MAX_BODY_BYTES = 4_500_000;
 
@@ -184,6 +188,17 @@ public final class Submit {
     /** The sender's name for it, as far as it makes a good key. */
     static String name(Optional<String> given) {
         String name = NOT_IN_NAMES.matcher(given.orElse("dispatch")).replaceAll("-");
-        return name.length() > MAX_NAME_LENGTH ? name.substring(0, MAX_NAME_LENGTH) : name;
+        int length = 0;
+        int bytes = 0;
+        while (length < name.length()) {
+            int c = name.codePointAt(length);
+            int next = length + Character.charCount(c);
+            bytes += Character.toString(c).getBytes(StandardCharsets.UTF_8).length;
+            if (next > MAX_NAME_LENGTH || bytes > MAX_NAME_BYTES) {
+                break;
+            }
+            length = next;
+        }
+        return name.substring(0, length);
     }
 }

@@ -30,9 +30,9 @@ public final class Receipts {
     /** How keys of receipts end. */
     public static final String SUFFIX = ".receipt.json";
 
-    // S3 takes keys of 1,024 bytes, file systems names of 255.
+    // S3 takes keys of 1,024 bytes; file systems names of 255, of which S3 in a folder needs some.
     private static final int MAX_KEY_BYTES = 1_000;
-    private static final int MAX_NAME_BYTES = 240;
+    private static final int MAX_NAME_BYTES = 190;
 
     private final DynamoDbClient database;
     private final String table;
