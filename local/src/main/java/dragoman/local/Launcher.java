@@ -1,5 +1,7 @@
 package dragoman.local;
 
+import com.sun.net.httpserver.HttpServer;
+
 import dragoman.local.gateway.Gateway;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack;
@@ -39,7 +41,15 @@ final class Launcher {
                 endpoint.map(TranslateEndpoint::address)
                         .or(() -> settings.external().flatMap(CloudSettings.External::translate))
                         .orElseThrow();
-        Stack stack = Template.read(settings.template(), STACK, parameters(), account);
+        int port = settings.ports().api();
+        HttpServer api = Loopback.start("the API", port, () -> Loopback.bind(port));
+        closeables.add(() -> api.stop(0));
+        Stack stack =
+                Template.read(
+                        settings.template(),
+                        STACK,
+                        parameters(Loopback.address(api.getAddress().getPort())),
+                        account);
         Map<String, String> environment =
                 Cloud.clientEnvironment(
                         services.s3(),
@@ -52,13 +62,7 @@ final class Launcher {
                 closeables.add(new FunctionFleet(stack, account, settings, environment));
         Background<FunctionFleet> warm = closeables.add(Background.of(functions::warm));
         services.create(stack);
-        int port = settings.ports().api();
-        Gateway gateway =
-                closeables.add(
-                        Loopback.start(
-                                "the API",
-                                port,
-                                () -> Gateway.start(port, stack.routes(), functions.pools())));
+        Gateway gateway = closeables.add(Gateway.start(api, stack.routes(), functions.pools()));
         // A memory that cannot be read is reported now, not at the first translation.
         endpoint.ifPresent(TranslateEndpoint::awaitReady);
         warm.finished();
@@ -85,10 +89,11 @@ final class Launcher {
         return new Cloud(stack, addresses, activity, closeables);
     }
 
-    /** What AWS has plenty of, a machine has not. */
-    private Map<String, String> parameters() {
+    /** What is not as on AWS: where the API is, and what a machine has less of. */
+    private Map<String, String> parameters(URI api) {
         Map<String, String> parameters = new LinkedHashMap<>(settings.parameters());
         parameters.putIfAbsent("MaxWaiting", Integer.toString(FunctionFleet.MAX_WAITING));
+        parameters.putIfAbsent("PublicAddress", api.toString());
         return parameters;
     }
 

@@ -57,10 +57,11 @@ import java.util.regex.Pattern;
 /** Answers the requests that API Gateway hands over. */
 public final class ApiHandler
         implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:\\d{1,5})?");
+    private static final Pattern DOMAIN = Pattern.compile("[A-Za-z0-9.-]+");
 
     private final Api api;
     private final Cors cors;
+    private final Optional<URI> publicAddress;
     private final FunctionLog log;
 
     /** Called by Lambda: uses the clients and settings of its environment. */
@@ -72,12 +73,19 @@ public final class ApiHandler
         this(
                 fromEnvironment(settings),
                 new Cors(settings.optional("CORS_ORIGIN")),
+                settings.optional("PUBLIC_ADDRESS").map(URI::create),
                 FunctionLog.ofProcess(settings));
     }
 
-    ApiHandler(Api api, Cors cors, FunctionLog log) {
+    /**
+     * A handler of these calls.
+     *
+     * @param publicAddress where the API answers, without a slash at its end; found out without it
+     */
+    ApiHandler(Api api, Cors cors, Optional<URI> publicAddress, FunctionLog log) {
         this.api = api;
         this.cors = cors;
+        this.publicAddress = publicAddress;
         this.log = log;
     }
 
@@ -184,12 +192,12 @@ public final class ApiHandler
                 .withIsBase64Encoded(packed && !bodyless);
     }
 
-    private static Request request(APIGatewayProxyRequestEvent event) {
+    private Request request(APIGatewayProxyRequestEvent event) {
         Map<String, String> headers = new HashMap<>();
         orEmpty(event.getHeaders())
                 .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
         return new Request(
-                address(event, headers),
+                address(event),
                 event.getHttpMethod(),
                 event.getPath(),
                 orEmpty(event.getQueryStringParameters()),
@@ -199,21 +207,28 @@ public final class ApiHandler
     }
 
     /**
-     * Where the caller found the API: its host, and the stage or mapping that comes before paths.
+     * Where the API answers: as configured, else under the domain that API Gateway was reached by,
+     * with the stage or mapping that comes before paths. Headers do not matter: a caller writes
+     * what he likes into them, and the answer may be kept for others.
      */
-    private static URI address(APIGatewayProxyRequestEvent event, Map<String, String> headers) {
-        String host = headers.getOrDefault("host", "");
-        if (!HOST.matcher(host).matches()) {
+    private URI address(APIGatewayProxyRequestEvent event) {
+        if (publicAddress.isPresent()) {
+            return publicAddress.get();
+        }
+        Optional<APIGatewayProxyRequestEvent.ProxyRequestContext> context =
+                Optional.ofNullable(event.getRequestContext());
+        Optional<String> domain =
+                context.map(APIGatewayProxyRequestEvent.ProxyRequestContext::getDomainName)
+                        .filter(name -> DOMAIN.matcher(name).matches());
+        if (domain.isEmpty()) {
             return URI.create("");
         }
-        String scheme = headers.getOrDefault("x-forwarded-proto", "http");
         String before =
-                Optional.ofNullable(event.getRequestContext())
-                        .map(APIGatewayProxyRequestEvent.ProxyRequestContext::getPath)
+                context.map(APIGatewayProxyRequestEvent.ProxyRequestContext::getPath)
                         .filter(path -> path.endsWith(event.getPath()))
                         .map(path -> path.substring(0, path.length() - event.getPath().length()))
                         .orElse("");
-        return URI.create((scheme.equals("https") ? "https" : "http") + "://" + host + before);
+        return URI.create("https://" + domain.get() + before);
     }
 
     private static byte[] body(APIGatewayProxyRequestEvent event) {

@@ -17,6 +17,7 @@ import dragoman.log.aws.FunctionLog;
 
 import tools.jackson.databind.JsonNode;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class Caller {
     private ApiHandler handler;
     private Instant now = Samples.RECEIVED;
     private Consumer<Instant> onPause = _ -> {};
+    private Optional<URI> publicAddress = Optional.empty();
     private int places = 1;
 
     Caller(Shelf shelf) {
@@ -98,12 +100,20 @@ public final class Caller {
     }
 
     private ApiHandler handler(Cors cors) {
-        return new ApiHandler(api, cors, new FunctionLog(invocation::log, "Test", () -> now));
+        return new ApiHandler(
+                api, cors, publicAddress, new FunctionLog(invocation::log, "Test", () -> now));
     }
 
     /** Calls a function that lets other pages in. */
     Caller with(Cors cors) {
         handler = handler(cors);
+        return this;
+    }
+
+    /** Calls a function that knows where the API answers. */
+    Caller at(URI address) {
+        publicAddress = Optional.of(address);
+        handler = handler(Cors.OFF);
         return this;
     }
 

@@ -28,6 +28,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 /** Lists as feeds, checked against their specifications. */
 class FeedTest {
     private static final String ATOM = "http://www.w3.org/2005/Atom";
+    // Whatever a caller says of the host, links do not lead there.
+    private static final Map<String, String> HOSTILE =
+            Map.of(
+                    "Host", "evil.example",
+                    "X-Forwarded-Host", "evil.example",
+                    "Forwarded", "host=evil.example",
+                    "X-Forwarded-Proto", "ftp");
 
     private final Shelf shelf =
             new Shelf()
@@ -134,17 +141,31 @@ class FeedTest {
     }
 
     @Test
+    void linksLeadToTheConfiguredAddress() {
+        caller.at(URI.create("https://desk.example/api"));
+
+        assertThat(get("/feed.json", Map.of()).getBody())
+                .contains("\"https://desk.example/api/feed.json\"")
+                .contains("\"https://desk.example/api/dispatches/")
+                .doesNotContain("evil", "news.example");
+    }
+
+    @Test
+    void linksAreRelativeWhereNothingIsKnownOfTheAddress() {
+        APIGatewayProxyResponseEvent feed =
+                caller.call(Caller.request("GET", "/feed.json").withHeaders(HOSTILE));
+
+        assertThat(feed.getBody()).contains("\"feed_url\":\"/feed.json\"").doesNotContain("evil");
+    }
+
+    @Test
     void whoHasTheFeedIsNotSentItAgain() {
         String tag = get("/feed.atom", Map.of()).getHeaders().get("etag");
 
         APIGatewayProxyResponseEvent again =
                 caller.call(
                         Caller.request("GET", "/feed.atom")
-                                .withHeaders(
-                                        Map.of(
-                                                "Host", "news.example",
-                                                "X-Forwarded-Proto", "https",
-                                                "If-None-Match", tag))
+                                .withHeaders(Map.of("If-None-Match", tag))
                                 .withRequestContext(context("/feed.atom")));
 
         assertThat(tag).startsWith("W/\"");
@@ -177,12 +198,14 @@ class FeedTest {
         return caller.call(
                 Caller.request("GET", path)
                         .withQueryStringParameters(query)
-                        .withHeaders(Map.of("Host", "news.example", "X-Forwarded-Proto", "https"))
+                        .withHeaders(HOSTILE)
                         .withRequestContext(context(path)));
     }
 
     private static APIGatewayProxyRequestEvent.ProxyRequestContext context(String path) {
-        return new APIGatewayProxyRequestEvent.ProxyRequestContext().withPath("/live" + path);
+        return new APIGatewayProxyRequestEvent.ProxyRequestContext()
+                .withDomainName("news.example")
+                .withPath("/live" + path);
     }
 
     private static Map<String, String> query(URI address) {

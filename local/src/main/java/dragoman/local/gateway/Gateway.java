@@ -45,12 +45,11 @@ public final class Gateway implements AutoCloseable {
     /**
      * Starts answering.
      *
-     * @param port 0 for any free one
+     * @param server bound, and not started
      * @param functions by their logical ids
      */
-    public static Gateway start(int port, List<Route> routes, Map<String, FunctionPool> functions)
-            throws IOException {
-        HttpServer server = Loopback.bind(port);
+    public static Gateway start(
+            HttpServer server, List<Route> routes, Map<String, FunctionPool> functions) {
         Gateway gateway =
                 new Gateway(
                         server,
@@ -64,7 +63,7 @@ public final class Gateway implements AutoCloseable {
 
     /** Where the API answers. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return Loopback.address(server.getAddress().getPort());
     }
 
     @Override
