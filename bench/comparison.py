@@ -59,15 +59,19 @@ class Quiet:
 
     STALLED = 60
 
-    def __init__(self, cloud, uploaders):
+    def __init__(self, cloud, uploads):
         self.cloud = cloud
-        self.uploaders = uploaders
+        self.uploads = uploads
         self.ended = set()
         self.empty_since = None
 
     def is_reached(self):
         try:
-            return self.uploaders.are_done() and self._are_queues_empty() and (self._have_all_ended() or self._is_stalled())
+            return (
+                all(upload.id for upload in self.uploads)
+                and self._are_queues_empty()
+                and (self._have_all_ended() or self._is_stalled())
+            )
         except embedded_cloud.UNANSWERED:
             return False
 
@@ -79,7 +83,7 @@ class Quiet:
         return True
 
     def _have_all_ended(self):
-        for upload in self.uploaders.acknowledged:
+        for upload in self.uploads:
             if upload.id not in self.ended:
                 if (get(self.cloud, f"/uploads/{upload.id}") or {}).get("state") not in ("stored", "failed"):
                     return False
