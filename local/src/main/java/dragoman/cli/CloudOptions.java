@@ -16,8 +16,6 @@ import java.util.Optional;
 
 /** Options of the commands that start the embedded cloud. */
 final class CloudOptions {
-    private static final Duration MAX_IDLE = Duration.ofMinutes(2);
-
     @Option(
             names = "--target",
             paramLabel = "LANGUAGES",
@@ -53,6 +51,14 @@ final class CloudOptions {
             description = "A value for a parameter of the template. May be repeated.")
     private Map<String, String> parameters = Map.of();
 
+    @Option(
+            names = "--start-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description =
+                    "How long a function's process may take to start. Default: ${DEFAULT-VALUE}.")
+    private int startTimeout;
+
     /**
      * The settings of a cloud.
      *
@@ -70,10 +76,12 @@ final class CloudOptions {
                 Optional.ofNullable(services)
                         .map(address -> new CloudSettings.External(address, Optional.empty())),
                 memories,
-                true,
-                CacheRecorder.find().isPresent(),
                 Duration.ofSeconds(1),
-                warm,
-                MAX_IDLE);
+                new CloudSettings.Functions(
+                        true,
+                        CacheRecorder.find().isPresent(),
+                        warm,
+                        Duration.ofSeconds(startTimeout),
+                        CloudSettings.Functions.DEFAULT_MAX_IDLE));
     }
 }

@@ -17,11 +17,8 @@ import java.util.Optional;
  * @param ports where the services answer
  * @param external services that someone else runs, in place of the embedded ones
  * @param memories further translation memories, TMX files
- * @param startUpCaches whether functions use the JVM's start-up caches when there are any
- * @param recordStartUpCaches whether a function without one records it when it ends
  * @param retryDelay how long a failed message waits, for each attempt so far
- * @param warm whether functions that queues feed are started at once, or by their first event
- * @param maxIdle how long a function's process lives without an event
+ * @param functions how functions' processes are run
  */
 public record CloudSettings(
         Path template,
@@ -31,11 +28,8 @@ public record CloudSettings(
         Ports ports,
         Optional<External> external,
         List<Path> memories,
-        boolean startUpCaches,
-        boolean recordStartUpCaches,
         Duration retryDelay,
-        boolean warm,
-        Duration maxIdle) {
+        Functions functions) {
     public CloudSettings {
         parameters = Map.copyOf(parameters);
         memories = List.copyOf(memories);
@@ -48,6 +42,33 @@ public record CloudSettings(
      * @param translate where Translate answers; without it, our endpoint is started
      */
     public record External(URI services, Optional<URI> translate) {}
+
+    /**
+     * How functions' processes are run.
+     *
+     * @param startUpCaches whether functions use the JVM's start-up caches when there are any
+     * @param recordStartUpCaches whether a function without one records it when it ends
+     * @param warm whether functions that queues feed are started at once, or by their first event
+     * @param startTimeout how long a process may take until it is initialised
+     * @param maxIdle how long a process lives without an event
+     */
+    public record Functions(
+            boolean startUpCaches,
+            boolean recordStartUpCaches,
+            boolean warm,
+            Duration startTimeout,
+            Duration maxIdle) {
+        /** Lambda gives ten seconds, and has more processors than a laptop. */
+        public static final Duration DEFAULT_START_TIMEOUT = Duration.ofMinutes(2);
+
+        /** A process that nothing needs for so long is stopped. */
+        public static final Duration DEFAULT_MAX_IDLE = Duration.ofMinutes(2);
+
+        /** Functions that are started at once, without start-up caches. */
+        public static Functions withoutCaches() {
+            return new Functions(false, false, true, DEFAULT_START_TIMEOUT, DEFAULT_MAX_IDLE);
+        }
+    }
 
     /** Ports of the services; 0 for any free one. */
     public record Ports(int s3, int sqs, int dynamodb, int translate, int api, int sns) {

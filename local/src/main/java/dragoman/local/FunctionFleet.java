@@ -47,14 +47,16 @@ final class FunctionFleet implements AutoCloseable {
         this.stack = stack;
         this.account = account;
         this.settings = settings;
+        CloudSettings.Functions functions = settings.functions();
         RuntimeSettings runtime =
                 new RuntimeSettings(
                         settings.work().resolve("functions"),
                         settings.work().resolve("logs"),
-                        settings.startUpCaches() || settings.recordStartUpCaches()
+                        functions.startUpCaches() || functions.recordStartUpCaches()
                                 ? Optional.of(settings.work().resolve("functions"))
                                 : Optional.empty(),
-                        settings.recordStartUpCaches(),
+                        functions.recordStartUpCaches(),
+                        functions.startTimeout(),
                         environment);
         for (Function function : stack.functions()) {
             pools.put(
@@ -85,7 +87,7 @@ final class FunctionFleet implements AutoCloseable {
     /** Starts the processes that are needed soon; the others are started by their first events. */
     FunctionFleet warm() {
         for (Function function : stack.functions()) {
-            if (makes(function) || (settings.warm() && isFedByMessages(function))) {
+            if (makes(function) || (settings.functions().warm() && isFedByMessages(function))) {
                 pool(function).warm();
             }
         }
@@ -150,7 +152,7 @@ final class FunctionFleet implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 Thread.sleep(IDLE_CHECK);
-                pools.values().forEach(pool -> pool.stopIdle(settings.maxIdle()));
+                pools.values().forEach(pool -> pool.stopIdle(settings.functions().maxIdle()));
             }
         } catch (InterruptedException e) {
             // The cloud is closed.

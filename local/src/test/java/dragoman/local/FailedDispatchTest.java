@@ -63,11 +63,8 @@ class FailedDispatchTest {
                                 Ports.FREE,
                                 Optional.empty(),
                                 List.of(),
-                                false,
-                                false,
                                 Duration.ZERO,
-                                true,
-                                Duration.ofMinutes(2)));
+                                CloudSettings.Functions.withoutCaches()));
         s3 = cloud.clients().s3(cloud.addresses().s3());
         database = cloud.clients().dynamodb(cloud.addresses().dynamodb());
     }

@@ -83,11 +83,8 @@ abstract class PipelineSuite {
                                 Ports.FREE,
                                 external(),
                                 List.of(),
-                                false,
-                                false,
                                 Duration.ofSeconds(1),
-                                true,
-                                Duration.ofMinutes(2)));
+                                CloudSettings.Functions.withoutCaches()));
         s3 = cloud.clients().s3(cloud.addresses().s3());
         database = cloud.clients().dynamodb(cloud.addresses().dynamodb());
         queues = cloud.clients().sqs(cloud.addresses().sqs());

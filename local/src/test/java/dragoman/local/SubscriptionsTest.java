@@ -55,11 +55,8 @@ class SubscriptionsTest {
                                 Ports.FREE,
                                 Optional.empty(),
                                 List.of(),
-                                false,
-                                false,
                                 Duration.ofMillis(10),
-                                true,
-                                Duration.ofMinutes(2)));
+                                CloudSettings.Functions.withoutCaches()));
         sns = cloud.clients().sns(cloud.addresses().sns());
     }
 

@@ -21,15 +21,13 @@ import java.util.concurrent.TimeoutException;
  * takes too long.
  */
 final class ExecutionEnvironment implements AutoCloseable {
-    // Lambda gives a Java function ten seconds to initialise, and then the function's timeout once
-    // more.
-    private static final Duration INIT_TIMEOUT = Duration.ofSeconds(20);
     private static final Duration RECORDING_TIMEOUT = Duration.ofSeconds(60);
 
     private final Function function;
     private final String arn;
     private final RuntimeApi api;
     private final Process process;
+    private final Duration startTimeout;
     private final Optional<StartUpCache> recording;
     private volatile boolean answered;
     private volatile long restingSince = System.nanoTime();
@@ -39,11 +37,13 @@ final class ExecutionEnvironment implements AutoCloseable {
             String arn,
             RuntimeApi api,
             Process process,
+            Duration startTimeout,
             Optional<StartUpCache> recording) {
         this.function = function;
         this.arn = arn;
         this.api = api;
         this.process = process;
+        this.startTimeout = startTimeout;
         this.recording = recording;
     }
 
@@ -65,6 +65,7 @@ final class ExecutionEnvironment implements AutoCloseable {
                     arn,
                     api,
                     builder.start(),
+                    settings.startTimeout(),
                     command.startUpCache().filter(StartUpCache::records));
         } catch (IOException e) {
             api.close();
@@ -86,19 +87,31 @@ final class ExecutionEnvironment implements AutoCloseable {
         return System.nanoTime() - restingSince >= span.toNanos();
     }
 
+    /**
+     * Why a process cannot be called.
+     *
+     * @param mayPass whether another one may be started: the function itself reported nothing
+     */
+    record FailedStart(InvocationResult.Failed failure, boolean mayPass) {}
+
     /** Waits until the function is initialised; what went wrong if it could not be. */
-    Optional<InvocationResult.Failed> awaitReady() throws InterruptedException {
+    Optional<FailedStart> awaitReady() throws InterruptedException {
         try {
             return api.ready()
+                    .thenApply(reported -> reported.map(error -> new FailedStart(error, false)))
                     .applyToEither(
-                            exited("before it was initialised").thenApply(Optional::of),
+                            exited("before it was initialised")
+                                    .thenApply(exit -> Optional.of(new FailedStart(exit, true))),
                             ready -> ready)
-                    .get(INIT_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(startTimeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return Optional.of(
-                    new InvocationResult.Failed(
-                            "Sandbox.Timedout",
-                            "Init timed out after %d seconds".formatted(INIT_TIMEOUT.toSeconds())));
+                    new FailedStart(
+                            new InvocationResult.Failed(
+                                    "Sandbox.Timedout",
+                                    "Init timed out after %d seconds"
+                                            .formatted(startTimeout.toSeconds())),
+                            true));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }

@@ -1,5 +1,6 @@
 package dragoman.local.lambda;
 
+import dragoman.local.lambda.ExecutionEnvironment.FailedStart;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.Function;
 
@@ -16,6 +17,9 @@ import java.util.concurrent.Semaphore;
  * stopped when nothing needs them for a while.
  */
 public final class FunctionPool implements Callee, AutoCloseable {
+    private static final int MAX_STARTS = 3;
+    private static final System.Logger LOG = System.getLogger(FunctionPool.class.getName());
+
     private final Function function;
     private final RuntimeSettings settings;
     private final String arn;
@@ -46,26 +50,45 @@ public final class FunctionPool implements Callee, AutoCloseable {
         add(start());
     }
 
+    /**
+     * Calls the function. A process that is too slow to start, or is killed meanwhile, is replaced:
+     * the machine may be busy, and a message has few attempts.
+     */
     @Override
     public InvocationResult invoke(byte[] payload, String trace) throws InterruptedException {
         places.acquire();
         try {
-            ExecutionEnvironment environment = take();
-            Optional<InvocationResult.Failed> broken = environment.awaitReady();
-            if (broken.isPresent()) {
+            for (int starts = 1; ; starts++) {
+                ExecutionEnvironment environment = take();
+                Optional<FailedStart> broken = environment.awaitReady();
+                if (broken.isEmpty()) {
+                    return invoke(environment, payload, trace);
+                }
                 drop(environment);
-                return broken.get();
+                InvocationResult.Failed failure = broken.get().failure();
+                if (starts == MAX_STARTS || !broken.get().mayPass()) {
+                    return failure;
+                }
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "{0} is started again: {1}",
+                        function.name(),
+                        failure.message());
             }
-            InvocationResult result = environment.invoke(payload, trace);
-            if (environment.isAlive()) {
-                add(environment);
-            } else {
-                drop(environment);
-            }
-            return result;
         } finally {
             places.release();
         }
+    }
+
+    private InvocationResult invoke(ExecutionEnvironment environment, byte[] payload, String trace)
+            throws InterruptedException {
+        InvocationResult result = environment.invoke(payload, trace);
+        if (environment.isAlive()) {
+            add(environment);
+        } else {
+            drop(environment);
+        }
+        return result;
     }
 
     private synchronized ExecutionEnvironment take() {

@@ -1,6 +1,7 @@
 package dragoman.local.lambda;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param startUpCaches where the JVM's start-up caches (class data sharing archives) lie, a file
  *     each function; without it none are used
  * @param record whether a function without such a cache records it when its process ends
+ * @param startTimeout how long a process may take until it is initialised
  * @param environment what Lambda sets for every function: region, keys, endpoints
  */
 public record RuntimeSettings(
@@ -19,6 +21,7 @@ public record RuntimeSettings(
         Path logs,
         Optional<Path> startUpCaches,
         boolean record,
+        Duration startTimeout,
         Map<String, String> environment) {
     public RuntimeSettings {
         environment = Map.copyOf(environment);

@@ -45,6 +45,28 @@ class FunctionPoolTest {
         }
     }
 
+    @Test
+    void startsAnotherProcessWhenOneEndsBeforeItIsInitialised() throws Exception {
+        Path started = folder.resolve("started");
+        try (FunctionPool pool =
+                pool(EndsAtFirst.class, Map.of(EndsAtFirst.STARTED, started.toString()))) {
+            assertThat(process(pool).isAlive()).isTrue();
+        }
+        assertThat(started).isRegularFile();
+    }
+
+    @Test
+    void aFunctionThatReportsAnErrorIsNotStartedAgain() throws Exception {
+        Path missing = folder.resolve("no/such/folder/started");
+        try (FunctionPool pool =
+                pool(EndsAtFirst.class, Map.of(EndsAtFirst.STARTED, missing.toString()))) {
+            assertThat(pool.invoke("{}".getBytes(StandardCharsets.US_ASCII), "Root=1-0-0"))
+                    .isInstanceOfSatisfying(
+                            InvocationResult.Failed.class,
+                            failed -> assertThat(failed.message()).contains("no/such/folder"));
+        }
+    }
+
     private static ProcessHandle process(FunctionPool pool) throws InterruptedException {
         InvocationResult result =
                 pool.invoke("{}".getBytes(StandardCharsets.US_ASCII), "Root=1-0-0");
@@ -54,15 +76,20 @@ class FunctionPoolTest {
     }
 
     private FunctionPool pool() throws IOException {
+        return pool(OwnProcess.class, Map.of());
+    }
+
+    private FunctionPool pool(Class<?> handler, Map<String, String> environment)
+            throws IOException {
         Function function =
                 new Function(
                         "OwnProcessFunction",
                         "own-process",
-                        zip(),
-                        OwnProcess.class.getName() + "::handleRequest",
+                        zip(handler),
+                        handler.getName() + "::handleRequest",
                         128,
                         Duration.ofSeconds(30),
-                        Map.of(),
+                        environment,
                         List.of(),
                         List.of(),
                         List.of());
@@ -72,16 +99,16 @@ class FunctionPoolTest {
                         folder.resolve("logs"),
                         Optional.empty(),
                         false,
+                        Duration.ofMinutes(2),
                         Map.of());
         return new FunctionPool(function, settings, ACCOUNT, 1);
     }
 
-    private Path zip() throws IOException {
-        String name = OwnProcess.class.getName().replace('.', '/') + ".class";
+    private Path zip(Class<?> type) throws IOException {
+        String name = type.getName().replace('.', '/') + ".class";
         Path zip = folder.resolve("own-process.zip");
         try (InputStream handler =
-                        Objects.requireNonNull(
-                                OwnProcess.class.getClassLoader().getResourceAsStream(name));
+                        Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name));
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry(name));
             handler.transferTo(out);
