@@ -31,6 +31,8 @@ import java.util.concurrent.TimeoutException;
 public final class CustomResources {
     private static final int TIMEOUT_SECONDS = 60;
     private static final int MAX_BYTES = 4096;
+    // As Lambda tries what it is called for without waiting for the answer.
+    private static final int MAX_ATTEMPTS = 3;
 
     private final Stack stack;
     private final Account account;
@@ -55,14 +57,7 @@ public final class CustomResources {
             server.createContext("/", exchange -> take(exchange, answer));
             server.start();
             try {
-                InvocationResult result =
-                        pool.invoke(
-                                Json.write(request(resource, server))
-                                        .getBytes(StandardCharsets.UTF_8),
-                                "Root=1-0-0");
-                if (result instanceof InvocationResult.Failed(String type, String message)) {
-                    throw failed(resource, type + ": " + message);
-                }
+                invoke(resource, pool, Json.write(request(resource, server)));
                 check(resource, answer.get(TIMEOUT_SECONDS, TimeUnit.SECONDS));
             } finally {
                 server.stop(0);
@@ -74,6 +69,20 @@ public final class CustomResources {
             throw failed(resource, "interrupted");
         } catch (IOException | java.util.concurrent.ExecutionException e) {
             throw failed(resource, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void invoke(CustomResource resource, FunctionPool pool, String request)
+            throws InterruptedException {
+        byte[] payload = request.getBytes(StandardCharsets.UTF_8);
+        for (int attempts = 1; ; attempts++) {
+            InvocationResult result = pool.invoke(payload, "Root=1-0-0");
+            if (!(result instanceof InvocationResult.Failed(String type, String message))) {
+                return;
+            }
+            if (attempts == MAX_ATTEMPTS) {
+                throw failed(resource, type + ": " + message);
+            }
         }
     }
 
