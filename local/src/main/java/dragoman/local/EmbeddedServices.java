@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import java.util.Optional;
 final class EmbeddedServices implements Services {
     private static final String ACCOUNT = "000000000000";
 
+    private final Optional<DataFolder> data;
     private final Clients clients;
     private final Closeables closeables;
     private final Buckets buckets;
@@ -49,18 +49,15 @@ final class EmbeddedServices implements Services {
             Duration retryDelay,
             String region,
             Credentials credentials,
-            Runnable onSubscription) {
-        private Optional<Path> folder(String service) throws IOException {
-            if (data.isEmpty()) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    Files.createDirectories(data.get().toAbsolutePath().resolve(service)));
-        }
-    }
+            Runnable onSubscription) {}
 
     private EmbeddedServices(Settings settings, Closeables closeables) throws IOException {
         this.closeables = closeables;
+        // Closed last.
+        this.data =
+                settings.data().isPresent()
+                        ? Optional.of(closeables.add(DataFolder.open(settings.data().get())))
+                        : Optional.empty();
         this.clients = new Clients(settings.region(), settings.credentials());
         CloudSettings.Ports ports = settings.ports();
         Background<Queues> queues = closeables.add(Background.of(() -> queues(settings)));
@@ -76,7 +73,7 @@ final class EmbeddedServices implements Services {
                                                                 ports.dynamodb(),
                                                                 settings.region(),
                                                                 ACCOUNT,
-                                                                settings.folder("dynamodb")))));
+                                                                folder("dynamodb")))));
         this.buckets =
                 closeables.add(
                         Loopback.start(
@@ -84,9 +81,7 @@ final class EmbeddedServices implements Services {
                                 ports.s3(),
                                 () ->
                                         Buckets.start(
-                                                ports.s3(),
-                                                settings.folder("s3"),
-                                                settings.credentials())));
+                                                ports.s3(), folder("s3"), settings.credentials())));
         this.account = new Account(settings.region(), ACCOUNT, queues.finished().address());
         this.sqs = closeables.add(clients.sqs(account.queues()));
         this.topics =
@@ -105,12 +100,14 @@ final class EmbeddedServices implements Services {
         this.tables = database.finished();
     }
 
-    private static Queues queues(Settings settings) throws IOException {
+    private Queues queues(Settings settings) throws IOException {
         int port = settings.ports().sqs();
         return Loopback.start(
-                "SQS",
-                port,
-                () -> Queues.start(port, settings.region(), ACCOUNT, settings.folder("sqs")));
+                "SQS", port, () -> Queues.start(port, settings.region(), ACCOUNT, folder("sqs")));
+    }
+
+    private Optional<Path> folder(String service) throws IOException {
+        return data.isPresent() ? Optional.of(data.get().service(service)) : Optional.empty();
     }
 
     /** Starts them; those that did start are closed when another does not. */
