@@ -29,16 +29,17 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Buckets implements AutoCloseable {
     private final S3Proxy server;
     private final BlobStore store;
-    private final AtomicReference<Notifier> notifier;
+    private final AtomicReference<Optional<Notifier>> notifier;
 
-    private Buckets(S3Proxy server, BlobStore store, AtomicReference<Notifier> notifier) {
+    private Buckets(S3Proxy server, BlobStore store, AtomicReference<Optional<Notifier>> notifier) {
         this.server = server;
         this.store = store;
         this.notifier = notifier;
     }
 
     /**
-     * Starts the engine, without any buckets but those that the folder contains.
+     * Starts the engine, without any buckets but those that the folder contains. Nothing can be put
+     * before {@link #create}.
      *
      * @param port 0 for any free one
      * @param folder where objects are kept; in memory without one
@@ -54,14 +55,16 @@ public final class Buckets implements AutoCloseable {
                                                 new FilesystemNio2BlobStore(
                                                         path.toAbsolutePath().toString())))
                         .orElseGet(TransientNio2BlobStore::new);
-        AtomicReference<Notifier> notifier = new AtomicReference<>((_, _, _) -> {});
+        Optional<UnfinishedPuts> unfinished =
+                folder.isPresent()
+                        ? Optional.of(
+                                UnfinishedPuts.clean(
+                                        folder.get(), folder.get().resolveSibling("s3-puts")))
+                        : Optional.empty();
+        AtomicReference<Optional<Notifier>> notifier = new AtomicReference<>(Optional.empty());
         S3Proxy server =
                 S3Proxy.builder()
-                        .blobStore(
-                                new NotifyingStore(
-                                        store,
-                                        (event, bucket, key) ->
-                                                notifier.get().created(event, bucket, key)))
+                        .blobStore(new NotifyingStore(store, notifier::get, unfinished))
                         .endpoint(URI.create("http://127.0.0.1:" + port))
                         .awsAuthentication(
                                 AuthenticationType.AWS_V2_OR_V4,
@@ -88,7 +91,7 @@ public final class Buckets implements AutoCloseable {
                 store.putBucketVersioning(bucket.name(), BucketVersioningStatus.ENABLED);
             }
         }
-        notifier.set(
+        Notifier queueNotifier =
                 new QueueNotifier(
                         buckets,
                         queues,
@@ -99,7 +102,8 @@ public final class Buckets implements AutoCloseable {
                                                 .bucket(bucket)
                                                 .key(key)
                                                 .build()),
-                        InstantSource.system()));
+                        InstantSource.system());
+        notifier.set(Optional.of(queueNotifier));
     }
 
     /** The keys that requests are signed with. */

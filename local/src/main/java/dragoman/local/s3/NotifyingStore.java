@@ -3,49 +3,104 @@ package dragoman.local.s3;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A store that announces objects before it answers whoever put them: a put that was answered is
- * never forgotten, one that could not be announced fails and is put again.
+ * never forgotten, one that could not be stored or announced fails and is put again. So nothing can
+ * be put before it is known who has to be notified.
  */
 final class NotifyingStore extends ForwardingBlobStore {
-    private final Notifier notifier;
+    private static final int UNAVAILABLE = 503;
 
-    NotifyingStore(BlobStore store, Notifier notifier) {
+    private final Supplier<Optional<Notifier>> notifier;
+    private final Optional<UnfinishedPuts> unfinished;
+
+    /**
+     * A store around another.
+     *
+     * @param notifier empty as long as nothing can be put
+     * @param unfinished where puts are noted as long as they last
+     */
+    NotifyingStore(
+            BlobStore store,
+            Supplier<Optional<Notifier>> notifier,
+            Optional<UnfinishedPuts> unfinished) {
         super(store);
         this.notifier = notifier;
+        this.unfinished = unfinished;
     }
 
     @Override
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
-        PutObjectResponse response = super.putBlob(request, content);
-        notifier.created("ObjectCreated:Put", request.bucket(), request.key());
-        return response;
+        return put(
+                "ObjectCreated:Put",
+                request.bucket(),
+                request.key(),
+                () -> super.putBlob(request, content));
     }
 
     @Override
     public CopyObjectResponse copyBlob(CopyObjectRequest request) {
-        CopyObjectResponse response = super.copyBlob(request);
-        notifier.created(
-                "ObjectCreated:Copy", request.destinationBucket(), request.destinationKey());
-        return response;
+        return put(
+                "ObjectCreated:Copy",
+                request.destinationBucket(),
+                request.destinationKey(),
+                () -> super.copyBlob(request));
     }
 
     @Override
     public CompleteMultipartUploadResponse completeMultipartUpload(
             MultipartUpload upload, CompleteMultipartUploadRequest request) {
-        CompleteMultipartUploadResponse response = super.completeMultipartUpload(upload, request);
-        notifier.created(
-                "ObjectCreated:CompleteMultipartUpload", upload.containerName(), upload.blobName());
+        return put(
+                "ObjectCreated:CompleteMultipartUpload",
+                upload.containerName(),
+                upload.blobName(),
+                () -> super.completeMultipartUpload(upload, request));
+    }
+
+    private <T> T put(String event, String bucket, String key, Supplier<T> work) {
+        Notifier notified =
+                notifier.get().orElseThrow(() -> unavailable("S3 is starting; try again.", null));
+        T response;
+        try {
+            response =
+                    unfinished.isPresent() ? unfinished.get().note(bucket, key, work) : work.get();
+        } catch (RuntimeException e) {
+            throw e.getCause() instanceof IOException cause
+                    ? unavailable("The object could not be stored: " + cause.getMessage(), cause)
+                    : e;
+        }
+        notified.created(event, bucket, key);
         return response;
+    }
+
+    /** What a client may try again. */
+    private static S3Exception unavailable(String message, @Nullable IOException cause) {
+        return (S3Exception)
+                S3Exception.builder()
+                        .statusCode(UNAVAILABLE)
+                        .message(message)
+                        .cause(cause)
+                        .awsErrorDetails(
+                                AwsErrorDetails.builder()
+                                        .errorCode("ServiceUnavailable")
+                                        .errorMessage(message)
+                                        .build())
+                        .build();
     }
 }
