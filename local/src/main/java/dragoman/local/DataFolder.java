@@ -57,6 +57,11 @@ final class DataFolder implements AutoCloseable {
         return service;
     }
 
+    /** Room on the folder's disk. */
+    DiskSpace space() {
+        return DiskSpace.of(path);
+    }
+
     private static void createFolder(Path path) throws IOException {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw new IOException(path + " is not a folder" + ANOTHER);

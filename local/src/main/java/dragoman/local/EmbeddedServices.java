@@ -25,6 +25,7 @@ final class EmbeddedServices implements Services {
     private static final String ACCOUNT = "000000000000";
 
     private final Optional<DataFolder> data;
+    private final DiskSpace space;
     private final Clients clients;
     private final Closeables closeables;
     private final Buckets buckets;
@@ -58,6 +59,7 @@ final class EmbeddedServices implements Services {
                 settings.data().isPresent()
                         ? Optional.of(closeables.add(DataFolder.open(settings.data().get())))
                         : Optional.empty();
+        this.space = data.map(DataFolder::space).orElseGet(DiskSpace::unlimited);
         this.clients = new Clients(settings.region(), settings.credentials());
         CloudSettings.Ports ports = settings.ports();
         Background<Queues> queues = closeables.add(Background.of(() -> queues(settings)));
@@ -81,7 +83,10 @@ final class EmbeddedServices implements Services {
                                 ports.s3(),
                                 () ->
                                         Buckets.start(
-                                                ports.s3(), folder("s3"), settings.credentials())));
+                                                ports.s3(),
+                                                folder("s3"),
+                                                space,
+                                                settings.credentials())));
         this.account = new Account(settings.region(), ACCOUNT, queues.finished().address());
         this.sqs = closeables.add(clients.sqs(account.queues()));
         this.topics =
@@ -139,6 +144,11 @@ final class EmbeddedServices implements Services {
     @Override
     public URI sns() {
         return topics.address();
+    }
+
+    @Override
+    public DiskSpace space() {
+        return space;
     }
 
     @Override

@@ -75,6 +75,11 @@ final class ExternalServices implements Services {
     }
 
     @Override
+    public DiskSpace space() {
+        return DiskSpace.unlimited();
+    }
+
+    @Override
     public void create(Stack stack) {
         try (SqsClient sqs = clients.sqs(address);
                 S3Client s3 = clients.s3(address);

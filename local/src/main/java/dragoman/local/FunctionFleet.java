@@ -120,8 +120,12 @@ final class FunctionFleet implements AutoCloseable {
         }
     }
 
-    /** Feeds functions from queues and by schedules. */
-    void feed(SqsClient queues, Activity activity) {
+    /**
+     * Feeds functions from queues and by schedules.
+     *
+     * @param space must not be low when a message is handed over
+     */
+    void feed(SqsClient queues, DiskSpace space, Activity activity) {
         for (Function function : stack.functions()) {
             for (QueueMapping mapping : function.mappings()) {
                 closeables.add(
@@ -131,6 +135,7 @@ final class FunctionFleet implements AutoCloseable {
                                 pool(function),
                                 account,
                                 settings.retryDelay(),
+                                space,
                                 activity::happened));
             }
             for (ScheduledCall call : function.schedules()) {

@@ -69,7 +69,7 @@ final class Launcher {
         functions.make();
         SqsClient queues = closeables.add(clients.sqs(account.queues()));
         Activity activity = new Activity();
-        functions.feed(queues, activity);
+        functions.feed(queues, services.space(), activity);
         closeables.add(feeds);
         feeds.prepare(
                 stack,

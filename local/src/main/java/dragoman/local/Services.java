@@ -22,6 +22,9 @@ interface Services extends AutoCloseable {
     /** Where SNS answers. */
     URI sns();
 
+    /** Room on the disk that they keep what they have on. */
+    DiskSpace space();
+
     /** Makes buckets, queues, topics and tables that are not there. */
     void create(Stack stack) throws IOException;
 

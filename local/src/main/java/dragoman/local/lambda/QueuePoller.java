@@ -1,5 +1,6 @@
 package dragoman.local.lambda;
 
+import dragoman.local.DiskSpace;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.QueueMapping;
 
@@ -35,6 +36,7 @@ public final class QueuePoller implements AutoCloseable {
     private final FunctionPool function;
     private final Account account;
     private final Duration retryDelay;
+    private final DiskSpace space;
     private final Runnable onBatch;
     private final Thread thread;
     private volatile boolean stopped;
@@ -45,12 +47,14 @@ public final class QueuePoller implements AutoCloseable {
             FunctionPool function,
             Account account,
             Duration retryDelay,
+            DiskSpace space,
             Runnable onBatch) {
         this.queues = queues;
         this.mapping = mapping;
         this.function = function;
         this.account = account;
         this.retryDelay = retryDelay;
+        this.space = space;
         this.onBatch = onBatch;
         this.thread = Thread.ofVirtual().name("poller of " + mapping.queue()).unstarted(this::run);
     }
@@ -59,6 +63,7 @@ public final class QueuePoller implements AutoCloseable {
      * Starts feeding the function.
      *
      * @param retryDelay how long a failed message waits, for each attempt so far
+     * @param space must not be low when the function is called
      * @param onBatch is run after each batch that the function has worked on
      */
     public static QueuePoller start(
@@ -67,9 +72,10 @@ public final class QueuePoller implements AutoCloseable {
             FunctionPool function,
             Account account,
             Duration retryDelay,
+            DiskSpace space,
             Runnable onBatch) {
         QueuePoller poller =
-                new QueuePoller(queues, mapping, function, account, retryDelay, onBatch);
+                new QueuePoller(queues, mapping, function, account, retryDelay, space, onBatch);
         poller.thread.start();
         return poller;
     }
@@ -85,6 +91,7 @@ public final class QueuePoller implements AutoCloseable {
             try {
                 List<Message> messages = receive();
                 for (List<Message> batch : batches(messages)) {
+                    space.awaitRoom();
                     process(batch);
                 }
             } catch (InterruptedException e) {

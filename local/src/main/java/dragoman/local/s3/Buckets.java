@@ -1,5 +1,6 @@
 package dragoman.local.s3;
 
+import dragoman.local.DiskSpace;
 import dragoman.local.Shutdown;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.Bucket;
@@ -43,8 +44,10 @@ public final class Buckets implements AutoCloseable {
      *
      * @param port 0 for any free one
      * @param folder where objects are kept; in memory without one
+     * @param space must not be low for objects that are announced
      */
-    public static Buckets start(int port, Optional<Path> folder, Credentials credentials)
+    public static Buckets start(
+            int port, Optional<Path> folder, DiskSpace space, Credentials credentials)
             throws Exception {
         // Otherwise its Jetty starts the JVM's management server to learn the size of a reference.
         System.setProperty("org.gaul.shaded.org.eclipse.jetty.util.referencesPerCacheLine", "16");
@@ -64,7 +67,7 @@ public final class Buckets implements AutoCloseable {
         AtomicReference<Optional<Notifier>> notifier = new AtomicReference<>(Optional.empty());
         S3Proxy server =
                 S3Proxy.builder()
-                        .blobStore(new NotifyingStore(store, notifier::get, unfinished))
+                        .blobStore(new NotifyingStore(store, notifier::get, unfinished, space))
                         .endpoint(URI.create("http://127.0.0.1:" + port))
                         .awsAuthentication(
                                 AuthenticationType.AWS_V2_OR_V4,

@@ -1,8 +1,10 @@
 package dragoman.local.s3;
 
 /** Is told of objects that were created. */
-@FunctionalInterface
 interface Notifier {
+    /** Whether anybody must know of the objects of a bucket. */
+    boolean concerns(String bucket);
+
     /**
      * An object was created. When this returns, whoever must know of it will.
      *

@@ -1,5 +1,7 @@
 package dragoman.local.s3;
 
+import dragoman.local.DiskSpace;
+
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
@@ -29,20 +31,24 @@ final class NotifyingStore extends ForwardingBlobStore {
 
     private final Supplier<Optional<Notifier>> notifier;
     private final Optional<UnfinishedPuts> unfinished;
+    private final DiskSpace space;
 
     /**
      * A store around another.
      *
      * @param notifier empty as long as nothing can be put
      * @param unfinished where puts are noted as long as they last
+     * @param space must not be low for objects that are announced
      */
     NotifyingStore(
             BlobStore store,
             Supplier<Optional<Notifier>> notifier,
-            Optional<UnfinishedPuts> unfinished) {
+            Optional<UnfinishedPuts> unfinished,
+            DiskSpace space) {
         super(store);
         this.notifier = notifier;
         this.unfinished = unfinished;
+        this.space = space;
     }
 
     @Override
@@ -76,6 +82,9 @@ final class NotifyingStore extends ForwardingBlobStore {
     private <T> T put(String event, String bucket, String key, Supplier<T> work) {
         Notifier notified =
                 notifier.get().orElseThrow(() -> unavailable("S3 is starting; try again.", null));
+        if (notified.concerns(bucket) && space.isLow()) {
+            throw unavailable("The disk is almost full; free some of it.", null);
+        }
         T response;
         try {
             response =

@@ -49,6 +49,11 @@ final class QueueNotifier implements Notifier {
     }
 
     @Override
+    public boolean concerns(String bucket) {
+        return !byBucket.getOrDefault(bucket, List.of()).isEmpty();
+    }
+
+    @Override
     public void created(String event, String bucket, String key) {
         for (Notification notification : byBucket.getOrDefault(bucket, List.of())) {
             if (matches(notification.event(), event)) {

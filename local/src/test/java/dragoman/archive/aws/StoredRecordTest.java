@@ -10,6 +10,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Labels;
 import dragoman.local.Clients;
+import dragoman.local.DiskSpace;
 import dragoman.local.s3.Buckets;
 import dragoman.local.s3.Buckets.Credentials;
 import dragoman.local.template.Account;
@@ -56,7 +57,7 @@ class StoredRecordTest {
         Clients clients = new Clients("eu-west-1", CREDENTIALS);
         Account account =
                 new Account("eu-west-1", "000000000000", java.net.URI.create("http://127.0.0.1:1"));
-        buckets = Buckets.start(0, Optional.empty(), CREDENTIALS);
+        buckets = Buckets.start(0, Optional.empty(), DiskSpace.unlimited(), CREDENTIALS);
         buckets.create(
                 List.of(new Bucket("Records", "records", true, List.of())),
                 account,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dragoman.local.Clients;
+import dragoman.local.DiskSpace;
 import dragoman.local.s3.Buckets.Credentials;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.Bucket;
@@ -92,7 +93,10 @@ class BucketsTest {
 
     private Buckets start() throws Exception {
         return Buckets.start(
-                0, Optional.of(Files.createDirectories(folder.resolve("s3"))), CREDENTIALS);
+                0,
+                Optional.of(Files.createDirectories(folder.resolve("s3"))),
+                DiskSpace.unlimited(),
+                CREDENTIALS);
     }
 
     private static void create(Buckets buckets) {
