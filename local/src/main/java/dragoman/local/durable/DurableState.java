@@ -1,5 +1,7 @@
 package dragoman.local.durable;
 
+import dragoman.json.MalformedJsonException;
+
 import org.h2.mvstore.MVStoreException;
 
 import java.nio.file.Path;
@@ -52,8 +54,18 @@ public final class DurableState<S> implements AutoCloseable {
         this.file = file;
         this.contents = contents;
         this.load = load;
-        this.opened = StoreFile.open(file, contents);
-        this.store = load.apply(opened);
+        open();
+    }
+
+    private void open() {
+        StoreFile file = StoreFile.open(this.file, contents);
+        try {
+            store = load.apply(file);
+            opened = file;
+        } catch (MVStoreException | MalformedJsonException | ClassCastException e) {
+            file.discard();
+            throw StoreFile.unreadable(this.file, contents, e);
+        }
     }
 
     /** Where changes are written to; only for work that is run here. */
@@ -132,10 +144,9 @@ public final class DurableState<S> implements AutoCloseable {
         }
         if (failed) {
             try {
-                opened = StoreFile.open(file, contents);
-                store = load.apply(opened);
+                open();
                 failed = false;
-            } catch (IllegalStateException | MVStoreException e) {
+            } catch (IllegalStateException e) {
                 throw new StorageException(String.valueOf(e.getMessage()));
             }
         }

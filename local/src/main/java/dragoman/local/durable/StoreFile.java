@@ -36,15 +36,21 @@ public final class StoreFile {
         try {
             return new StoreFile(builder.open(), file.isPresent());
         } catch (MVStoreException e) {
-            throw new IllegalStateException(
-                    e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
-                            ? "another process is using " + file.orElseThrow()
-                            : contents
-                                    + " in "
-                                    + file.map(Path::toString).orElse("memory")
-                                    + " cannot be read; move the file away to start without them",
-                    e);
+            throw e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED
+                    ? new IllegalStateException("another process is using " + file.orElseThrow(), e)
+                    : unreadable(file, contents, e);
         }
+    }
+
+    /** That the file is damaged, or another program's. */
+    static IllegalStateException unreadable(
+            Optional<Path> file, String contents, RuntimeException cause) {
+        return new IllegalStateException(
+                contents
+                        + " in "
+                        + file.map(Path::toString).orElse("memory")
+                        + " cannot be read; move the file away to start without them",
+                cause);
     }
 
     /** The map of that name, which is made when it is not there. */

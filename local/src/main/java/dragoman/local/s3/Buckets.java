@@ -13,6 +13,7 @@ import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
 
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.net.URI;
@@ -30,11 +31,17 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class Buckets implements AutoCloseable {
     private final S3Proxy server;
     private final BlobStore store;
+    private final Optional<Path> folder;
     private final AtomicReference<Optional<Notifier>> notifier;
 
-    private Buckets(S3Proxy server, BlobStore store, AtomicReference<Optional<Notifier>> notifier) {
+    private Buckets(
+            S3Proxy server,
+            BlobStore store,
+            Optional<Path> folder,
+            AtomicReference<Optional<Notifier>> notifier) {
         this.server = server;
         this.store = store;
+        this.folder = folder;
         this.notifier = notifier;
     }
 
@@ -77,7 +84,7 @@ public final class Buckets implements AutoCloseable {
                         .stopTimeout(0)
                         .build();
         server.start();
-        return new Buckets(server, store, notifier);
+        return new Buckets(server, store, folder, notifier);
     }
 
     /**
@@ -88,7 +95,7 @@ public final class Buckets implements AutoCloseable {
     public void create(List<Bucket> buckets, Account account, SqsClient queues) {
         for (Bucket bucket : buckets) {
             if (!store.containerExists(bucket.name())) {
-                store.createContainer(bucket.name());
+                createContainer(bucket.name());
             }
             if (bucket.versioned() && store.supportsVersioning()) {
                 store.putBucketVersioning(bucket.name(), BucketVersioningStatus.ENABLED);
@@ -107,6 +114,17 @@ public final class Buckets implements AutoCloseable {
                                                 .build()),
                         InstantSource.system());
         notifier.set(Optional.of(queueNotifier));
+    }
+
+    private void createContainer(String bucket) {
+        try {
+            store.createContainer(bucket);
+        } catch (S3Exception e) {
+            throw new IllegalStateException(
+                    "the bucket %s cannot be made; move away what is in its place%s"
+                            .formatted(bucket, folder.map(path -> " in " + path).orElse("")),
+                    e);
+        }
     }
 
     /** The keys that requests are signed with. */

@@ -91,6 +91,18 @@ class BucketsTest {
         }
     }
 
+    @Test
+    void whatIsInPlaceOfABucketIsNamed() throws Exception {
+        Files.createDirectory(folder.resolve("s3"));
+        Files.writeString(bucket(), "no folder");
+        try (Buckets buckets = start()) {
+            assertThatThrownBy(() -> create(buckets))
+                    .hasMessage(
+                            "the bucket inbox cannot be made; move away what is in its place in %s",
+                            folder.resolve("s3"));
+        }
+    }
+
     private Buckets start() throws Exception {
         return Buckets.start(
                 0,

@@ -3,6 +3,7 @@ package dragoman.local.sqs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -335,6 +336,19 @@ class QueuesTest {
                         "the messages in %s cannot be read; move the file away to start without"
                                 + " them",
                         file);
+    }
+
+    @Test
+    void anotherProgramsFileIsNamed() throws Exception {
+        Path file = folder.resolve("queues.mv");
+        try (MVStore other = MVStore.open(file.toString())) {
+            other.openMap("queues").put("emails", "not a queue");
+        }
+
+        assertThatThrownBy(() -> client(Optional.of(folder)))
+                .hasMessageStartingWith("the messages in " + file + " cannot be read");
+        assertThatThrownBy(() -> client(Optional.of(folder)))
+                .hasMessageStartingWith("the messages in " + file + " cannot be read");
     }
 
     @Test
