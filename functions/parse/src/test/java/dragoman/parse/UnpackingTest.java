@@ -97,6 +97,55 @@ class UnpackingTest {
                         });
     }
 
+    /** A text box is written twice: for new and for old versions of Word. */
+    @Test
+    void readsEachParagraphOfAWordDocumentOnce() throws IOException {
+        String box = "<w:txbxContent>" + paragraph("In a box.") + "</w:txbxContent>";
+        String xml =
+                "<w:document><w:body><w:p><w:r><w:t>GENEVA, June 3 (KUNA) -- The boat"
+                        + " sails.</w:t></w:r><w:r><mc:AlternateContent><mc:Choice>"
+                        + box
+                        + "</mc:Choice><mc:Fallback>"
+                        + box
+                        + "</mc:Fallback></mc:AlternateContent></w:r></w:p><w:tbl><w:tr><w:tc>"
+                        + paragraph("In a table.")
+                        + "<w:tbl><w:tr><w:tc>"
+                        + paragraph("In a table in a table.")
+                        + "</w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl></w:body></w:document>";
+
+        assertThat(parse(word(xml), Limits.DEFAULT))
+                .isInstanceOfSatisfying(
+                        ParseOutcome.Parsed.class,
+                        parsed ->
+                                assertThat(parsed.dispatches().getFirst().paragraphs())
+                                        .extracting(Paragraph::text)
+                                        .containsExactly(
+                                                "The boat sails.",
+                                                "In a box.",
+                                                "In a table.",
+                                                "In a table in a table."));
+    }
+
+    @Test
+    void boundsWhatAWordDocumentMayCost() throws IOException {
+        int deep = 20_000;
+        byte[] nested = word("<w:p>".repeat(deep) + "</w:p>".repeat(deep));
+
+        assertThat(nested.length).isLessThan(1_200);
+        assertThat(code(nested, Limits.DEFAULT)).isEqualTo("nested-too-deep");
+        assertThat(code(word(paragraph("a").repeat(10)), limits(10))).isEqualTo("too-many-tags");
+        assertThat(code(word(paragraph("a".repeat(3_000))), limits(10, 3_000)))
+                .isEqualTo("text-too-large");
+    }
+
+    private static String paragraph(String text) {
+        return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
+    }
+
+    private static byte[] word(String xml) throws IOException {
+        return zip(Map.of("word/document.xml", bytes(xml)));
+    }
+
     @Test
     void stopsAtItsLimits() throws IOException {
         byte[] bomb = gzip(new byte[3_000_000]);
@@ -173,7 +222,11 @@ class UnpackingTest {
     }
 
     private static Limits limits(int entries) {
-        return new Limits(1_000_000, 1_000_000, entries, 3, 1000, 1_000_000, 10, 10);
+        return limits(entries, 1_000_000);
+    }
+
+    private static Limits limits(int entries, int textBytes) {
+        return new Limits(1_000_000, 1_000_000, entries, 3, 1000, textBytes, 10, 10);
     }
 
     private static List<String> agencies(byte[] bytes) {

@@ -1,7 +1,5 @@
 package dragoman.parse.unpack;
 
-import dragoman.parse.item.ItemMetadata;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +14,6 @@ import java.util.zip.ZipInputStream;
 public final class Unpacker {
     private static final int CHUNK = 8192;
     private static final int MAX_NAME_LENGTH = 200;
-    private static final String WORD = "word/document.xml";
 
     private final Limits limits;
     private final Consumer<Content> contents;
@@ -82,7 +79,7 @@ public final class Unpacker {
 
     private void zip(String name, byte[] content, int depth) {
         int before = passedOn;
-        boolean isDocument = ZipDirectory.has(content, WORD);
+        boolean isDocument = ZipDirectory.has(content, WordDocument.ENTRY);
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
                 if (exhausted || !entry(name, entry, in, isDocument, depth)) {
@@ -116,7 +113,7 @@ public final class Unpacker {
         // The other parts of a document are not dispatches.
         boolean wanted =
                 isDocument
-                        ? entry.getName().equals(WORD)
+                        ? entry.getName().equals(WordDocument.ENTRY)
                         : !entry.isDirectory() && !isMetadata(entry.getName());
         String path = name.isEmpty() ? shown(entry) : name + "/" + shown(entry);
         // What is not wanted must be unpacked too, to get to what comes after it.
@@ -125,8 +122,7 @@ public final class Unpacker {
             return false;
         }
         if (wanted && isDocument) {
-            contents.accept(
-                    new Content.Text(name, WordDocument.text(content.get()), ItemMetadata.NOTHING));
+            contents.accept(WordDocument.read(name, content.get(), limits));
         } else if (wanted) {
             unpack(path, content.get(), depth + 1);
         }
