@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /** CloudFormation's functions Ref, Fn::GetAtt and Fn::Sub, in their long and short forms. */
 final class Intrinsics {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]*)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^{}]*+)}");
 
     private final String file;
     private final Conditions conditions = new Conditions();

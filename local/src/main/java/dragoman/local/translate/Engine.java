@@ -25,7 +25,9 @@ import java.util.regex.Pattern;
  */
 final class Engine {
     private static final Pattern SENTENCE =
-            Pattern.compile(".*?(?:[.!?\u061F\u06D4]+(?=\\s|$)|$)\\s*", Pattern.DOTALL);
+            Pattern.compile(
+                    ".*?(?:(?<![.!?\u061F\u06D4])[.!?\u061F\u06D4]++(?=\\s|$)|$)\\s*+",
+                    Pattern.DOTALL);
     // A soft hyphen is part of a word, so that the words of a term stay together and in order.
     private static final char TERM_JOINER = '\u00AD';
     private static final String OPENS = "\u27E6";

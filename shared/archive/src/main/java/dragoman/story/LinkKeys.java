@@ -49,7 +49,7 @@ public record LinkKeys(
     private static final int MAX_LETTERS = 80;
     private static final int DATE_LENGTH = 10;
     // The parentheses of a Reuters slug contain what changes from one version to the next.
-    private static final Pattern ASIDE = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern ASIDE = Pattern.compile("\\([^()]*+\\)");
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern SERIAL =
             Pattern.compile("\\b(?=[\\p{L}-]*\\d)[\\p{L}\\d-]{3,24}\\b");

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Checks that records make on construction, so that a wrong value is refused where it arises. */
 public final class Require {
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*+");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     private Require() {}

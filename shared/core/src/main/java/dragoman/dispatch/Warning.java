@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param paragraph number of the paragraph concerned
  */
 public record Warning(String code, String message, Optional<Integer> paragraph) {
-    private static final Pattern CODE = Pattern.compile("[a-z]+(-[a-z]+)*");
+    private static final Pattern CODE = Pattern.compile("[a-z]++(?:-[a-z]++)*+");
 
     public Warning {
         Require.matching(CODE, code, "a warning's code");

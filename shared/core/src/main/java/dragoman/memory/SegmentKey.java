@@ -19,10 +19,10 @@ public record SegmentKey(String text, List<String> numbers) {
     static final String NUMBER_MARK = "#";
 
     // The Arabic letter ra parts decimals on the wire: 71ر84.
-    static final Pattern NUMBER = Pattern.compile("\\p{Nd}+(?:[.,\u066B\u066C\u0631]\\p{Nd}+)*");
+    static final Pattern NUMBER = Pattern.compile("\\p{Nd}++(?:[.,\u066B\u066C\u0631]\\p{Nd}++)*+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\u0640\u064B-\u065F\u0670]");
     private static final Pattern OUTER =
-            Pattern.compile("^(?:[\\p{P}&&[^#]]|\\s)+|(?:[\\p{P}&&[^#]]|\\s)+$");
+            Pattern.compile("^[\\p{P}\\s&&[^#]]++|(?<![\\p{P}\\s&&[^#]])[\\p{P}\\s&&[^#]]++$");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
 
     public SegmentKey {

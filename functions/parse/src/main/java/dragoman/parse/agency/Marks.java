@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 /** Finds agencies' marks in folded text: between separators, never inside running words. */
 public final class Marks {
     private static final Pattern LETTERS_APART = Pattern.compile("(?:\\p{L} )+\\p{L}");
+    // nprov:dpa, reuters.com, /ritzau/
+    private static final Pattern PREFIX = Pattern.compile("^[a-z]++:(?=\\w)");
+    private static final Pattern DOMAIN = Pattern.compile("\\.(?:com|org|net|[a-z]{2})$");
+    private static final Pattern STROKES = Pattern.compile("^/|/$");
     private static final String OPENS = "([/";
     private static final Pattern CLOSE = Pattern.compile(" ?\\.? ?[)\\]/]");
     private static final String BETWEEN_MARKS = "-,/\u060C";
@@ -268,12 +272,11 @@ public final class Marks {
 
     /** The agency of that name, code or mark, as a machine format gives it. */
     public Optional<String> named(String name) {
-        // nprov:dpa, reuters.com, /ritzau/
         String bare =
-                name.strip()
-                        .replaceFirst("^[a-z]+:(?=\\w)", "")
-                        .replaceFirst("\\.(?:com|org|net|[a-z]{2})$", "")
-                        .replaceAll("^/|/$", "");
+                STROKES.matcher(
+                                DOMAIN.matcher(PREFIX.matcher(name.strip()).replaceFirst(""))
+                                        .replaceFirst(""))
+                        .replaceAll("");
         return Optional.ofNullable(names.get(key(name)))
                 .or(() -> Optional.ofNullable(names.get(key(bare))))
                 .or(() -> Optional.ofNullable(codes.get(key(bare))));

@@ -21,7 +21,9 @@ final class AuthorLineReader {
             Pattern.compile("[^-:,/()\\[\\]|\"\u060C\u00AB\u00BB\u201C\u201D]+");
     // The parts of a dotted abbreviation do not count one by one; digits make it a dateline.
     private static final Pattern NO_AUTHOR_LINE =
-            Pattern.compile("[\\d!?\u061F*;]|\\p{L}{3,}\\.(?: |$)");
+            Pattern.compile("[\\d!?\u061F*;]|(?<!\\p{L})\\p{L}{3,}+\\.(?: |$)");
+
+    private static final Pattern BLANKS = Pattern.compile(" +");
 
     private static final Pattern SECTION_AND_MARK =
             Pattern.compile("^ *(?<before>\\p{Lu}[^ ]*(?: [^ ]+)?) (?<mark>\\p{Lu}{2,8}) *$");
@@ -153,7 +155,7 @@ final class AuthorLineReader {
                 onlyWords &= marks.isWord(part);
             } else if (UNNAMED.contains(part)) {
                 unnamed = true;
-            } else if (part.split(" +", -1).length > MAX_WORDS) {
+            } else if (BLANKS.split(part, -1).length > MAX_WORDS) {
                 return false;
             } else if (!newspapers.contains(part)) {
                 addName(line.substring(start, end).strip(), start, end);

@@ -15,8 +15,8 @@ final class Byline {
 
     private static final Pattern FROM =
             Pattern.compile(
-                    " *(?:\u0645\u0646|\u0628\u0642\u0644\u0645|\u0643\u062A\u0628|\u0643\u062A\u0628\u062A)"
-                        + " \\p{L}+(?: \\p{L}+){1,5} *");
+                    "^ *+(?:\u0645\u0646|\u0628\u0642\u0644\u0645|\u0643\u062A\u0628|\u0643\u062A\u0628\u062A)"
+                        + " \\p{L}++(?: \\p{L}++){1,5} *+");
 
     // After the word that opens the line.
     private static final Pattern NAMES = Pattern.compile("(?: ?: ?| (?=\\p{Lu}))[^.:]{3,}$");

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,12 +56,17 @@ record EmbargoLine(Optional<PrintedDay> day, Optional<LocalTime> time) {
                                 + " [\u063A\u062C]\u0631\u064A\u0646\u062A\u0634)(?!\\p{L})\\)?",
                         Pattern.CASE_INSENSITIVE);
         // 2 June 2025 at, le 2 juin a, and "the hour" in Arabic
-        private static final Pattern BEFORE_TIME =
-                Pattern.compile(
-                        "(?:[ ,]|(?<!\\p{L})(?:at|um|\u00E0|a las|on|kl|\u0641\u064A"
-                                + "|\u0627\u0644\u0633\u0627\u0639\u0647)(?!\\p{L}))+$",
-                        Pattern.CASE_INSENSITIVE);
-        private static final Pattern CLOSING = Pattern.compile("[ .)\\]*]+$");
+        private static final List<String> BEFORE_TIME =
+                List.of(
+                        "at",
+                        "um",
+                        "\u00E0",
+                        "a las",
+                        "on",
+                        "kl",
+                        "\u0641\u064A",
+                        "\u0627\u0644\u0633\u0627\u0639\u0647");
+        private static final Pattern CLOSING = Pattern.compile("(?<![ .)\\]*])[ .)\\]*]++$");
 
         private final Pattern opening;
         private final Days days;
@@ -99,9 +105,32 @@ record EmbargoLine(Optional<PrintedDay> day, Optional<LocalTime> time) {
                 return Optional.of(new EmbargoLine(day(rest), Optional.empty()));
             }
             Optional<PrintedDay> day =
-                    day(BEFORE_TIME.matcher(rest.substring(0, time.start())).replaceFirst(""))
+                    day(beforeTime(rest.substring(0, time.start())))
                             .or(() -> day(rest.substring(time.end())));
             return Optional.of(new EmbargoLine(day, time(time)));
+        }
+
+        /** The text without blanks, commas and words at its end that lead to a time. */
+        private static String beforeTime(String text) {
+            int end = text.length();
+            for (int shorter = shorter(text, end); shorter < end; shorter = shorter(text, end)) {
+                end = shorter;
+            }
+            return text.substring(0, end);
+        }
+
+        private static int shorter(String text, int end) {
+            if (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == ',')) {
+                return end - 1;
+            }
+            for (String word : BEFORE_TIME) {
+                int start = end - word.length();
+                if (text.regionMatches(true, start, word, 0, word.length())
+                        && (start == 0 || !Character.isLetter(text.charAt(start - 1)))) {
+                    return start;
+                }
+            }
+            return end;
         }
 
         private Optional<PrintedDay> day(String text) {

@@ -28,11 +28,11 @@ final class EndMarks {
     private static final Pattern TOKENS =
             Pattern.compile("[\\p{L}\\p{N}\\p{M}]+|[^\\s\\p{L}\\p{N}\\p{M}]");
     private static final String AFTER_MARK =
-            "[ .]*(?:(?<initials>"
+            "[ .]*+(?:(?<initials>"
                     + Initials.GROUPS
-                    + ")(?![\\p{L}]))?[ .]*(?<day>\\d{1,2}/\\d{1,2}/\\d{4})?"
-                    + " *(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: ?(?:\u062A"
-                    + " ?\u0645\\.?|\u062A\u063A|GMT))?(?: *\\d{1,8}(?:\\*{2}\\d{3,8})?)?[ .]*$";
+                    + ")(?![\\p{L}]))?[ .]*+(?<day>\\d{1,2}/\\d{1,2}/\\d{4})?"
+                    + " *+(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)?(?: ?(?:\u062A"
+                    + " ?\u0645\\.?|\u062A\u063A|GMT))?(?: *+\\d{1,8}(?:\\*{2}\\d{3,8})?)?[ .]*+$";
 
     private static final Pattern LETTERS = Pattern.compile("[\\p{L} ]+");
     private static final Pattern SENTENCE_END =

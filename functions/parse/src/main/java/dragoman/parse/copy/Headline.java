@@ -17,7 +17,7 @@ final class Headline {
             Pattern.compile("^ *(?:\\p{L} ?/ ?)?(?<category>[^/]{2,20}?) ?/ ?");
     private static final String SENTENCE_ENDS = ".:;\u061B\u06D4";
     private static final Pattern FRAMING =
-            Pattern.compile("^[ *]*>+(?:\\p{Lu}{2,8}/)?|^[ *]+|[ *+=]+$");
+            Pattern.compile("^[ *]*+>++(?:\\p{Lu}{2,8}/)?|^[ *]++|(?:\\G|(?<![ *+=]))[ *+=]++$");
 
     private final Set<String> categories = new HashSet<>();
     private final LabelWords labels;

@@ -59,10 +59,16 @@ final class LabelWords {
         List<List<String>> rows = Resource.rows(LabelWords.class, "labels.tsv");
         for (int i = 0; i < rows.size(); i++) {
             // # stands for a number.
-            String beginning = Folded.fold(rows.get(i).get(0)).replaceFirst("#.*", "");
+            String beginning = beforeNumber(Folded.fold(rows.get(i).get(0)));
             labels.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(label(i, rows.get(i)));
         }
         return new LabelWords(PrefixTree.of(labels, Comparator.comparingInt(Label::row)));
+    }
+
+    /** The start of a label, up to its number. */
+    private static String beforeNumber(String label) {
+        int number = label.indexOf('#');
+        return number < 0 ? label : label.substring(0, number);
     }
 
     private static Label label(int n, List<String> row) {

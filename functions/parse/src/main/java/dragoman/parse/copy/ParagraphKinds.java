@@ -38,6 +38,8 @@ final class ParagraphKinds {
                     "^\\(?(\\d{1,2})(?:\\)|\\.(?= )|-(?= |\\p{IsArabic}))"
                             + " ?(?=[\\p{L}\"\u00AB\u201C])");
 
+    private static final Pattern BLANKS = Pattern.compile(" +");
+
     private final PrefixTree<String> notes;
     private final PrefixTree<String> blocks;
     private final List<String> ordinals;
@@ -141,7 +143,7 @@ final class ParagraphKinds {
         LineSlice next = lines.get(at + 1);
         String bare = unruled(folded);
         if (bare.length() < MIN_LETTERS
-                || bare.split(" +", -1).length > MAX_WORDS
+                || BLANKS.split(bare, -1).length > MAX_WORDS
                 || bare.codePoints().filter(Character::isLetter).count() < MIN_LETTERS) {
             return false;
         }

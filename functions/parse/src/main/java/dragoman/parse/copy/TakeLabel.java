@@ -24,11 +24,11 @@ final class TakeLabel {
         this.names = names;
         atEnd =
                 Pattern.compile(
-                        "(?:^|[/ -]) *(?<label>\u0627\u0636\u0627\u0641\u0647 (?<n>"
+                        "(?:^|[/-]|(?<! ) ) *+(?<label>\u0627\u0636\u0627\u0641\u0647 (?<n>"
                                 + names.anyOrdinal()
                                 + ")(?: ?\u0648"
                                 + " ?\u0627?\u062E\u064A\u0631\u0647)?|(?<add>\\d{1,2})(?:st|nd|rd|th)"
-                                + " [Aa]dd|[Tt]ake (?<take>\\d{1,2})) *$");
+                                + " [Aa]dd|[Tt]ake (?<take>\\d{1,2})) *+$");
     }
 
     /**

@@ -182,7 +182,7 @@ public final class Days {
         return group(match, groups, "hm")
                 .flatMap(
                         month ->
-                                month.matches("\\d+")
+                                Character.isDigit(month.charAt(0))
                                         ? Optional.of(Integer.valueOf(month))
                                         : names.hijriMonth(month))
                 .map(

@@ -11,9 +11,10 @@ public final class PrintedTime {
     // 17:58, then the Arabic letters for "local time", Greenwich or nothing
     private static final Pattern LINE =
             Pattern.compile(
-                    "^ *(?:(?<day>\\d{1,2}/\\d{1,2}/\\d{4}) +)?(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?)"
-                        + " ?(?:\u062A ?\u0645\\.?|\u062A\u063A|GMT|Local Time(?: \\d{1,2}:\\d{2}"
-                        + " GMT)?)?[ .]*(?:\\d{3,8})?[ .]*$");
+                    "^ *+(?:(?<day>\\d{1,2}/\\d{1,2}/\\d{4})"
+                        + " ++)?(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?) ?(?:\u062A"
+                        + " ?\u0645\\.?|\u062A\u063A|GMT|Local Time(?: \\d{1,2}:\\d{2} GMT)?)?["
+                        + " .]*+(?:\\d{3,8})?[ .]*+$");
     private static final Pattern PARTS = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
     private PrintedTime() {}

@@ -11,6 +11,8 @@ final class PlaceText {
     private static final Pattern NO_PLACE =
             Pattern.compile("[\\d!?\u061F\u00AB\u00BB\"\u201C\u201D:;=]|\\p{Ll}\\. ");
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[ -]+");
+
     private PlaceText() {}
 
     static boolean isPlausible(String text) {
@@ -30,7 +32,7 @@ final class PlaceText {
 
     /** Whether each word begins with a capital. */
     static boolean isCapitalised(String text) {
-        for (String word : text.split("[ -]+", -1)) {
+        for (String word : BETWEEN_WORDS.split(text, -1)) {
             if (word.isEmpty() || !Character.isUpperCase(word.charAt(0))) {
                 return false;
             }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 final class Separators {
     private static final Pattern LEADING =
             Pattern.compile("^ ?(?:\\.? ?-{1,3}|_|:|\\.(?= |$)|/(?= )|)[ \"]?-{0,2} ?");
-    private static final Pattern TRAILING = Pattern.compile("[-: ,._/|\\]\u060C\u06D4]+$");
+    private static final Pattern TRAILING =
+            Pattern.compile("(?<![-: ,._/|\\]\u060C\u06D4])[-: ,._/|\\]\u060C\u06D4]++$");
     // A full stop ends a sentence: it separates a day from a mark, but no place.
     private static final Pattern AFTER_A_PLACE = Pattern.compile("[-:,_/|\u060C]");
     private static final Pattern BULLETS = Pattern.compile("^[ *\u2022\u00B7]+");

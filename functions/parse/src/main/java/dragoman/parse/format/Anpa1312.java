@@ -21,26 +21,35 @@ import java.util.regex.Pattern;
  * ETX whose first lines are headers too, and a trailer with date and time.
  */
 final class Anpa1312 implements Format {
+    // The keyword, or none, before date and length. It ends before blanks, so that a run of them is
+    // looked through once.
+    private static final String KEYWORD =
+            "(?<keyword>(?:.*?\\S(?=\\s))?)(?:(?<=\\s)|\\s++)\\d{2}-\\d{2} \\d{4}";
     // SOH, service letter and number, perhaps the agency, US and a routing word, then the second
     // header line: priority, category, cycle and keyword, date, length
     private static final Pattern START =
             Pattern.compile(
-                    "(?:\\x16*\\x01|\\A\\s*)(?<serial>[A-Za-z]\\d{4})(?<agency>[A-Za-z]*)"
-                            + "(?:\\x1F.*)?\\R(?<priority>[a-z]) (?<category>[a-z])[\\x11-\\x14 ]*"
-                            + " ?(?<keyword>.*?)\\s+\\d{2}-\\d{2} \\d{4}");
+                    "(?:(?<!\\x16)\\x16*+\\x01|\\A\\s*+)(?<serial>[A-Za-z]\\d{4})(?<agency>[A-Za-z]*+)(?:\\x1F.{0,300}+)?\\R(?<priority>[a-z])"
+                        + " (?<category>[a-z])[\\x11-\\x14 ]*+"
+                            + KEYWORD);
     private static final Pattern FIRST =
             Pattern.compile(
                     "^[\\x16\\x01]*(?<serial>[A-Za-z]\\d{4})(?<agency>[A-Za-z]*)(?:\\x1F.*)?$");
     private static final Pattern SECOND =
-            Pattern.compile(
-                    "^(?<priority>[a-z]) (?<category>[a-z])[\\x11-\\x14"
-                            + " ]+(?<keyword>.*?)\\s+\\d{2}-\\d{2} \\d{4}");
+            Pattern.compile("^(?<priority>[a-z]) (?<category>[a-z])[\\x11-\\x14 ]++" + KEYWORD);
     // AP-WF-11-13-13 1509GMT and KWS-21:37-09-12-18
     private static final Pattern TRAILER =
             Pattern.compile(
                     "\\x03?(?<source>[A-Z]{2,4})-(?:[A-Z]{2}-)?(?:(?<clock>\\d{2}:\\d{2})-)?(?<a>\\d{2})-(?<b>\\d{2})-(?<y>\\d{2})(?:"
                         + " (?<time>\\d{4})(?<zone>[A-Z]{3})?)?");
-    private static final Pattern MARKS = Pattern.compile("^\\^|[<=+]+$");
+    private static final Pattern MARKS = Pattern.compile("^\\^|(?<![<=+])[<=+]++$");
+    private static final Pattern VERSION = Pattern.compile(",\\d{1,4}$");
+    private static final Pattern UPDATE = Pattern.compile("(?i:writethru|\\bld\\b)");
+    private static final Pattern FLASH = Pattern.compile("(?i:newsalert|flash)");
+    private static final Pattern CORRECTION = Pattern.compile("(?i:corrective|\\bcorrection\\b)");
+    private static final Pattern KILL = Pattern.compile("(?i:\\bkill\\b|withheld)");
+    private static final Pattern ADVISORY =
+            Pattern.compile("(?i:\\badvisory\\b|daybook|news digest)");
     private static final Pattern BYLINE = Pattern.compile("^By .*");
     private static final Pattern PHOTO =
             Pattern.compile("^(?:AP|AFP|Kyodo)? ?(?:Photo|Graphic|Video)s?\\b.*");
@@ -56,7 +65,7 @@ final class Anpa1312 implements Format {
         if (!found || !Frames.clean(text.text().substring(0, start.start())).isEmpty()) {
             return List.of();
         }
-        return Frames.of(text, START).stream().map(Anpa1312::item).toList();
+        return Frames.of(text, Frames.starts(text, START)).stream().map(Anpa1312::item).toList();
     }
 
     @Override
@@ -121,7 +130,7 @@ final class Anpa1312 implements Format {
         Passage clean = Frames.clean(line.passage()).strip().replace(MARKS, "").strip();
         String words = clean.text();
         boolean starts = line.text().indexOf(Frames.START_OF_TEXT) >= 0 && !text.endsWith("+");
-        if (starts || words.matches(".*,\\d{1,4}")) {
+        if (starts || VERSION.matcher(words).find()) {
             // The keyword again, with version and length.
             version(new FieldText(clean, "version"), metadata);
             return headline;
@@ -141,15 +150,15 @@ final class Anpa1312 implements Format {
     }
 
     private static void version(FieldText words, ItemMetadata.Builder metadata) {
-        if (words.text().matches(".*(?i:writethru|\\bld\\b).*")) {
+        if (UPDATE.matcher(words.text()).find()) {
             metadata.set(Field.KIND, DispatchKind.UPDATE, words);
-        } else if (words.text().matches(".*(?i:newsalert|flash).*")) {
+        } else if (FLASH.matcher(words.text()).find()) {
             metadata.set(Field.KIND, DispatchKind.FLASH, words);
-        } else if (words.text().matches(".*(?i:corrective|\\bcorrection\\b).*")) {
+        } else if (CORRECTION.matcher(words.text()).find()) {
             metadata.set(Field.KIND, DispatchKind.CORRECTION, words);
-        } else if (words.text().matches(".*(?i:\\bkill\\b|withheld).*")) {
+        } else if (KILL.matcher(words.text()).find()) {
             metadata.set(Field.KIND, DispatchKind.KILL, words);
-        } else if (words.text().matches(".*(?i:\\badvisory\\b|daybook|news digest).*")) {
+        } else if (ADVISORY.matcher(words.text()).find()) {
             metadata.set(Field.KIND, DispatchKind.ADVISORY, words);
         }
     }

@@ -22,19 +22,13 @@ final class Frames {
 
     private Frames() {}
 
-    /** The frames, each from one match of a pattern to the next. */
-    static List<Region> of(SourceText text, Pattern start) {
+    /** The frames, each from one start to the next. */
+    static List<Region> of(SourceText text, List<Integer> starts) {
         List<Region> frames = new ArrayList<>();
-        Matcher match = start.matcher(text.text());
-        int from = -1;
-        while (match.find()) {
-            if (from >= 0) {
-                frames.add(new Region(text, from, match.start()));
-            }
-            from = match.start();
-        }
-        if (from >= 0) {
-            frames.add(new Region(text, from, text.text().length()));
+        for (int i = 0; i < starts.size(); i++) {
+            boolean last = i + 1 == starts.size();
+            int end = last ? text.text().length() : starts.get(i + 1);
+            frames.add(new Region(text, starts.get(i), end));
         }
         return frames;
     }

@@ -34,11 +34,11 @@ import java.util.regex.Pattern;
 final class Iptc7901 implements Format {
     private static final Pattern HEADER =
             Pattern.compile(
-                    "(?m)^[\\x7F\\x01\\x03\\x04]*(?<source>[A-Za-z]{3})(?<serial>\\d{3,5})"
-                            + " +(?<priority>[1-9]) +(?<category>[A-Za-z]{1,3}) +\\d{1,5}(?:"
-                            + " +(?<rest>[^\\r"
+                    "(?m)^[\\x7F\\x01\\x03\\x04]*+(?<source>[A-Za-z]{3})(?<serial>\\d{3,5})"
+                            + " ++(?<priority>[1-9]) ++(?<category>[A-Za-z]{1,3}) ++\\d{1,5}(?:"
+                            + " ++(?<rest>[^\\r"
                             + "\\n"
-                            + "]*))?$");
+                            + "]*+))?$");
     // 131137 GMT Nov 13
     private static final Pattern TRAILER =
             Pattern.compile(
@@ -50,8 +50,14 @@ final class Iptc7901 implements Format {
                     "^(?:\\d(?:ST|ND|RD|TH) (?:LEAD|NET)|LEAD|EXTRA|URGENT|FLASH|SNAP|BULLETIN|NEWS"
                         + " ALERT|ADVISORY|UPDATE|REPEAT|ROUNDUP|REFILE|FEATURE|CORRECTION|CORRECTED|KILL|WITHDRAWAL|KORREKTUR|BERICHTIGUNG|Berichtigung|EILMELDUNG|Eilmeldung|EIL|Eil|ACHTUNG|Achtung|\\([^)]{3,30}\\))$");
     private static final Pattern END = Pattern.compile("[\\x04\\x7F\\r]");
-    private static final Pattern EQUALS = Pattern.compile(" *=$");
+    private static final Pattern EQUALS = Pattern.compile("(?<! ) *+=$");
     private static final Pattern BLANKS = Pattern.compile(" +");
+    private static final Pattern AGENCY = Pattern.compile("[a-zA-Z]{2,6}");
+    private static final Pattern COPIES = Pattern.compile("c{2,}b?");
+    private static final Pattern ADVISORY = Pattern.compile("ADVISORY|\\(?(?i:achtung)\\)?");
+    private static final Pattern CORRECTION = Pattern.compile("(?:CORR|KORR|(?i:BERICHTIGUNG)).*");
+    private static final Pattern FLASH =
+            Pattern.compile("URGENT|EXTRA|FLASH|SNAP|BULLETIN|NEWS ALERT|(?i:EIL|EILMELDUNG)");
     private static final Pattern BYLINE =
             Pattern.compile("^(?:By|Von|Par|Por) (?:\\p{Lu}|dpa[ -]).*");
     // Some wires indent paragraphs, but not headlines.
@@ -71,7 +77,7 @@ final class Iptc7901 implements Format {
         if (!startsSoon(text.text())) {
             return List.of();
         }
-        return Frames.of(text, HEADER).stream().map(Iptc7901::item).toList();
+        return Frames.of(text, Frames.starts(text, HEADER)).stream().map(Iptc7901::item).toList();
     }
 
     /** Whether the first line that is not blank is a header. */
@@ -184,7 +190,7 @@ final class Iptc7901 implements Format {
         }
         Passage rest = Frames.clean(line.passage().group(header, "rest"));
         for (Passage word : rest.split(BLANKS)) {
-            if (word.text().matches("[a-zA-Z]{2,6}") && !word.text().matches("c{2,}b?")) {
+            if (AGENCY.matcher(word.text()).matches() && !COPIES.matcher(word.text()).matches()) {
                 metadata.set(Field.AGENCY, new FieldText(word, "agency"));
             }
         }
@@ -229,12 +235,11 @@ final class Iptc7901 implements Format {
             metadata.set(Field.KIND, DispatchKind.ROUNDUP, label);
         } else if (text.equals("KILL") || text.equals("WITHDRAWAL")) {
             metadata.set(Field.KIND, DispatchKind.KILL, label);
-        } else if (text.matches("ADVISORY|\\(?(?i:achtung)\\)?")) {
+        } else if (ADVISORY.matcher(text).matches()) {
             metadata.set(Field.KIND, DispatchKind.ADVISORY, label);
-        } else if (text.matches("(?:CORR|KORR|(?i:BERICHTIGUNG)).*")) {
+        } else if (CORRECTION.matcher(text).matches()) {
             metadata.set(Field.KIND, DispatchKind.CORRECTION, label);
-        } else if (text.matches(
-                "URGENT|EXTRA|FLASH|SNAP|BULLETIN|NEWS ALERT|(?i:EIL|EILMELDUNG)")) {
+        } else if (FLASH.matcher(text).matches()) {
             metadata.set(Field.KIND, DispatchKind.FLASH, label);
         }
     }

@@ -16,7 +16,7 @@ final class MarkupFormats implements Format {
     private static final int SAMPLE_LENGTH = 4_000;
     private static final Pattern HTML =
             Pattern.compile(
-                    "<!doctype html|<(?:html|body|p|div|article|table|h[1-6]|span|br)\\b[^>]*>",
+                    "<!doctype html|<(?:html|body|p|div|article|table|h[1-6]|span|br)\\b[^<>]*+>",
                     Pattern.CASE_INSENSITIVE);
     // Left over in a plain text from which HTML tags were removed.
     private static final Pattern ENTITY = Pattern.compile("&[A-Za-z]{2,8};|&#\\d{2,6};");

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,9 +24,11 @@ import java.util.stream.Stream;
 /** One item of a ninjs document. */
 final class NinjsItem {
     private static final String PARAGRAPHS = "p, li, blockquote, h1, h2, h3, h4, h5, h6";
-    private static final String TOPIC = "(?:medtop:)?(\\d{8})";
+    private static final Pattern TOPIC = Pattern.compile("(?:medtop:)?(\\d{8})");
     private static final Pattern HOST =
             Pattern.compile("^https?://(?:www\\.)?(?<name>[^/.]+)\\.[^/]*/");
+    private static final Pattern TOPIC_ADDRESS = Pattern.compile("^.*/(?:medtop|mediatopic)/");
+    private static final Set<String> WITHDRAWN = Set.of("canceled", "withheld");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
     private final JsonText json;
@@ -63,7 +66,7 @@ final class NinjsItem {
                 .filter(type -> type.text().equals("advisory"))
                 .ifPresent(type -> metadata.set(Field.KIND, DispatchKind.ADVISORY, type));
         text(node, "pubstatus", "pubStatus")
-                .filter(status -> status.text().matches("canceled|withheld"))
+                .filter(status -> WITHDRAWN.contains(status.text()))
                 .ifPresent(status -> metadata.set(Field.KIND, DispatchKind.KILL, status));
         Stream.of("subject", "subjects").forEach(name -> topics(node.path(name), metadata));
         return new Item("ninjs", metadata.build(), blocks(), json.region(node));
@@ -98,8 +101,8 @@ final class NinjsItem {
     }
 
     private static void topic(FieldText printed, ItemMetadata.Builder metadata) {
-        String code = printed.text().replaceFirst(".*/(?:medtop|mediatopic)/", "medtop:");
-        if (code.startsWith("medtop:") && code.matches(TOPIC)) {
+        String code = TOPIC_ADDRESS.matcher(printed.text()).replaceFirst("medtop:");
+        if (code.startsWith("medtop:") && TOPIC.matcher(code).matches()) {
             metadata.add(Field.TOPICS, new Topic(code, 1), printed);
         }
     }

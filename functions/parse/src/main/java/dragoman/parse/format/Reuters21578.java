@@ -19,6 +19,7 @@ final class Reuters21578 {
     private static final Pattern SIGNATURE = Pattern.compile("(?m)^ ?(?i:reuters?)[ ;&]*$");
     // "-- corrects ..." and "- Corrects ..." end a corrected item, sometimes on the same line as
     // its text.
+    private static final Pattern CORRECTS = Pattern.compile("-- [Cc]orrects? .*");
     private static final Pattern NOTE = Pattern.compile("(?m)^ *--? ?(?=[Cc]orrects? )");
 
     List<Item> read(Element root) {
@@ -45,7 +46,7 @@ final class Reuters21578 {
                         .replace(NOTE, "\n\n-- ")
                         .replace(SIGNATURE, "\n\nReuter\n");
         for (Passage paragraph : WrappedText.paragraphs(text)) {
-            if (paragraph.text().matches("-- [Cc]orrects? .*")) {
+            if (CORRECTS.matcher(paragraph.text()).matches()) {
                 metadata.set(
                         Field.REFERS_TO,
                         new FieldText(paragraph.part(3, paragraph.length()), Markup.name(body)));

@@ -26,6 +26,8 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
                     "^\\s*(\\d{4})[-./]?(\\d{2})[-./]?(\\d{2})(?:[T"
                         + " _-]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]\\d+)?\\s*(Z|[+-]\\d{2}:?\\d{2})?)?.*$",
                     Pattern.DOTALL);
+    // As in "+0000 (UTC)".
+    private static final Pattern ZONE_NAME = Pattern.compile("(?<! ) *+\\([A-Z]++\\)$");
     private static final Pattern DAY_FIRST =
             Pattern.compile(
                     "^\\s*(\\d{1,2})-([A-Z]{3})-(\\d{4})(?:\\s+(\\d{2}):(\\d{2}):(\\d{2}))?.*$",
@@ -57,7 +59,7 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
             }
             OffsetDateTime mail =
                     OffsetDateTime.parse(
-                            text.strip().replaceAll(" *\\([A-Z]+\\)$", ""),
+                            ZONE_NAME.matcher(text.strip()).replaceFirst(""),
                             DateTimeFormatter.RFC_1123_DATE_TIME);
             return Optional.of(
                     new Times(

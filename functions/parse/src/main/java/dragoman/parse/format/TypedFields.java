@@ -5,9 +5,12 @@ import dragoman.parse.item.FieldText;
 import dragoman.parse.item.ItemMetadata;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Sets fields that are not plain text, such as times, from the texts of a format. */
 final class TypedFields {
+    private static final Pattern LEVEL = Pattern.compile("[1-9]");
+
     private TypedFields() {}
 
     /** Sets date, time and zone, if the text is a time. */
@@ -18,7 +21,7 @@ final class TypedFields {
 
     /** Sets the urgency, if the text is one of IPTC's levels. */
     static void urgency(ItemMetadata.Builder metadata, Optional<FieldText> text) {
-        text.filter(level -> level.text().matches("[1-9]"))
+        text.filter(level -> LEVEL.matcher(level.text()).matches())
                 .ifPresent(
                         level ->
                                 metadata.set(Field.URGENCY, Integer.parseInt(level.text()), level));

@@ -5,6 +5,7 @@ import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
+import dragoman.parse.text.Characters;
 import dragoman.parse.text.Line;
 import dragoman.parse.text.Passage;
 import dragoman.parse.text.Region;
@@ -20,22 +21,56 @@ import java.util.regex.Pattern;
  */
 final class Zczc implements Format {
     private static final Pattern BRACKETED = Pattern.compile("\\([^()]{2,40}\\)");
-    private static final Pattern START = Pattern.compile("(?m)^[\\s\\x00-\\x1F]*ZCZC\\b");
+    private static final String START = "ZCZC";
     private static final Pattern END = Pattern.compile("^\\s*NNNN\\s*$");
     private static final Pattern FIELD = Pattern.compile("^[%#$:*~@^=+&].*");
 
     @Override
     public List<Item> read(SourceText text) {
         if (!Frames.clean(text.text().substring(0, Math.min(200, text.text().length())))
-                .startsWith("ZCZC")) {
+                .startsWith(START)) {
             return List.of();
         }
-        return Frames.of(text, START).stream().map(Zczc::item).toList();
+        return Frames.of(text, starts(text)).stream().map(Zczc::item).toList();
     }
 
     @Override
     public List<Integer> starts(SourceText text) {
-        return Frames.starts(text, START);
+        List<Integer> starts = new ArrayList<>();
+        String all = text.text();
+        int from = 0;
+        for (int at = all.indexOf(START); at >= 0; at = all.indexOf(START, from)) {
+            int end = at + START.length();
+            int start = end < all.length() && isOfWord(all.charAt(end)) ? -1 : start(all, at, from);
+            if (start >= 0) {
+                starts.add(start);
+            }
+            from = end;
+        }
+        return starts;
+    }
+
+    private static boolean isOfWord(char c) {
+        return c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
+    }
+
+    /**
+     * The start of the first line from which only blanks and control characters lead to a place; -1
+     * if its own line has others before it.
+     */
+    private static int start(String text, int at, int from) {
+        int start = -1;
+        for (int i = at; i >= from; i--) {
+            char before = i == 0 ? '\n' : text.charAt(i - 1);
+            boolean withinEnd = before == '\r' && i < text.length() && text.charAt(i) == '\n';
+            if (Characters.endsLine(before) && !withinEnd) {
+                start = i;
+            }
+            if (i == from || before > ' ') {
+                break;
+            }
+        }
+        return start;
     }
 
     private static Item item(Region frame) {
@@ -56,9 +91,9 @@ final class Zczc implements Format {
             if (END.matcher(text).matches()) {
                 break;
             }
-            if (header && text.startsWith("ZCZC")) {
+            if (header && text.startsWith(START)) {
                 Passage clean = Frames.clean(line.passage()).strip();
-                Passage serial = clean.part("ZCZC".length(), clean.length()).strip();
+                Passage serial = clean.part(START.length(), clean.length()).strip();
                 if (serial.length() > 0) {
                     metadata.set(Field.SERIAL, new FieldText(serial, "zczc"));
                 }

@@ -25,7 +25,7 @@ public final class Gazetteer {
     private static final int COUNTRY = 0;
 
     // GROSSETO, Italy and Grosseto (Italy)
-    private static final Pattern WITHIN = Pattern.compile("\\s*(?:,|\\().*$");
+    private static final Pattern WITHIN = Pattern.compile("[,(]");
     private static final String DISPUTED = "-";
 
     private static final int ENGLISH = 1;

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class PlaceNames {
     // Places are separated by a slash or an Arabic comma. After a Latin comma, and in brackets,
     // comes the region that the place is in.
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[/\\u060C]\\s*");
+    private static final Pattern BETWEEN = Pattern.compile("(?:\\G|(?<!\\s))\\s*+[/\\u060C]\\s*+");
     // The Arabic "and" is written as one with the next word.
     private static final char AND = '\u0648';
 

@@ -1,7 +1,7 @@
 package dragoman.parse.text;
 
 /** Classes of characters in wire copy. */
-final class Characters {
+public final class Characters {
     static final char TATWEEL = '\u0640';
 
     private static final char NO_BREAK_SPACE = '\u00A0';
@@ -40,7 +40,7 @@ final class Characters {
     }
 
     /** Whether the character ends a line; a line feed after a carriage return belongs to it. */
-    static boolean endsLine(char c) {
+    public static boolean endsLine(char c) {
         return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 }

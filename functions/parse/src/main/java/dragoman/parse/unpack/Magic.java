@@ -3,6 +3,7 @@ package dragoman.parse.unpack;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The kinds of files that are recognised by their first bytes. */
 enum Magic {
@@ -25,6 +26,8 @@ enum Magic {
     OGG("a sound (Ogg)", "4F676753"),
     MP3("a sound (MP3)", "494433"),
     ELF("a program", "7F454C46");
+
+    private static final Pattern PRINTABLE = Pattern.compile("[A-Za-z0-9%{\\\\]+");
 
     private final String label;
     private final String start;
@@ -53,7 +56,7 @@ enum Magic {
         }
         // A text may begin with these letters too, so they count only with something unprintable
         // after them.
-        return !start.matches("[A-Za-z0-9%{\\\\]+")
+        return !PRINTABLE.matcher(start).matches()
                 || hasControl(bytes)
                 || this == PDF
                 || this == RTF;

@@ -12,7 +12,8 @@ public final class Headline {
     private static final int MIN_WORDS = 5;
     private static final int MAX_WORDS = 16;
     private static final int MAX_CHARACTERS = 110;
-    private static final Pattern LAST_MARKS = Pattern.compile("[\\s.,;:!\u060C\u061B\u2026-]+$");
+    private static final Pattern LAST_MARKS =
+            Pattern.compile("(?<![\\s.,;:!\u060C\u061B\u2026-])[\\s.,;:!\u060C\u061B\u2026-]++$");
 
     private Headline() {}
 

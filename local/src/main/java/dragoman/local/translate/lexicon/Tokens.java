@@ -11,7 +11,7 @@ final class Tokens {
     // mark.
     private static final Pattern TOKEN =
             Pattern.compile(
-                    "(?<number>\\p{Nd}+(?:[.,\u066B\u066C\u0631/]\\p{Nd}+)*)|(?<word>[\\p{L}\\p{M}\\p{Cf}'-]+)|(?<mark>\\S)");
+                    "(?<number>\\p{Nd}+(?:[.,\u066B\u066C\u0631/]\\p{Nd}++)*+)|(?<word>[\\p{L}\\p{M}\\p{Cf}'-]+)|(?<mark>\\S)");
 
     private Tokens() {}
 
