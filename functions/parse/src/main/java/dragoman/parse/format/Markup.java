@@ -16,12 +16,12 @@ import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * XML, SGML or HTML as a tree that knows the place of its elements in the upload. The parser
@@ -35,8 +35,14 @@ final class Markup {
                     "&(?:#\\d{2,6}|#x\\p{XDigit}{2,5}|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip);");
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
 
+    // No agency nests elements deeper; what does is read as if it were beside its parent. An item
+    // in an item is read with both.
+    private static final int MAX_DEPTH = 100;
+
     // The key of the passage that a document was parsed from.
     private static final String SOURCE = "dragoman.source";
+    // The key of the index of its elements, once there is one.
+    private static final String INDEX = "dragoman.index";
 
     private final Passage source;
     private final Document document;
@@ -48,7 +54,9 @@ final class Markup {
     }
 
     static Markup xml(SourceText source) {
-        return new Markup(source.passage(0, source.text().length()), Parser.xmlParser());
+        return new Markup(
+                source.passage(0, source.text().length()),
+                Parser.xmlParser().setMaxDepth(MAX_DEPTH));
     }
 
     static Markup html(SourceText source) {
@@ -83,31 +91,35 @@ final class Markup {
 
     /** All elements of that name below an element, in order. */
     static List<Element> all(Element from, String name) {
-        List<Element> found = new ArrayList<>();
-        for (Element element : from.getAllElements()) {
-            if (!element.equals(from) && name(element).equals(name)) {
-                found.add(element);
-            }
+        return named(from, name).toList();
+    }
+
+    private static Stream<Element> named(Element from, String name) {
+        Document document = from.ownerDocument();
+        if (document == null) {
+            throw new IllegalStateException("an element of no document");
         }
-        return found;
+        if (document.attributes().userData(INDEX) instanceof ElementIndex index) {
+            return index.within(from, name);
+        }
+        ElementIndex index = ElementIndex.of(document);
+        document.attributes().userData(INDEX, index);
+        return index.within(from, name);
     }
 
     /** The first element of that name below an element. */
     static Optional<Element> first(Element from, String name) {
-        return all(from, name).stream().findFirst();
+        return named(from, name).findFirst();
     }
 
     /** The text of the first element of that name whose text is not blank. */
     static Optional<FieldText> text(Element from, String name) {
-        return all(from, name).stream()
-                .map(Markup::text)
-                .filter(text -> !text.isEmpty())
-                .findFirst();
+        return named(from, name).map(Markup::text).filter(text -> !text.isEmpty()).findFirst();
     }
 
     /** An attribute of the first element of that name. */
     static Optional<FieldText> attribute(Element from, String name, String attribute) {
-        return all(from, name).stream()
+        return named(from, name)
                 .map(element -> attribute(element, attribute))
                 .flatMap(Optional::stream)
                 .findFirst();

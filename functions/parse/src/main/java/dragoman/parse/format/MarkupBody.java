@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Turns the body of a marked-up item into blocks: a block for each paragraph, heading or row. */
 final class MarkupBody {
@@ -52,7 +51,7 @@ final class MarkupBody {
     // An empty line, or one that is indented.
     private static final Pattern BROKEN = Pattern.compile("\n(?:   |[ \t\r]*\n)");
     private static final Pattern TAG =
-            Pattern.compile("<\\s*/?\\s*(?i:p|br|div|h[1-6]|li|table)\\b[^>]*>");
+            Pattern.compile("<\\s*+/?\\s*+(?i:p|br|div|h[1-6]|li|table)\\b[^<>]*+>");
 
     private static final char LINE_BREAK = '\u2028';
     private static final Pattern BREAK = Pattern.compile("\u2028");
@@ -102,7 +101,7 @@ final class MarkupBody {
 
     /** Whether the body is text with line breaks and no markup of its own. */
     private static boolean isPlain(Element body) {
-        return body.getAllElements().stream()
+        return body.stream()
                 .allMatch(
                         element ->
                                 element.equals(body)
@@ -152,8 +151,7 @@ final class MarkupBody {
     }
 
     private static boolean isNote(String classes) {
-        return Stream.of(classes.toLowerCase(Locale.ROOT).split("\\s+", -1))
-                .anyMatch(NOTES::contains);
+        return BLANKS.splitAsStream(classes.toLowerCase(Locale.ROOT)).anyMatch(NOTES::contains);
     }
 
     private void leaf(Role role, Element element) {
@@ -170,15 +168,14 @@ final class MarkupBody {
     }
 
     private static boolean hasLeaf(Element element) {
-        return element.getAllElements().stream()
+        return element.stream()
                 .anyMatch(inner -> !inner.equals(element) && LEAVES.contains(Markup.name(inner)));
     }
 
     /** Whether the element is a paragraph around a heading, as some agencies send it. */
     private static boolean hasHeading(Element element, String name) {
         return name.equals("p")
-                && element.getAllElements().stream()
-                        .anyMatch(inner -> HEADINGS.contains(Markup.name(inner)));
+                && element.stream().anyMatch(inner -> HEADINGS.contains(Markup.name(inner)));
     }
 
     private static boolean isInline(Element element, String name) {

@@ -21,20 +21,25 @@ import java.util.Optional;
  */
 final class NewsMl1 {
     List<Item> read(Element newsml) {
-        return Markup.all(newsml, "newsitem").stream().map(item -> read(newsml, item)).toList();
+        Envelope envelope =
+                new Envelope(
+                        Markup.text(newsml, "dateandtime"),
+                        Markup.attribute(newsml, "priority", "formalname"));
+        return Markup.all(newsml, "newsitem").stream().map(item -> read(envelope, item)).toList();
     }
 
-    private static Item read(Element newsml, Element item) {
+    /** What is said of all items: looked for once, since there may be many. */
+    private record Envelope(Optional<FieldText> sent, Optional<FieldText> priority) {}
+
+    private static Item read(Envelope envelope, Element item) {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         TypedFields.time(
                 metadata,
                 Markup.text(item, "thisrevisioncreated")
                         .or(() -> Markup.text(item, "firstcreated"))
-                        .or(() -> Markup.text(newsml, "dateandtime")));
+                        .or(envelope::sent));
         TypedFields.urgency(
-                metadata,
-                Markup.attribute(item, "urgency", "formalname")
-                        .or(() -> Markup.attribute(newsml, "priority", "formalname")));
+                metadata, Markup.attribute(item, "urgency", "formalname").or(envelope::priority));
         metadata.set(
                 Field.AGENCY,
                 Markup.first(item, "provider")

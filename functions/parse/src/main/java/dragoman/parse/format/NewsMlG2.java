@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +23,22 @@ import java.util.stream.Stream;
  * @see <a href="https://iptc.org/standards/newsml-g2/">NewsML-G2</a>
  */
 final class NewsMlG2 {
-    private static final String TOPIC = "medtop:\\d{8}";
+    private static final Pattern TOPIC = Pattern.compile("medtop:\\d{8}");
+    private static final Pattern INITIALS = Pattern.compile("[A-Z]{2,3}");
 
     List<Item> read(Element root) {
+        Envelope envelope = new Envelope(Markup.text(root, "sent"), Markup.text(root, "sender"));
         if (Markup.name(root).equals("newsitem")) {
-            return List.of(item(root, root));
+            return List.of(item(envelope, root));
         }
         return Markup.all(root, "newsitem").stream()
                 .filter(NewsMlG2::isText)
-                .map(item -> item(root, item))
+                .map(item -> item(envelope, item))
                 .toList();
     }
+
+    /** What is said of all items: looked for once, since there may be many. */
+    private record Envelope(Optional<FieldText> sent, Optional<FieldText> sender) {}
 
     /** Whether the item is text: many messages carry pictures and the like alongside. */
     private static boolean isText(Element item) {
@@ -42,7 +48,7 @@ final class NewsMlG2 {
                 .orElse(true);
     }
 
-    private static Item item(Element message, Element item) {
+    private static Item item(Envelope envelope, Element item) {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         Element meta = Markup.first(item, "itemmeta").orElse(item);
         Element content = Markup.first(item, "contentmeta").orElse(item);
@@ -50,9 +56,9 @@ final class NewsMlG2 {
                 metadata,
                 Markup.text(meta, "versioncreated")
                         .or(() -> Markup.text(content, "contentcreated"))
-                        .or(() -> Markup.text(message, "sent")));
+                        .or(envelope::sent));
         TypedFields.urgency(metadata, Markup.text(content, "urgency"));
-        metadata.set(Field.AGENCY, sender(message, item, meta, content));
+        metadata.set(Field.AGENCY, sender(envelope, item, meta, content));
         metadata.set(
                 Field.LANGUAGE,
                 Markup.attribute(content, "language", "tag")
@@ -67,7 +73,7 @@ final class NewsMlG2 {
         metadata.set(Field.SIGN_OFF, signOff(item, meta, content));
         for (Element subject : Markup.all(content, "subject")) {
             Markup.attribute(subject, "qcode")
-                    .filter(code -> code.text().matches(TOPIC))
+                    .filter(code -> TOPIC.matcher(code.text()).matches())
                     .ifPresent(code -> metadata.add(Field.TOPICS, new Topic(code.text(), 1), code));
         }
         List<Block> blocks = new ArrayList<>();
@@ -79,12 +85,12 @@ final class NewsMlG2 {
     }
 
     private static Optional<FieldText> sender(
-            Element message, Element item, Element meta, Element content) {
+            Envelope envelope, Element item, Element meta, Element content) {
         return Markup.first(meta, "provider")
                 .flatMap(NewsMlG2::named)
                 .or(() -> Markup.text(content, "creditline"))
                 .or(() -> Markup.first(item, "copyrightholder").flatMap(NewsMlG2::named))
-                .or(() -> Markup.text(message, "sender"));
+                .or(envelope::sender);
     }
 
     private static Optional<FieldText> named(Element party) {
@@ -173,7 +179,10 @@ final class NewsMlG2 {
                 .or(
                         () ->
                                 Markup.attribute(content, "creator", "literal")
-                                        .filter(initials -> initials.text().matches("[A-Z]{2,3}")));
+                                        .filter(
+                                                initials ->
+                                                        INITIALS.matcher(initials.text())
+                                                                .matches()));
     }
 
     /** The first body that has text; further ones repeat it. */
