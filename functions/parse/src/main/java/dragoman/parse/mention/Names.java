@@ -5,6 +5,7 @@ import dragoman.dispatch.MentionKind;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class Names {
 
     private final boolean lastNameSuffices;
     private final Map<String, Speaker> named = new LinkedHashMap<>();
+    // The first with a last name, and the last with a word in the role.
+    private final Map<String, Speaker> byLastName = new HashMap<>();
+    private final Map<String, Speaker> lastByRole = new HashMap<>();
 
     /**
      * @param lastNameSuffices whether the last word of a name alone is certain to be a name, as it
@@ -31,7 +35,10 @@ final class Names {
 
     void add(Speaker speaker) {
         if (speaker.isNamed()) {
-            named.putIfAbsent(speaker.key(), speaker);
+            if (named.putIfAbsent(speaker.key(), speaker) == null) {
+                byLastName.putIfAbsent(speaker.name().getLast().folded(), speaker);
+                speaker.role().forEach(part -> lastByRole.put(withoutArticle(part), speaker));
+            }
         }
     }
 
@@ -53,10 +60,7 @@ final class Names {
     }
 
     private Optional<String> endingWith(Word word) {
-        return named.values().stream()
-                .filter(one -> one.name().getLast().folded().equals(word.folded()))
-                .findFirst()
-                .map(Speaker::key);
+        return Optional.ofNullable(byLastName.get(word.folded())).map(Speaker::key);
     }
 
     /**
@@ -68,13 +72,7 @@ final class Names {
                 word.folded().startsWith("\u0627\u0644")
                         ? word.folded().substring(2)
                         : word.folded();
-        return named.values().stream()
-                .filter(
-                        one ->
-                                one.role().stream()
-                                        .anyMatch(part -> withoutArticle(part).equals(bare)))
-                .reduce((_, last) -> last)
-                .map(Speaker::key);
+        return Optional.ofNullable(lastByRole.get(bare)).map(Speaker::key);
     }
 
     private static String withoutArticle(Word word) {
@@ -84,38 +82,74 @@ final class Names {
     /** The mentions of people whose whole or last name is known. */
     List<Mention> find(String text, int paragraph, List<Word> words) {
         List<Mention> found = new ArrayList<>();
-        List<Speaker> longestFirst =
-                named.values().stream()
-                        .sorted(Comparator.comparingInt(one -> -one.name().size()))
-                        .toList();
+        Index index = new Index();
         for (int i = 0; i < words.size(); i++) {
-            for (Speaker one : longestFirst) {
-                int length = matches(words, i, one);
-                if (length > 0) {
-                    found.add(mention(text, paragraph, words.subList(i, i + length), one));
-                    break;
-                }
+            Optional<Ranked> whole = index.whole(words, i);
+            Optional<Ranked> last = index.last(words.get(i));
+            // The longest name is meant, of equally long ones the first.
+            boolean isWhole =
+                    whole.isPresent()
+                            && (last.isEmpty() || whole.get().rank() <= last.get().rank());
+            if (isWhole) {
+                Speaker one = whole.get().speaker();
+                List<Word> name = words.subList(i, i + one.name().size());
+                found.add(mention(text, paragraph, name, one));
+            } else if (last.isPresent()) {
+                found.add(mention(text, paragraph, words.subList(i, i + 1), last.get().speaker()));
             }
         }
         return found;
     }
 
-    private int matches(List<Word> words, int at, Speaker one) {
-        int length = one.name().size();
-        if (at + length <= words.size()) {
-            boolean whole = true;
-            for (int i = 0; whole && i < length; i++) {
-                whole = words.get(at + i).folded().equals(one.name().get(i).folded());
-            }
-            if (whole && (length > 1 || lastNameSuffices)) {
-                return length;
+    /**
+     * A person named so far.
+     *
+     * @param rank where he stands among all, the longest names first
+     */
+    private record Ranked(Speaker speaker, int rank) {}
+
+    /** The people named so far by their names, so that a text is not compared with each of them. */
+    private final class Index {
+        private final Map<List<String>, Ranked> whole = new HashMap<>();
+        private final Map<String, Ranked> last = new HashMap<>();
+        private int longest;
+
+        Index() {
+            List<Speaker> longestFirst =
+                    named.values().stream()
+                            .sorted(Comparator.comparingInt(one -> -one.name().size()))
+                            .toList();
+            int rank = 0;
+            for (Speaker one : longestFirst) {
+                Ranked ranked = new Ranked(one, rank++);
+                List<String> name = folded(one.name());
+                longest = Math.max(longest, name.size());
+                if (name.size() > 1 || lastNameSuffices) {
+                    whole.putIfAbsent(name, ranked);
+                }
+                last.putIfAbsent(name.getLast(), ranked);
             }
         }
-        boolean last =
-                lastNameSuffices
-                        && words.get(at).isCapitalised()
-                        && words.get(at).folded().equals(one.name().getLast().folded());
-        return last ? 1 : 0;
+
+        Optional<Ranked> whole(List<Word> words, int at) {
+            for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
+                Ranked found = whole.get(folded(words.subList(at, at + length)));
+                if (found != null) {
+                    return Optional.of(found);
+                }
+            }
+            return Optional.empty();
+        }
+
+        Optional<Ranked> last(Word word) {
+            return lastNameSuffices && word.isCapitalised()
+                    ? Optional.ofNullable(last.get(word.folded()))
+                    : Optional.empty();
+        }
+    }
+
+    private static List<String> folded(List<Word> words) {
+        return words.stream().map(Word::folded).toList();
     }
 
     private static Mention mention(String text, int paragraph, List<Word> words, Speaker one) {
