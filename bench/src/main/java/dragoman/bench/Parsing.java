@@ -3,6 +3,7 @@ package dragoman.bench;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.parse.Parser;
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.unpack.Limits;
 
 import java.time.Instant;
@@ -17,7 +18,7 @@ final class Parsing {
             Parser.withDefaults(
                     new Limits(
                             MAX_BYTES, MAX_BYTES, 100_000, 10, 1_000_000, MAX_BYTES, 2_000_000,
-                            2_000_000));
+                            2_000_000, 3_600));
 
     /** How many dispatches are in the bytes; what cannot be read is an exception. */
     int count(byte[] bytes) {
@@ -26,6 +27,7 @@ final class Parsing {
                 bytes,
                 upload(bytes.length),
                 RECEIVED,
+                Deadline.never(),
                 _ -> found[0]++,
                 why -> {
                     throw new IllegalStateException(why.code() + ": " + why.message());

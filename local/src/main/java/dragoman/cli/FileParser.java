@@ -4,8 +4,10 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.parse.Parser;
+import dragoman.parse.deadline.Deadline;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +30,7 @@ final class FileParser {
                             bytes,
                             upload(name, bytes),
                             received,
+                            Deadline.after(parser.limits().readingTime(), InstantSource.system()),
                             dispatches,
                             part ->
                                     failures.accept(

@@ -5,6 +5,7 @@ import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.bundle.Bundle;
 import dragoman.parse.bundle.Bundle.Element;
 import dragoman.parse.bundle.Bundle.State;
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.format.Formats;
 import dragoman.parse.item.Item;
 import dragoman.parse.text.EncodedText;
@@ -26,14 +27,22 @@ final class BundleReader {
     private final Bundle bundle;
     private final TextLimits limits;
     private final int partSize;
+    private final Deadline deadline;
     private final ItemSink sink;
     private boolean answered;
 
-    BundleReader(EncodedText text, Bundle bundle, TextLimits limits, int partSize, ItemSink sink) {
+    BundleReader(
+            EncodedText text,
+            Bundle bundle,
+            TextLimits limits,
+            int partSize,
+            Deadline deadline,
+            ItemSink sink) {
         this.text = text;
         this.bundle = bundle;
         this.limits = limits;
         this.partSize = partSize;
+        this.deadline = deadline;
         this.sink = sink;
     }
 
@@ -121,6 +130,8 @@ final class BundleReader {
         if (!isAccepted(limits.rejection(start, items.get(end - 1).to()))) {
             return;
         }
+        deadline.reading(
+                () -> "the %s item from byte %,d on".formatted(bundle.kind(), text.byteAt(start)));
         boolean single = end - first == 1;
         boolean last = end == items.size();
         int from = first == 0 ? 0 : start;

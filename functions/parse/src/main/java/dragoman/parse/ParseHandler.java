@@ -74,7 +74,8 @@ public final class ParseHandler implements RequestStreamHandler {
                 settings.positive("MAX_DISPATCHES"),
                 settings.positive("MAX_TEXT_BYTES"),
                 settings.positive("MAX_TEXT_LINES"),
-                settings.positive("MAX_TEXT_TAGS"));
+                settings.positive("MAX_TEXT_TAGS"),
+                settings.positive("MAX_READING_SECONDS"));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dragoman.handoff.Handoff;
 import dragoman.metric.Measurement;
 import dragoman.metric.Metrics;
 import dragoman.parse.ParseOutcome.Rejected;
+import dragoman.parse.deadline.Deadline;
 import dragoman.progress.Failure;
 import dragoman.progress.Progress;
 import dragoman.progress.StageContext;
@@ -166,7 +167,13 @@ public final class ParseUpload {
         }
         switch (uploads.fetch(upload)) {
             case Uploads.Content(byte[] bytes) ->
-                    parser.parse(bytes, upload, upload.received(), dispatches, rejected);
+                    parser.parse(
+                            bytes,
+                            upload,
+                            upload.received(),
+                            Deadline.after(parser.limits().readingTime(), clock),
+                            dispatches,
+                            rejected);
             case Uploads.Gone() ->
                     rejected.accept(
                             new Rejected(

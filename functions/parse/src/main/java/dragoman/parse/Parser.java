@@ -5,6 +5,8 @@ import dragoman.dispatch.Upload;
 import dragoman.parse.ParseOutcome.Parsed;
 import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.copy.CopyReader;
+import dragoman.parse.deadline.Deadline;
+import dragoman.parse.deadline.TooSlowException;
 import dragoman.parse.item.Item;
 import dragoman.parse.mention.MentionTagger;
 import dragoman.parse.text.CharsetDetection;
@@ -68,7 +70,7 @@ public final class Parser {
     public ParseOutcome parse(byte[] bytes, Upload upload, Instant received) {
         List<Dispatch> dispatches = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
-        parse(bytes, upload, received, dispatches::add, rejected::add);
+        parse(bytes, upload, received, Deadline.never(), dispatches::add, rejected::add);
         return dispatches.isEmpty() ? rejected.getFirst() : new Parsed(dispatches, rejected);
     }
 
@@ -78,15 +80,31 @@ public final class Parser {
      * needs no more memory than one item does.
      *
      * @param received supplies a missing year, or the date where there is none
+     * @param deadline when reading has to end; handing on what was read does not count
      */
     public void parse(
             byte[] bytes,
             Upload upload,
             Instant received,
+            Deadline deadline,
             Consumer<Dispatch> dispatches,
             Consumer<Rejected> rejected) {
-        ResultCollector results = new ResultCollector(dispatches, rejected, limits.dispatches());
-        Unpacker.unpack(bytes, limits, new UploadReader(bytes, upload, received, results)::read);
+        ResultCollector results =
+                new ResultCollector(
+                        dispatch -> deadline.pause(() -> dispatches.accept(dispatch)),
+                        rejected,
+                        limits.dispatches());
+        UploadReader reader = new UploadReader(bytes, upload, received, deadline, results);
+        try {
+            Unpacker.unpack(bytes, limits, deadline, reader::read);
+        } catch (TooSlowException e) {
+            results.rejected(
+                    reader.entry,
+                    new Rejected(
+                            "too-slow",
+                            "Reading it took more than %,d seconds, and stopped in %s. Split it, or raise MaxReadingSeconds."
+                                    .formatted(limits.seconds(), e.place())));
+        }
     }
 
     /** Reads what comes out of the wrappings of one upload. */
@@ -94,14 +112,23 @@ public final class Parser {
         private final byte[] bytes;
         private final Upload upload;
         private final Instant received;
+        private final Deadline deadline;
         private final ResultCollector results;
+        // The name of what is being read.
+        private String entry = "";
         // How many texts each entry has contained so far.
         private final Map<String, Integer> texts = new HashMap<>();
 
-        UploadReader(byte[] bytes, Upload upload, Instant received, ResultCollector results) {
+        UploadReader(
+                byte[] bytes,
+                Upload upload,
+                Instant received,
+                Deadline deadline,
+                ResultCollector results) {
             this.bytes = bytes;
             this.upload = upload;
             this.received = received;
+            this.deadline = deadline;
             this.results = results;
         }
 
@@ -117,10 +144,13 @@ public final class Parser {
         }
 
         private void read(Content.Text content) {
-            Optional<String> entry = entry(content);
+            entry = content.name();
+            deadline.reading(() -> "a text of %,d bytes".formatted(content.bytes().length));
+            Optional<String> name = entry(content);
             switch (CharsetDetection.of(content.bytes())) {
                 case CharsetDetection.Detected(EncodedText text) ->
-                        textReader.read(text, new DispatchReader(content, entry, text.charset()));
+                        textReader.read(
+                                text, deadline, new DispatchReader(content, name, text.charset()));
                 case CharsetDetection.Empty() ->
                         reject(
                                 content,
@@ -175,9 +205,13 @@ public final class Parser {
 
             @Override
             public void item(Item item) {
+                deadline.reading(
+                        () ->
+                                "the %s item from byte %,d on"
+                                        .formatted(item.format(), item.place().bytes().start()));
                 for (Dispatch dispatch :
-                        copy.read(item.within(content.metadata()), decoded, received)) {
-                    Dispatch tagged = mentions.mark(dispatch);
+                        copy.read(item.within(content.metadata()), decoded, received, deadline)) {
+                    Dispatch tagged = mentions.mark(dispatch, deadline);
                     results.found(entry.map(tagged::in).orElse(tagged));
                 }
             }

@@ -2,6 +2,7 @@ package dragoman.parse;
 
 import dragoman.parse.bundle.Bundle;
 import dragoman.parse.copy.CopyReader;
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.text.EncodedText;
 import dragoman.parse.unpack.Limits;
 
@@ -26,13 +27,13 @@ final class TextReader {
         this.copy = copy;
     }
 
-    void read(EncodedText text, ItemSink sink) {
+    void read(EncodedText text, Deadline deadline, ItemSink sink) {
         TextLimits textLimits = new TextLimits(text, limits);
         Optional<Bundle> bundle = Bundle.of(text, BundleReader.MAX_DEPTH);
         if (bundle.isPresent()) {
-            new BundleReader(text, bundle.get(), textLimits, partSize, sink).read();
+            new BundleReader(text, bundle.get(), textLimits, partSize, deadline, sink).read();
         } else {
-            new WindowReader(text, textLimits, partSize, copy, sink).read();
+            new WindowReader(text, textLimits, partSize, copy, deadline, sink).read();
         }
     }
 }

@@ -2,6 +2,7 @@ package dragoman.parse;
 
 import dragoman.parse.ParseOutcome.Rejected;
 import dragoman.parse.copy.CopyReader;
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.format.Format;
 import dragoman.parse.format.Formats;
 import dragoman.parse.item.Item;
@@ -20,6 +21,7 @@ final class WindowReader {
     private final TextLimits limits;
     private final int partSize;
     private final CopyReader copy;
+    private final Deadline deadline;
     private final ItemSink sink;
     // Markup in no bundle is a page, and cannot be cut.
     private final boolean isMarkup;
@@ -28,11 +30,17 @@ final class WindowReader {
     private long size;
 
     WindowReader(
-            EncodedText text, TextLimits limits, int partSize, CopyReader copy, ItemSink sink) {
+            EncodedText text,
+            TextLimits limits,
+            int partSize,
+            CopyReader copy,
+            Deadline deadline,
+            ItemSink sink) {
         this.text = text;
         this.limits = limits;
         this.partSize = partSize;
         this.copy = copy;
+        this.deadline = deadline;
         this.sink = sink;
         this.isMarkup = text.length() > 0 && firstShown() == '<';
         this.size = isMarkup ? text.length() : partSize;
@@ -50,6 +58,8 @@ final class WindowReader {
     }
 
     private void readWindow(int to) {
+        int begin = text.byteAt(from);
+        deadline.reading(() -> "the text from byte %,d on".formatted(begin));
         SourceText source = text.decode(from, to);
         Optional<Formats.Found> first =
                 format.isEmpty() ? Optional.of(Formats.read(source)) : Optional.empty();
@@ -129,6 +139,7 @@ final class WindowReader {
     private int nextStart(Format known, int after) {
         int at = after;
         while (at < text.length()) {
+            deadline.check();
             int begin = at;
             int end = lineEnd((long) at + partSize);
             Optional<Integer> start =

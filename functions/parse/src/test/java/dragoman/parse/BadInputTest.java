@@ -6,6 +6,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Paragraph;
 import dragoman.json.Json;
 import dragoman.parse.ParseOutcome.Rejected;
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.unpack.Limits;
 
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ import java.util.zip.ZipOutputStream;
 class BadInputTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
     private static final Limits SMALL =
-            new Limits(2_000_000, 200_000, 50, 4, 100, 900_000, 2_000, 300_000);
+            new Limits(2_000_000, 200_000, 50, 4, 100, 900_000, 2_000, 300_000, 60);
     private static final Parser PARSER = Parser.withDefaults(SMALL);
     private static final String GOOD = "KUWAIT, June 3 (KUNA) -- The fair opened. (end)";
     private static final int DEEP = 50_000;
@@ -194,7 +195,7 @@ class BadInputTest {
     void readsAMillionLinesOfOrdinaryDispatches() {
         // The same number of lines, relative to the limit.
         String bundle = GOOD.replace(" (end)", "\nMore.\n(end)\nab.cd\n\n").repeat(90);
-        Limits few = new Limits(1_000_000, 1_000_000, 50, 4, 1_000, 3_000, 20, 1_000);
+        Limits few = new Limits(1_000_000, 1_000_000, 50, 4, 1_000, 3_000, 20, 1_000, 60);
         byte[] bytes = bytes(bundle);
 
         ParseOutcome outcome =
@@ -294,7 +295,13 @@ class BadInputTest {
     private static ParseOutcome parse(byte[] bytes) {
         List<Dispatch> dispatches = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
-        PARSER.parse(bytes, Uploaded.as("x", bytes), RECEIVED, dispatches::add, rejected::add);
+        PARSER.parse(
+                bytes,
+                Uploaded.as("x", bytes),
+                RECEIVED,
+                Deadline.never(),
+                dispatches::add,
+                rejected::add);
         assertThat(dispatches.size() + rejected.size()).isPositive();
         return dispatches.isEmpty()
                 ? rejected.getFirst()

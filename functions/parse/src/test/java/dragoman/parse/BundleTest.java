@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Paragraph;
 import dragoman.parse.ParseOutcome.Rejected;
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.unpack.Limits;
 
 import org.junit.jupiter.api.Test;
@@ -134,7 +135,13 @@ class BundleTest {
         List<Rejected> rejected = new ArrayList<>();
 
         Parser.withDefaults()
-                .parse(bytes, Uploaded.as("x", bytes), RECEIVED, dispatches::add, rejected::add);
+                .parse(
+                        bytes,
+                        Uploaded.as("x", bytes),
+                        RECEIVED,
+                        Deadline.never(),
+                        dispatches::add,
+                        rejected::add);
 
         assertThat(dispatches).hasSize(ITEMS - 1);
         assertThat(rejected)
@@ -162,7 +169,7 @@ class BundleTest {
                         + "\n"
                         + Way.END_MARKS.item(3);
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Limits limits = new Limits(1_000_000, 1_000_000, 10, 3, 100, 8_000, 10_000, 10);
+        Limits limits = new Limits(1_000_000, 1_000_000, 10, 3, 100, 8_000, 10_000, 10, 60);
 
         ParseOutcome outcome =
                 Parser.withDefaults(limits, 1_000).parse(bytes, Uploaded.as("x", bytes), RECEIVED);
@@ -184,7 +191,7 @@ class BundleTest {
     @Test
     void stopsAtTheMaximumNumberOfDispatches() {
         byte[] bytes = Way.TELEGRAPH_FRAMES.bundle().getBytes(StandardCharsets.UTF_8);
-        Limits limits = new Limits(1_000_000, 1_000_000, 10, 3, 7, 1_000_000, 10_000, 1_000);
+        Limits limits = new Limits(1_000_000, 1_000_000, 10, 3, 7, 1_000_000, 10_000, 1_000, 60);
 
         assertThat(Parser.withDefaults(limits).parse(bytes, Uploaded.as("x", bytes), RECEIVED))
                 .isInstanceOfSatisfying(

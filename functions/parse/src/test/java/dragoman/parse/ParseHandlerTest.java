@@ -39,7 +39,7 @@ class ParseHandlerTest {
                     .getBytes(StandardCharsets.UTF_8);
 
     private static final Limits LIMITS =
-            new Limits(1_000, 100_000, 10, 3, 100, 100_000, 1_000, 1_000);
+            new Limits(1_000, 100_000, 10, 3, 100, 100_000, 1_000, 1_000, 60);
 
     private final Map<String, Uploads.Fetched> objects = new LinkedHashMap<>();
     private final List<Envelope<Parsed>> sent = new ArrayList<>();

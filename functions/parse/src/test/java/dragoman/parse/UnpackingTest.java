@@ -226,7 +226,7 @@ class UnpackingTest {
     }
 
     private static Limits limits(int entries, int textBytes) {
-        return new Limits(1_000_000, 1_000_000, entries, 3, 1000, textBytes, 10, 10);
+        return new Limits(1_000_000, 1_000_000, entries, 3, 1000, textBytes, 10, 10, 60);
     }
 
     private static List<String> agencies(byte[] bytes) {

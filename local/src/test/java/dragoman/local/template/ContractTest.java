@@ -225,6 +225,7 @@ class ContractTest {
         limits.put("MaxTextBytes", Limits.DEFAULT.textBytes());
         limits.put("MaxTextLines", Limits.DEFAULT.lines());
         limits.put("MaxTextTags", Limits.DEFAULT.tags());
+        limits.put("MaxReadingSeconds", Limits.DEFAULT.seconds());
         String page = Files.readString(Deployed.ROOT.resolve("docs/failures.md"));
 
         limits.forEach(

@@ -8,6 +8,7 @@ import dragoman.parse.date.CalendarNames;
 import dragoman.parse.date.Days;
 import dragoman.parse.date.HeaderDate;
 import dragoman.parse.dateline.DatelineReader;
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Field;
 import dragoman.parse.item.Item;
@@ -84,22 +85,28 @@ public final class CopyReader {
      *
      * @param upload the upload, with the character set that it was read in
      * @param received completes a date without a year, and replaces a missing one
+     * @param deadline checked for each dispatch
      */
-    public List<Dispatch> read(Item item, Upload upload, Instant received) {
+    public List<Dispatch> read(Item item, Upload upload, Instant received, Deadline deadline) {
         List<Dispatch> found = new ArrayList<>();
-        List<List<LineSlice>> parts = items.split(lines(item));
+        List<LineSlice> lines = lines(item);
+        deadline.check();
+        List<List<LineSlice>> parts = items.split(lines);
         for (int i = 0; i < parts.size(); i++) {
+            deadline.check();
             Optional<Integer> start = i == 0 ? Optional.empty() : start(parts, i);
             Item part = item.part(start, start(parts, i + 1));
             Opening head = openings.read(withoutHeadline(parts.get(i), item));
-            found.addAll(read(part, roundups.openings(head), upload, received));
+            found.addAll(read(part, roundups.openings(head), upload, received, deadline));
         }
         return found;
     }
 
-    private List<Dispatch> read(Item item, List<Opening> parts, Upload upload, Instant received) {
+    private List<Dispatch> read(
+            Item item, List<Opening> parts, Upload upload, Instant received, Deadline deadline) {
         List<Dispatch> found = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
+            deadline.check();
             Opening opening = parts.get(i);
             Optional<Integer> start = i == 0 ? Optional.empty() : start(opening);
             Optional<Integer> end =

@@ -5,6 +5,7 @@ import dragoman.dispatch.Mention;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Quote;
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.place.Gazetteer;
 import dragoman.sentence.Sentence;
 import dragoman.sentence.SentenceSplitter;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Marks the people, places and organisations that a dispatch mentions, and who says what. Precision
@@ -37,16 +39,22 @@ public final class MentionTagger {
         return new MentionTagger(places);
     }
 
-    /** The same dispatch with its mentions and quotes; in an unknown language only with places. */
-    public Dispatch mark(Dispatch dispatch) {
+    /**
+     * The same dispatch with its mentions and quotes; in an unknown language only with places.
+     *
+     * @param deadline checked for each paragraph
+     */
+    public Dispatch mark(Dispatch dispatch, Deadline deadline) {
         Optional<Language> language =
                 Optional.ofNullable(languages.get(dispatch.language().split("-", -1)[0]));
         List<Quote> quotes = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
         Names names = new Names(language.map(Language::hasCapitals).orElse(false));
         language.ifPresent(
-                known -> new SpeakerReader(known, dispatch, names, mentions, quotes).read());
+                known ->
+                        new SpeakerReader(known, dispatch, names, mentions, quotes).read(deadline));
         for (Paragraph paragraph : dispatch.paragraphs()) {
+            deadline.check();
             String text = paragraph.text();
             List<Word> words = Words.of(text, 0, text.length());
             mentions.addAll(names.find(text, paragraph.n(), words));
@@ -62,22 +70,18 @@ public final class MentionTagger {
      * rest.
      */
     private static List<Mention> withoutOverlaps(List<Mention> mentions) {
-        Map<Integer, List<Mention>> kept = new HashMap<>();
+        Map<Integer, TreeMap<Integer, Mention>> kept = new HashMap<>();
         for (Mention mention : mentions) {
-            List<Mention> beside =
-                    kept.computeIfAbsent(mention.paragraph(), _ -> new ArrayList<>());
-            boolean free =
-                    beside.stream()
-                            .noneMatch(
-                                    other ->
-                                            other.start() < mention.end()
-                                                    && mention.start() < other.end());
-            if (free) {
-                beside.add(mention);
+            TreeMap<Integer, Mention> byStart =
+                    kept.computeIfAbsent(mention.paragraph(), _ -> new TreeMap<>());
+            // Those kept do not overlap, so that only the last one that begins before its end can.
+            Map.Entry<Integer, Mention> before = byStart.lowerEntry(mention.end());
+            if (before == null || before.getValue().end() <= mention.start()) {
+                byStart.put(mention.start(), mention);
             }
         }
         return kept.values().stream()
-                .flatMap(List::stream)
+                .flatMap(byStart -> byStart.values().stream())
                 .sorted(
                         Comparator.comparingInt(Mention::paragraph)
                                 .thenComparingInt(Mention::start))
@@ -128,9 +132,10 @@ public final class MentionTagger {
             this.quotes = quotes;
         }
 
-        void read() {
+        void read(Deadline deadline) {
             SentenceSplitter splitter = SentenceSplitter.of(language.tag());
             for (Paragraph paragraph : dispatch.paragraphs()) {
+                deadline.check();
                 if (paragraph.kind() == ParagraphKind.BODY) {
                     for (Sentence sentence : splitter.split(paragraph)) {
                         List<Word> words =

@@ -1,5 +1,7 @@
 package dragoman.parse.unpack;
 
+import java.time.Duration;
+
 /**
  * Bounds what reading any upload may cost. Each limit has a parameter in the template and a
  * description in docs/failures.md.
@@ -12,6 +14,7 @@ package dragoman.parse.unpack;
  * @param textBytes the maximum size of a text that cannot be cut into items
  * @param lines the maximum number of lines of such a text
  * @param tags the maximum number of tags of such a text
+ * @param seconds the maximum time that reading an upload may take
  */
 public record Limits(
         int uploadBytes,
@@ -21,7 +24,8 @@ public record Limits(
         int dispatches,
         int textBytes,
         int lines,
-        int tags) {
+        int tags,
+        int seconds) {
     /** The template's defaults. */
     public static final Limits DEFAULT =
             new Limits(
@@ -30,9 +34,10 @@ public record Limits(
                     10_000,
                     10,
                     50_000,
-                    10 * 1024 * 1024,
+                    2 * 1024 * 1024,
                     200_000,
-                    400_000);
+                    400_000,
+                    180);
 
     public Limits {
         if (uploadBytes < 1
@@ -42,8 +47,14 @@ public record Limits(
                 || dispatches < 1
                 || textBytes < 1
                 || lines < 1
-                || tags < 1) {
+                || tags < 1
+                || seconds < 1) {
             throw new IllegalArgumentException("limits must be above 0");
         }
+    }
+
+    /** The maximum time that reading an upload may take. */
+    public Duration readingTime() {
+        return Duration.ofSeconds(seconds);
     }
 }

@@ -1,5 +1,6 @@
 package dragoman.parse.unpack;
 
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.item.Field;
 import dragoman.parse.item.ItemMetadata;
 
@@ -31,18 +32,18 @@ final class Mail {
             Pattern.compile(
                     "\\A(?:From [^\\r"
                             + "\\n"
-                            + "]+\\R)?(?:[A-Za-z][A-Za-z0-9-]*:[^\\r"
+                            + "]++\\R)?(?:[A-Za-z][A-Za-z0-9-]*:[^\\r"
                             + "\\n"
-                            + "]*\\R(?:[ \\t][^\\r"
+                            + "]*+\\R(?:[ \\t][^\\r"
                             + "\\n"
-                            + "]*\\R)*){2,}\\R");
+                            + "]*+\\R)*+){2,}+\\R");
     private static final Pattern TYPICAL_HEADER =
             Pattern.compile(
                     "(?im)^(?:From:.*\\S|Received:|Return-Path:|Message-ID:|MIME-Version:)");
-    private static final Pattern REPLY = Pattern.compile("^(?:(?i:re|fwd?|wg|tr) ?: ?)+");
+    private static final Pattern REPLY = Pattern.compile("^(?:(?i:re|fwd?|wg|tr) ?: ?)++");
     // The start of the lines that separate the messages of a mailbox.
     private static final String SEPARATOR_START = "From ";
-    private static final Pattern SEPARATOR = Pattern.compile("From \\S+.*\\d{4}");
+    private static final Pattern SEPARATOR = Pattern.compile("^From \\S.*\\d{4}");
     private static final int MAX_SEPARATOR_LENGTH = 400;
 
     // Lines of mail are often longer than the standard allows; the upload is bounded anyway.
@@ -50,14 +51,16 @@ final class Mail {
 
     private final String name;
     private final Limits limits;
+    private final Deadline deadline;
     private final Consumer<Content> contents;
 
     /**
      * @param name of the entry in its archive; empty for the upload itself
      */
-    Mail(String name, Limits limits, Consumer<Content> contents) {
+    Mail(String name, Limits limits, Deadline deadline, Consumer<Content> contents) {
         this.name = name;
         this.limits = limits;
+        this.deadline = deadline;
         this.contents = contents;
     }
 
@@ -109,6 +112,7 @@ final class Mail {
     }
 
     private void message(byte[] bytes, int from, int to) {
+        deadline.reading(() -> "the mail from byte %,d on".formatted(from));
         try {
             Optional<Content.Unreadable> excess = excess(bytes, from, to);
             if (excess.isPresent()) {
@@ -160,6 +164,7 @@ final class Mail {
             for (EntityState state = tokens.getState();
                     state != EntityState.T_END_OF_STREAM;
                     state = tokens.next()) {
+                deadline.check();
                 switch (state) {
                     case T_START_MULTIPART, T_START_MESSAGE -> depth++;
                     case T_END_MULTIPART, T_END_MESSAGE -> depth--;

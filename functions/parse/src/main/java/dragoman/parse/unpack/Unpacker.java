@@ -1,11 +1,14 @@
 package dragoman.parse.unpack;
 
+import dragoman.parse.deadline.Deadline;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -14,16 +17,19 @@ import java.util.zip.ZipInputStream;
 public final class Unpacker {
     private static final int CHUNK = 8192;
     private static final int MAX_NAME_LENGTH = 200;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private final Limits limits;
+    private final Deadline deadline;
     private final Consumer<Content> contents;
     private int passedOn;
     private long bytes;
     private int entries;
     private boolean exhausted;
 
-    private Unpacker(Limits limits, Consumer<Content> contents) {
+    private Unpacker(Limits limits, Deadline deadline, Consumer<Content> contents) {
         this.limits = limits;
+        this.deadline = deadline;
         this.contents =
                 content -> {
                     passedOn++;
@@ -34,14 +40,31 @@ public final class Unpacker {
     /**
      * Passes on everything that is in the bytes, in order, as it is unpacked; at least one thing.
      */
-    public static void unpack(byte[] bytes, Limits limits, Consumer<Content> contents) {
-        new Unpacker(limits, contents).unpack("", bytes, 0);
+    public static void unpack(
+            byte[] bytes, Limits limits, Deadline deadline, Consumer<Content> contents) {
+        new Unpacker(limits, deadline, contents).unpack("", bytes, 0);
     }
 
     private void unpack(String name, byte[] content, int depth) {
+        try {
+            open(name, content, depth);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            // The one place where these are caught, for all readers and their libraries: what was
+            // being read is no longer reachable here, so the stack and the memory are free again.
+            // Another attempt would end in the same way, while the other entries can be read. The
+            // limits are to keep this from happening.
+            reject(
+                    name,
+                    "too-complex",
+                    "Reading it takes more %s than there is: it is built as no agency's texts are. Upload the dispatch's text."
+                            .formatted(e instanceof OutOfMemoryError ? "memory" : "stack"));
+        }
+    }
+
+    private void open(String name, byte[] content, int depth) {
         Optional<Magic> magic = Magic.of(content);
         if (magic.isEmpty()) {
-            new Mail(name, limits, contents).open(content);
+            new Mail(name, limits, deadline, contents).open(content);
             return;
         }
         if (depth >= limits.nesting()) {
@@ -139,7 +162,7 @@ public final class Unpacker {
 
     /** The name of an entry for a message, on one short line. */
     private static String shown(ZipEntry entry) {
-        String name = entry.getName().replaceAll("\\p{Cntrl}", "?");
+        String name = CONTROL.matcher(entry.getName()).replaceAll("?");
         return name.length() > MAX_NAME_LENGTH
                 ? name.substring(0, MAX_NAME_LENGTH) + "\u2026"
                 : name;
@@ -153,6 +176,7 @@ public final class Unpacker {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+            deadline.check();
             bytes += read;
             if (bytes > limits.unpackedBytes()) {
                 if (!exhausted) {
