@@ -38,6 +38,7 @@ class FuzzRegressionTest {
         byte[] bytes = Files.readAllBytes(input);
 
         ParserFuzz.fuzzerTestOneInput(bytes);
+        WrappingFuzz.checkAll(bytes);
         for (String format : FormatFuzz.formats()) {
             FormatFuzz.read(format, bytes);
         }
