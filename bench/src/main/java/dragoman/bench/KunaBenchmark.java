@@ -3,6 +3,7 @@ package dragoman.bench;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.parse.copy.CopyReader;
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.format.Formats;
 import dragoman.parse.text.CharsetDetection;
 
@@ -44,7 +45,8 @@ public class KunaBenchmark {
         return agencyText.read(
                 Formats.read(detected.text().decode()).items().getFirst(),
                 upload,
-                Parsing.RECEIVED);
+                Parsing.RECEIVED,
+                Deadline.never());
     }
 
     @Benchmark

@@ -6,6 +6,8 @@ import dragoman.dispatch.UploadIds;
 import dragoman.json.Json;
 import dragoman.local.CloudSettings.Ports;
 import dragoman.local.s3.Buckets;
+import dragoman.local.template.Account;
+import dragoman.local.template.Stack.Bucket;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -13,10 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -32,6 +36,7 @@ import java.util.concurrent.locks.LockSupport;
 @Timeout(180)
 class SweepTest {
     private static final Path ROOT = Path.of(System.getProperty("dragoman.root", ".."));
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
     private static final String BUCKET = "dragoman-inbox";
     private static final String KEY = "وكالة/lost + found.txt";
 
@@ -69,9 +74,14 @@ class SweepTest {
 
     private String putWithoutNotification() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data/s3"));
-        Buckets engine = Buckets.start(0, Optional.of(data), Cloud.CREDENTIALS);
-        try (S3Client s3 = new Clients(Cloud.REGION, Cloud.CREDENTIALS).s3(engine.address())) {
-            s3.createBucket(request -> request.bucket(BUCKET));
+        Buckets engine = Buckets.start(0, Optional.of(data), DiskSpace.unlimited(), Cloud.CREDENTIALS);
+        Clients clients = new Clients(Cloud.REGION, Cloud.CREDENTIALS);
+        try (S3Client s3 = clients.s3(engine.address());
+                SqsClient queues = clients.sqs(NOWHERE)) {
+            engine.create(
+                    List.of(new Bucket("Inbox", BUCKET, false, List.of())),
+                    new Account(Cloud.REGION, "000000000000", NOWHERE),
+                    queues);
             String etag =
                     s3.putObject(
                                     request -> request.bucket(BUCKET).key(KEY),
@@ -95,11 +105,8 @@ class SweepTest {
                         Ports.FREE,
                         Optional.empty(),
                         List.of(),
-                        false,
-                        false,
                         Duration.ofSeconds(1),
-                        false,
-                        Duration.ofMinutes(2)));
+                        CloudSettings.Functions.withoutCaches()));
     }
 
     private static JsonNode await(Cloud cloud, String upload, String state) throws Exception {

@@ -7,6 +7,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.parse.copy.CopyReader;
+import dragoman.parse.deadline.Deadline;
 import dragoman.parse.item.Item;
 import dragoman.parse.text.CharsetDetection;
 import dragoman.parse.text.EncodedText;
@@ -122,7 +123,7 @@ class NewAgencyTest {
                         RECEIVED);
         return switch (CharsetDetection.of(bytes)) {
             case CharsetDetection.Detected(EncodedText encoded) ->
-                    reader.read(Item.ofText(encoded.decode()), upload, RECEIVED).getFirst();
+                    reader.read(Item.ofText(encoded.decode()), upload, RECEIVED, Deadline.never()).getFirst();
             case CharsetDetection other -> throw new AssertionError(other);
         };
     }
