@@ -46,16 +46,12 @@ class HostileFilesTest {
         parse(bytes, dispatches::add);
 
         assertThat(dispatches.size() + rejected.size()).isPositive();
-        assertThat(rejected)
-                .extracting(Rejected::code)
-                .doesNotContain("too-slow", "too-complex");
+        assertThat(rejected).extracting(Rejected::code).doesNotContain("too-slow", "too-complex");
     }
 
     @Test
     void readsAMailWhoseHeaderHasThousandsOfLines() {
-        parse(
-                HostileFiles.mail("X: a\n" + " b\n".repeat(2_600)),
-                dispatches::add);
+        parse(HostileFiles.mail("X: a\n" + " b\n".repeat(2_600)), dispatches::add);
 
         assertThat(dispatches).singleElement().extracting(Dispatch::agency).isNotNull();
     }
@@ -103,12 +99,7 @@ class HostileFilesTest {
 
     private void parse(byte[] bytes, Consumer<Dispatch> found) {
         PARSER.parse(
-                bytes,
-                Uploaded.as("x", bytes),
-                RECEIVED,
-                Deadline.never(),
-                found,
-                rejected::add);
+                bytes, Uploaded.as("x", bytes), RECEIVED, Deadline.never(), found, rejected::add);
     }
 
     private static byte[] zip(String... names) throws IOException {

@@ -68,14 +68,14 @@ final class NearMatches {
                 if (max > FEW) {
                     for (String start : starts) {
                         for (String unit : part.examples()) {
-                            add(start, unit, !(part instanceof RegexNode.Character));
+                            add(start, unit, !(part instanceof RegexNode.Sign));
                             add("", start + unit, false);
                         }
                     }
                 }
                 collect(starts, part);
             }
-            case RegexNode.Character _, RegexNode.Nothing _ -> {
+            case RegexNode.Sign _, RegexNode.Nothing _ -> {
                 // Nothing in it can be repeated.
             }
         }

@@ -117,7 +117,7 @@ class PatternGrowthTest {
         for (NearMatches.Pump pump : NearMatches.of(pattern)) {
             Optional<String> why =
                     objection(pump, text -> find(pattern.matcher(text)))
-                            .or(() -> objection(pump, text -> pattern.matcher(text).matches()));
+                            .or(() -> objection(pump, text -> match(pattern.matcher(text))));
             if (why.isPresent()) {
                 return why.map(some -> some + ": " + pump);
             }
@@ -128,6 +128,12 @@ class PatternGrowthTest {
     private static void find(Matcher matcher) {
         while (matcher.find()) {
             // All of them, as in replacing.
+        }
+    }
+
+    private static void match(Matcher matcher) {
+        if (matcher.matches()) {
+            matcher.reset();
         }
     }
 

@@ -1,5 +1,7 @@
 package dragoman.local.pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -112,8 +114,7 @@ final class Patterns {
     }
 
     @SuppressWarnings("NullAway") // Static fields belong to no object.
-    private static Optional<Object> value(
-            Field field, @org.jspecify.annotations.Nullable Object owner)
+    private static Optional<Object> value(Field field, @Nullable Object owner)
             throws ReflectiveOperationException {
         try {
             field.setAccessible(true);

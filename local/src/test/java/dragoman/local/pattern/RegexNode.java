@@ -89,7 +89,7 @@ sealed interface RegexNode {
     }
 
     /** A single character. */
-    record Character(List<String> examples) implements RegexNode {
+    record Sign(List<String> examples) implements RegexNode {
         @Override
         public Set<String> characters() {
             return Set.copyOf(examples);

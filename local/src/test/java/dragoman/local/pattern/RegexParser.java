@@ -101,7 +101,7 @@ final class RegexParser {
             }
             default -> {
                 at++;
-                yield new RegexNode.Character(List.of(String.valueOf(c)));
+                yield new RegexNode.Sign(List.of(String.valueOf(c)));
             }
         };
     }
@@ -167,9 +167,7 @@ final class RegexParser {
             return new RegexNode.Sequence(
                     quoted.chars()
                             .<RegexNode>mapToObj(
-                                    one ->
-                                            new RegexNode.Character(
-                                                    List.of(Character.toString(one))))
+                                    one -> new RegexNode.Sign(List.of(Character.toString(one))))
                             .toList());
         }
         if (ZERO_WIDTH.indexOf(c) >= 0 || Character.isDigit(c)) {
@@ -204,6 +202,6 @@ final class RegexParser {
                 examples.add(String.valueOf(c));
             }
         }
-        return new RegexNode.Character(examples);
+        return new RegexNode.Sign(examples);
     }
 }

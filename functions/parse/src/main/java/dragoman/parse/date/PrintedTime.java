@@ -12,9 +12,9 @@ public final class PrintedTime {
     private static final Pattern LINE =
             Pattern.compile(
                     "^ *+(?:(?<day>\\d{1,2}/\\d{1,2}/\\d{4})"
-                        + " ++)?(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?) ?(?:\u062A"
-                        + " ?\u0645\\.?|\u062A\u063A|GMT|Local Time(?: \\d{1,2}:\\d{2} GMT)?)?["
-                        + " .]*+(?:\\d{3,8})?[ .]*+$");
+                            + " ++)?(?<time>\\d{1,2}:\\d{2}(?::\\d{2})?) ?(?:\u062A"
+                            + " ?\u0645\\.?|\u062A\u063A|GMT|Local Time(?: \\d{1,2}:\\d{2} GMT)?)?["
+                            + " .]*+(?:\\d{3,8})?[ .]*+$");
     private static final Pattern PARTS = Pattern.compile("(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
     private PrintedTime() {}
