@@ -58,7 +58,7 @@ public final class DynamoWaitingPlaces implements WaitingPlaces {
                                     .updateExpression("ADD #taken :place")
                                     .conditionExpression(
                                             "attribute_not_exists(#taken) OR size(#taken) <"
-                                                + " :places")
+                                                    + " :places")
                                     .expressionAttributeNames(NAMES)
                                     .expressionAttributeValues(
                                             Map.of(
