@@ -74,7 +74,8 @@ class SweepTest {
 
     private String putWithoutNotification() throws Exception {
         Path data = Files.createDirectories(folder.resolve("data/s3"));
-        Buckets engine = Buckets.start(0, Optional.of(data), DiskSpace.unlimited(), Cloud.CREDENTIALS);
+        Buckets engine =
+                Buckets.start(0, Optional.of(data), DiskSpace.unlimited(), Cloud.CREDENTIALS);
         Clients clients = new Clients(Cloud.REGION, Cloud.CREDENTIALS);
         try (S3Client s3 = clients.s3(engine.address());
                 SqsClient queues = clients.sqs(NOWHERE)) {

@@ -363,8 +363,7 @@ class TablesTest {
     void aFolderOfAnEarlierVersionIsRefused(@TempDir Path earlier) throws IOException {
         Files.createFile(earlier.resolve("shared-local-instance.db"));
 
-        assertThatThrownBy(
-                        () -> Tables.start(0, "eu-west-1", "000000000000", Optional.of(earlier)))
+        assertThatThrownBy(() -> Tables.start(0, "eu-west-1", "000000000000", Optional.of(earlier)))
                 .hasMessageContaining("shared-local-instance.db")
                 .hasMessageContaining("start with another folder");
     }

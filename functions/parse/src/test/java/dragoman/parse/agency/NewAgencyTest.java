@@ -123,7 +123,8 @@ class NewAgencyTest {
                         RECEIVED);
         return switch (CharsetDetection.of(bytes)) {
             case CharsetDetection.Detected(EncodedText encoded) ->
-                    reader.read(Item.ofText(encoded.decode()), upload, RECEIVED, Deadline.never()).getFirst();
+                    reader.read(Item.ofText(encoded.decode()), upload, RECEIVED, Deadline.never())
+                            .getFirst();
             case CharsetDetection other -> throw new AssertionError(other);
         };
     }
