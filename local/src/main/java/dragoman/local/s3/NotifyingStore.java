@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -49,6 +51,22 @@ final class NotifyingStore extends ForwardingBlobStore {
         this.notifier = notifier;
         this.unfinished = unfinished;
         this.space = space;
+    }
+
+    /** Objects alone: whoever sweeps a bucket must not take what is being written for one. */
+    @Override
+    public ListObjectsV2Response list(ListObjectsV2Request request) {
+        ListObjectsV2Response all = super.list(request);
+        if (unfinished.isEmpty()) {
+            return all;
+        }
+        UnfinishedPuts puts = unfinished.get();
+        return all.toBuilder()
+                .contents(
+                        all.contents().stream()
+                                .filter(object -> !puts.isPart(request.bucket(), object.key()))
+                                .toList())
+                .build();
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -19,10 +21,14 @@ import java.util.regex.Pattern;
 final class UnfinishedPuts {
     private static final Pattern ADDED =
             Pattern.compile("-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final int ADDED_LENGTH = 37;
 
+    private final Path root;
     private final Path notes;
+    private final Map<String, Integer> running = new ConcurrentHashMap<>();
 
-    private UnfinishedPuts(Path notes) {
+    private UnfinishedPuts(Path root, Path notes) {
+        this.root = root;
         this.notes = notes;
     }
 
@@ -45,7 +51,7 @@ final class UnfinishedPuts {
                 Files.delete(note);
             }
         }
-        return new UnfinishedPuts(notes);
+        return new UnfinishedPuts(root, notes);
     }
 
     private static void deleteParts(Path object) throws IOException {
@@ -65,6 +71,22 @@ final class UnfinishedPuts {
         }
     }
 
+    /**
+     * Whether a file that was found in a bucket is what a put is writing, or was, and no object.
+     */
+    boolean isPart(String bucket, String file) {
+        int end = file.length() - ADDED_LENGTH;
+        return end > 0
+                && ADDED.matcher(file.substring(end)).matches()
+                // In this order: a put that has just ended has renamed its file.
+                && (running.containsKey(name(bucket, file.substring(0, end)))
+                        || !Files.exists(root.resolve(bucket).resolve(file)));
+    }
+
+    private static String name(String bucket, String key) {
+        return bucket + "/" + key;
+    }
+
     /** Puts an object, with a note as long as that lasts. */
     <T> T note(String bucket, String key, Supplier<T> put) {
         if (key.contains("\n")) {
@@ -73,9 +95,12 @@ final class UnfinishedPuts {
         Path note = notes.resolve(UUID.randomUUID().toString());
         try {
             Files.writeString(note, bucket + "\n" + key + "\n");
+            running.merge(name(bucket, key), 1, Integer::sum);
             try {
                 return put.get();
             } finally {
+                running.computeIfPresent(
+                        name(bucket, key), (_, puts) -> puts == 1 ? null : puts - 1);
                 Files.deleteIfExists(note);
             }
         } catch (IOException e) {
