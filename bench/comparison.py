@@ -125,6 +125,9 @@ def compare(cloud, uploads):
     for upload in uploads:
         if upload.id:
             check_upload(cloud, upload, by_number, failures, verdict)
+    strangers = failures.keys() - {upload.id for upload in uploads}
+    if strangers:
+        verdict.problems.append(f"failures of nothing that was uploaded: {[failures[each] for each in strangers]}")
     expected = {dispatch.number: dispatch for upload in uploads for dispatch in upload.file.dispatches}
     for number, dispatch in expected.items():
         check_record(dispatch, by_number[number], verdict)
