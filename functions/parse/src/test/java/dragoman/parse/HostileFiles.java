@@ -73,7 +73,7 @@ final class HostileFiles {
                                 "From: a@b.c\n"
                                         + "MIME-Version: 1.0\n"
                                         + "Content-Type: multipart/mixed; boundary=b\n\n"
-                                        + ("--b\nContent-Type: text/plain\n\nx\n").repeat(9_000)
+                                        + "--b\nContent-Type: text/plain\n\nx\n".repeat(9_000)
                                         + "--b--\n"));
         files.put(
                 "mail, 500 KB: a boundary of 900 hyphens among hyphens",
@@ -87,7 +87,7 @@ final class HostileFiles {
                                         + ("-".repeat(899) + "\n").repeat(550)));
         files.put(
                 "mailbox, 1 MB: 40,000 messages",
-                () -> bytes(("From a@b 2026\nFrom: a\nTo: b\n\n").repeat(35_000)));
+                () -> bytes("From a@b 2026\nFrom: a\nTo: b\n\n".repeat(35_000)));
     }
 
     private static void wire(Map<String, Supplier<byte[]>> files) {

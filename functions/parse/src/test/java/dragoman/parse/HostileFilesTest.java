@@ -107,8 +107,8 @@ class HostileFilesTest {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             for (String name : names) {
                 zip.putNextEntry(new ZipEntry(name));
-                String text = "KUWAIT, June 3 (KUNA) -- The fair opened, says %s. (end)";
-                zip.write(text.formatted(name).getBytes(StandardCharsets.UTF_8));
+                String text = "KUWAIT, June 3 (KUNA) -- The fair opened, says " + name + ". (end)";
+                zip.write(text.getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         }

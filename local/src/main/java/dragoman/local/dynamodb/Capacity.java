@@ -91,9 +91,10 @@ final class Capacity {
 
     private double indexUnits(ItemTable table, IndexDefinition index, ItemChange change) {
         Optional<byte[]> before =
-                change.before().flatMap(item -> table.position(index, item, change.key()));
+                change.before()
+                        .flatMap(item -> table.position(index, item, change.key().toArray()));
         Optional<byte[]> after =
-                change.after().flatMap(item -> table.position(index, item, change.key()));
+                change.after().flatMap(item -> table.position(index, item, change.key().toArray()));
         if (before.isPresent() && after.isPresent()) {
             boolean stays = Arrays.equals(before.get(), after.get());
             return (stays ? 1 : 2) * units(change.size());

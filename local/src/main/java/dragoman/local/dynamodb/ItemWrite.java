@@ -5,6 +5,7 @@ import dragoman.local.dynamodb.expression.ConditionParser;
 import dragoman.local.dynamodb.expression.Placeholders;
 import dragoman.local.dynamodb.expression.Update;
 import dragoman.local.dynamodb.expression.UpdateParser;
+import dragoman.local.dynamodb.item.Bytes;
 import dragoman.local.dynamodb.item.Item;
 import dragoman.local.dynamodb.item.ValidationException;
 import dragoman.local.dynamodb.table.Database;
@@ -129,7 +130,7 @@ record ItemWrite(
         if (kind == Kind.PUT || kind == Kind.UPDATE) {
             after.ifPresent(it -> check(it, table));
         }
-        return new ItemChange(key, before, after);
+        return new ItemChange(Bytes.of(key), before, after);
     }
 
     private static void refuseKeyChange(Update update, ItemTable table) {

@@ -18,7 +18,6 @@ import dragoman.local.dynamodb.table.ItemTable.Entry;
 import dragoman.local.dynamodb.table.ItemTable.Range;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -53,7 +52,7 @@ final class QueryActions {
         }
 
         boolean contains(Entry entry) {
-            return total == 1 || Math.floorMod(Arrays.hashCode(entry.position()), total) == number;
+            return total == 1 || Math.floorMod(entry.position().hashCode(), total) == number;
         }
     }
 
@@ -99,7 +98,7 @@ final class QueryActions {
                                     key);
                     byte[] hash = KeyBytes.of(wanted.hash());
                     KeyCondition.Range range = wanted.range().orElseGet(KeyCondition::all);
-                    return new Range(range.from().following(hash), range.to().following(hash));
+                    return Range.of(range.from().following(hash), range.to().following(hash));
                 });
     }
 

@@ -24,34 +24,28 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /** The tables of the embedded cloud, and where they answer. */
 public final class Tables implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Tables.class.getName());
-    private static final long HOUSEKEEPING_SECONDS = 60;
+    private static final Duration HOUSEKEEPING = Duration.ofMinutes(1);
 
     private final DurableState<Database> state;
     private final DynamoEndpoint endpoint;
     private final URI address;
-    private final ScheduledExecutorService housekeeping;
+    private final Thread housekeeping;
 
     private Tables(DurableState<Database> state, DynamoEndpoint endpoint, URI address) {
         this.state = state;
         this.endpoint = endpoint;
         this.address = address;
-        this.housekeeping =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("tables").factory());
-        housekeeping.scheduleWithFixedDelay(
-                this::keepHouse, HOUSEKEEPING_SECONDS, HOUSEKEEPING_SECONDS, TimeUnit.SECONDS);
+        this.housekeeping = Thread.ofVirtual().name("expiry of items").start(this::keepHouse);
     }
 
     /**
@@ -99,9 +93,20 @@ public final class Tables implements AutoCloseable {
 
     private void keepHouse() {
         try {
-            expire();
-        } catch (StorageException e) {
-            LOG.log(System.Logger.Level.WARNING, "expired items stay for now: {0}", e.getMessage());
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(HOUSEKEEPING);
+                try {
+                    expire();
+                } catch (StorageException e) {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "expired items stay for now: {0}",
+                            e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            // The tables are closed.
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -179,7 +184,7 @@ public final class Tables implements AutoCloseable {
     /** Stops answering. What was answered is on disk. */
     @Override
     public void close() {
-        housekeeping.shutdownNow();
+        housekeeping.interrupt();
         endpoint.close();
         state.close();
     }

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 
 /**
  * When reading one upload has to end, and what of it is being read. Whoever reads checks it at each
- * entry, item, dispatch and paragraph. Regular expressions are not interrupted: none takes more than
- * linear time, so that a check before and after each is near enough.
+ * entry, item, dispatch and paragraph. Regular expressions are not interrupted: none takes more
+ * than linear time, so that a check before and after each is near enough.
  */
 public final class Deadline {
     private final InstantSource clock;

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 final class ElementIndex {
     private final Map<String, List<Placed>> byName = new HashMap<>();
-    private final Map<Element, Place> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Place> places = new IdentityHashMap<>();
 
     private ElementIndex(Document document) {
         document.traverse(new Collector());

@@ -8,6 +8,7 @@ import dragoman.local.dynamodb.expression.Condition.Compare;
 import dragoman.local.dynamodb.expression.Operand.At;
 import dragoman.local.dynamodb.expression.Operand.Literal;
 import dragoman.local.dynamodb.item.AttributeValue;
+import dragoman.local.dynamodb.item.Bytes;
 import dragoman.local.dynamodb.item.KeyAttribute;
 import dragoman.local.dynamodb.item.KeyBytes;
 import dragoman.local.dynamodb.item.KeyDefinition;
@@ -39,16 +40,16 @@ public record KeyCondition(AttributeValue hash, Optional<Range> range) {
      * @param bytes none for the very beginning, or the very end
      * @param after whether all that begins with these bytes lies before the end
      */
-    public record Bound(byte[] bytes, boolean after) {
+    public record Bound(Bytes bytes, boolean after) {
         /** The end as bytes. */
         public byte[] following(byte[] hash) {
-            byte[] joined = KeyBytes.join(hash, bytes);
+            byte[] joined = KeyBytes.join(hash, bytes.toArray());
             return after ? KeyBytes.after(joined) : joined;
         }
     }
 
-    private static final Bound START = new Bound(new byte[0], false);
-    private static final Bound END = new Bound(new byte[0], true);
+    private static final Bound START = new Bound(Bytes.of(new byte[0]), false);
+    private static final Bound END = new Bound(Bytes.of(new byte[0]), true);
 
     /**
      * Reads an expression.
@@ -155,7 +156,7 @@ public record KeyCondition(AttributeValue hash, Optional<Range> range) {
                 if (attribute.type().equals("N")) {
                     throw unsupported("begins_with");
                 }
-                byte[] beginning = KeyBytes.beginning(literal(prefix, attribute));
+                Bytes beginning = Bytes.of(KeyBytes.beginning(literal(prefix, attribute)));
                 yield new Range(new Bound(beginning, false), new Bound(beginning, true));
             }
             case Compare(_, Comparator comparator, Operand right) -> {
@@ -174,11 +175,11 @@ public record KeyCondition(AttributeValue hash, Optional<Range> range) {
     }
 
     private static Bound at(AttributeValue value) {
-        return new Bound(KeyBytes.of(value), false);
+        return new Bound(Bytes.of(KeyBytes.of(value)), false);
     }
 
     private static Bound after(AttributeValue value) {
-        return new Bound(KeyBytes.of(value), true);
+        return new Bound(Bytes.of(KeyBytes.of(value)), true);
     }
 
     /** The range that all range keys are in. */

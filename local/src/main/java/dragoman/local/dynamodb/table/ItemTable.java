@@ -2,6 +2,7 @@ package dragoman.local.dynamodb.table;
 
 import dragoman.local.durable.StoreFile;
 import dragoman.local.dynamodb.item.AttributeValue.Numeric;
+import dragoman.local.dynamodb.item.Bytes;
 import dragoman.local.dynamodb.item.Item;
 import dragoman.local.dynamodb.item.KeyBytes;
 
@@ -94,21 +95,20 @@ public final class ItemTable {
 
     /** Makes a change that was checked, at a time. */
     public void apply(ItemChange change, Instant now) {
-        change.after()
-                .ifPresentOrElse(
-                        item -> items.put(change.key(), item), () -> items.remove(change.key()));
+        byte[] key = change.key().toArray();
+        change.after().ifPresentOrElse(item -> items.put(key, item), () -> items.remove(key));
         for (IndexDefinition index : definition.indexes()) {
             move(
                     Objects.requireNonNull(indexes.get(index.name())),
-                    change.before().flatMap(item -> position(index, item, change.key())),
-                    change.after().flatMap(item -> position(index, item, change.key())),
-                    change.key());
+                    change.before().flatMap(item -> position(index, item, key)),
+                    change.after().flatMap(item -> position(index, item, key)),
+                    key);
         }
         move(
                 Objects.requireNonNull(indexes.get(EXPIRY)),
-                change.before().flatMap(item -> expiry(item, change.key())),
-                change.after().flatMap(item -> expiry(item, change.key())),
-                change.key());
+                change.before().flatMap(item -> expiry(item, key)),
+                change.after().flatMap(item -> expiry(item, key)),
+                key);
         if (!change.before().equals(change.after())) {
             stream.ifPresent(it -> it.add(change, now));
         }
@@ -147,12 +147,14 @@ public final class ItemTable {
         List<ItemChange> changes = new ArrayList<>();
         byte[] end = KeyBytes.of(new Numeric(BigDecimal.valueOf(now.getEpochSecond())));
         Iterator<Entry> entries =
-                entries(Optional.of(EXPIRY), new Range(new byte[] {0}, end), false);
+                entries(Optional.of(EXPIRY), Range.of(new byte[] {0}, end), false);
         while (entries.hasNext() && changes.size() < limit) {
             Item item = entries.next().item();
             changes.add(
                     new ItemChange(
-                            definition.key().bytes(item), Optional.of(item), Optional.empty()));
+                            Bytes.of(definition.key().bytes(item)),
+                            Optional.of(item),
+                            Optional.empty()));
         }
         return changes;
     }
@@ -174,27 +176,34 @@ public final class ItemTable {
      * @param from the first bytes of it
      * @param to the first bytes after it
      */
-    public record Range(byte[] from, byte[] to) {
+    public record Range(Bytes from, Bytes to) {
         /** All keys. */
-        public static final Range ALL = new Range(new byte[] {0}, new byte[] {(byte) 0xFF});
+        public static final Range ALL = of(new byte[] {0}, new byte[] {(byte) 0xFF});
+
+        /** The range of these ends. */
+        public static Range of(byte[] from, byte[] to) {
+            return new Range(Bytes.of(from), Bytes.of(to));
+        }
 
         /** What comes after a key in that direction. */
         public Range after(byte[] key, boolean backward) {
             if (backward) {
-                return Arrays.compareUnsigned(key, to) < 0 ? new Range(from, key) : this;
+                Bytes end = Bytes.of(key);
+                return end.compareTo(to) < 0 ? new Range(from, end) : this;
             }
-            byte[] next = KeyBytes.next(key);
-            return Arrays.compareUnsigned(next, from) > 0 ? new Range(next, to) : this;
+            Bytes next = Bytes.of(KeyBytes.next(key));
+            return next.compareTo(from) > 0 ? new Range(next, to) : this;
         }
 
         /** Whether a key is in it. */
         public boolean reaches(byte[] key) {
-            return Arrays.compareUnsigned(key, from) >= 0 && Arrays.compareUnsigned(key, to) < 0;
+            Bytes bytes = Bytes.of(key);
+            return bytes.compareTo(from) >= 0 && bytes.compareTo(to) < 0;
         }
     }
 
     /** An item, and its position in the order that was asked for. */
-    public record Entry(byte[] position, Item item) {}
+    public record Entry(Bytes position, Item item) {}
 
     /** The items of a range, by the order of the table's keys, or of an index's. */
     public Iterator<Entry> entries(Optional<String> index, Range range, boolean backward) {
@@ -210,8 +219,8 @@ public final class ItemTable {
     private static <V> Cursor<byte[], V> cursor(
             MVMap<byte[], V> map, Range range, boolean backward) {
         return backward
-                ? map.cursor(range.to(), range.from(), true)
-                : map.cursor(range.from(), range.to(), false);
+                ? map.cursor(range.to().toArray(), range.from().toArray(), true)
+                : map.cursor(range.from().toArray(), range.to().toArray(), false);
     }
 
     /** The entries of a cursor that are in the range, whose end the cursor includes. */
@@ -232,7 +241,9 @@ public final class ItemTable {
             while (next.isEmpty() && cursor.hasNext()) {
                 byte[] position = cursor.next();
                 if (range.reaches(position)) {
-                    next = Optional.of(new Entry(position, item.apply(cursor.getValue())));
+                    next =
+                            Optional.of(
+                                    new Entry(Bytes.of(position), item.apply(cursor.getValue())));
                 }
             }
             return next.isPresent();
