@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -91,6 +92,10 @@ class TablesTest {
         return client.getItem(request -> request.tableName(NAME).key(key(pk, sk))).item();
     }
 
+    private static AttributeValue value(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name));
+    }
+
     private List<String> query(Consumer<QueryRequest.Builder> more) {
         List<String> found = new ArrayList<>();
         client.queryPaginator(
@@ -100,7 +105,7 @@ class TablesTest {
                                                 .keyConditionExpression("pk = :pk")
                                                 .expressionAttributeValues(Map.of(":pk", s("a")))))
                 .items()
-                .forEach(item -> found.add(item.get("sk").n()));
+                .forEach(item -> found.add(value(item, "sk").n()));
         return found;
     }
 
@@ -113,7 +118,7 @@ class TablesTest {
         stop();
         start();
 
-        assertThat(get("a", "1").get("lines").l()).containsExactly(s("x"), n("2"));
+        assertThat(value(get("a", "1"), "lines").l()).containsExactly(s("x"), n("2"));
         assertThat(get("a", "2")).isEmpty();
     }
 
@@ -160,7 +165,7 @@ class TablesTest {
                                         .expressionAttributeValues(Map.of(":tag", s(tag))))
                 .items()
                 .stream()
-                .map(item -> item.get("pk").s())
+                .map(item -> value(item, "pk").s())
                 .toList();
     }
 
@@ -185,7 +190,7 @@ class TablesTest {
                                                         ":radio", s("radio"),
                                                         ":few", n("100"))));
 
-        assertThat(answer.items()).extracting(item -> item.get("sk").n()).containsExactly("3");
+        assertThat(answer.items()).extracting(item -> value(item, "sk").n()).containsExactly("3");
         assertThat(answer.scannedCount()).isEqualTo(3);
     }
 

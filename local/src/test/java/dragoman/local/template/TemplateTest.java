@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 class TemplateTest {
@@ -119,8 +120,10 @@ class TemplateTest {
                         queue ->
                                 assertThat(
                                                 Json.read(
-                                                                queue.attributes()
-                                                                        .get("RedrivePolicy"),
+                                                                Objects.requireNonNull(
+                                                                        queue.attributes()
+                                                                                .get(
+                                                                                        "RedrivePolicy")),
                                                                 JsonNode.class)
                                                         .path("maxReceiveCount")
                                                         .asString())

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The changes of a table's items in the order in which they were made, for a day. */
@@ -96,9 +97,13 @@ public final class ChangeStream {
         for (Long at = changes.ceilingKey(number);
                 at != null && entries.size() < limit;
                 at = changes.higherKey(at)) {
-            entries.add(entry(at, Json.read(changes.get(at), Stored.class)));
+            entries.add(entry(at, stored(at)));
         }
         return entries;
+    }
+
+    private Stored stored(long number) {
+        return Json.read(Objects.requireNonNull(changes.get(number)), Stored.class);
     }
 
     private static Entry entry(long number, Stored stored) {
@@ -142,7 +147,7 @@ public final class ChangeStream {
         long oldest = now.minus(KEPT).toEpochMilli();
         boolean trimmed = false;
         for (Long first = changes.firstKey();
-                first != null && Json.read(changes.get(first), Stored.class).at() < oldest;
+                first != null && stored(first).at() < oldest;
                 first = changes.firstKey()) {
             changes.remove(first);
             trimmed = true;
