@@ -111,14 +111,14 @@ class TablesTest {
 
     @Test
     void whatWasAnsweredIsThereAfterARestart() throws IOException {
-        put("a", "1", Map.of("lines", AttributeValue.fromL(List.of(s("x"), n("2")))));
+        put("a", "1", Map.of("sheets", AttributeValue.fromL(List.of(s("x"), n("2")))));
         put("a", "2", Map.of());
         client.deleteItem(request -> request.tableName(NAME).key(key("a", "2")));
 
         stop();
         start();
 
-        assertThat(value(get("a", "1"), "lines").l()).containsExactly(s("x"), n("2"));
+        assertThat(value(get("a", "1"), "sheets").l()).containsExactly(s("x"), n("2"));
         assertThat(get("a", "2")).isEmpty();
     }
 
@@ -222,8 +222,8 @@ class TablesTest {
                         "left", n("1"),
                         "right", n("2"),
                         "tags", AttributeValue.fromSs(List.of("x", "y")),
-                        "lines", AttributeValue.fromL(List.of(s("p"), s("q"), s("r"))),
-                        "parts", AttributeValue.fromM(Map.of("old", s("z")))));
+                        "sheets", AttributeValue.fromL(List.of(s("p"), s("q"), s("r"))),
+                        "parts", AttributeValue.fromM(Map.of("former", s("z")))));
 
         var changed =
                 client.updateItem(
@@ -233,9 +233,9 @@ class TablesTest {
                                                 .updateExpression(
                                                         "SET #left = #right, #right = #left + :ten,"
                                                             + " parts.fresh ="
-                                                            + " if_not_exists(parts.old, :none),"
-                                                            + " lines[9] = :none REMOVE lines[0],"
-                                                            + " lines[2] ADD hits :ten DELETE tags"
+                                                            + " if_not_exists(parts.former, :none),"
+                                                            + " sheets[9] = :none REMOVE sheets[0],"
+                                                            + " sheets[2] ADD hits :ten DELETE tags"
                                                             + " :x")
                                                 .expressionAttributeNames(
                                                         Map.of("#left", "left", "#right", "right"))
@@ -254,9 +254,9 @@ class TablesTest {
                 .containsEntry("right", n("11"))
                 .containsEntry("hits", n("10"))
                 .containsEntry("tags", AttributeValue.fromSs(List.of("y")))
-                .containsEntry("lines", AttributeValue.fromL(List.of(s("q"), s("none"))))
+                .containsEntry("sheets", AttributeValue.fromL(List.of(s("q"), s("none"))))
                 .containsEntry(
-                        "parts", AttributeValue.fromM(Map.of("old", s("z"), "fresh", s("z"))));
+                        "parts", AttributeValue.fromM(Map.of("former", s("z"), "fresh", s("z"))));
         assertThat(get("a", "1")).isEqualTo(changed);
     }
 

@@ -26,7 +26,7 @@ public final class Csv {
     // see that one is quoted: so it is made safe wherever a cell may begin for a spreadsheet.
     // https://owasp.org/www-community/attacks/CSV_Injection
     private static final Pattern FORMULA =
-            Pattern.compile("(^|[;\t\r\n])([\"'\\h]*+)([=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+            Pattern.compile("(^|[;\t\r\n])([\"'\\h&&[^\t]]*+)([=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     /** The first row. */
     public static final String HEADER =

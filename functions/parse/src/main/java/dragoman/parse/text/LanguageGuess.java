@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +25,8 @@ public final class LanguageGuess {
     private static final int SAMPLE_LENGTH = 4_000;
     private static final int SCRIPT_SAMPLE_LENGTH = 1_000;
     private static final double MIN_SHARE = 0.03;
-    private static final String REGISTERED = "[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\\d{3}))?";
+    private static final Pattern REGISTERED =
+            Pattern.compile("[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\\d{3}))?");
     private static final double CLEAR_SHARE = 0.12;
     private static final int LAST_OF_LATIN = 0x24F;
 
@@ -107,7 +109,7 @@ public final class LanguageGuess {
                             .build()
                             .toLanguageTag();
             // Locale accepts languages of up to eight letters, none of which is registered.
-            return tag.equals(UNDETERMINED) || !tag.matches(REGISTERED)
+            return tag.equals(UNDETERMINED) || !REGISTERED.matcher(tag).matches()
                     ? Optional.empty()
                     : Optional.of(tag);
         } catch (IllformedLocaleException e) {
