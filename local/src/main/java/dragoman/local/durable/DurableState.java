@@ -5,6 +5,7 @@ import dragoman.json.MalformedJsonException;
 import org.h2.mvstore.MVStoreException;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -20,12 +21,15 @@ import java.util.function.Supplier;
 public final class DurableState<S> implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DurableState.class.getName());
 
+    private static final Duration COMPACTION_PAUSE = Duration.ofSeconds(5);
+
     private final Optional<Path> file;
     private final String contents;
     private final Function<StoreFile, S> load;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final ReentrantLock saving = new ReentrantLock();
+    private final Thread compaction;
     private StoreFile opened;
     private S store;
     private boolean failed;
@@ -55,6 +59,31 @@ public final class DurableState<S> implements AutoCloseable {
         this.contents = contents;
         this.load = load;
         open();
+        this.compaction =
+                Thread.ofVirtual().name("compaction of " + contents).unstarted(this::compact);
+        if (file.isPresent()) {
+            compaction.start();
+        }
+    }
+
+    private void compact() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Thread.sleep(COMPACTION_PAUSE);
+                try {
+                    read(
+                            () -> {
+                                opened.compact();
+                                return true;
+                            });
+                } catch (StorageException e) {
+                    LOG.log(System.Logger.Level.DEBUG, "compacted later: {0}", e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            // It is closed.
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void open() {
@@ -227,6 +256,7 @@ public final class DurableState<S> implements AutoCloseable {
 
     @Override
     public void close() {
+        compaction.interrupt();
         lock.lock();
         try {
             closed = true;

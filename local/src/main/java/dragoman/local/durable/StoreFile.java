@@ -13,12 +13,21 @@ import java.util.Optional;
  * have returned; a process that is killed before leaves the file as the last commit left it.
  */
 public final class StoreFile {
+    // Each change is written through to the disk before it is acknowledged: what has been out of
+    // date
+    // for so long can be overwritten, whatever happens to the machine.
+    private static final int RETENTION_MILLIS = 10_000;
+    private static final int MIN_FILL_PERCENT = 50;
+    private static final int COMPACTED_BYTES = 4 << 20;
+    private static final long COMPACTION_NANOS = 250_000_000;
+
     private final MVStore store;
     private final boolean keeps;
 
     private StoreFile(MVStore store, boolean keeps) {
         this.store = store;
         this.keeps = keeps;
+        store.setRetentionTime(RETENTION_MILLIS);
     }
 
     /**
@@ -75,6 +84,17 @@ public final class StoreFile {
     void sync() {
         if (keeps) {
             store.sync();
+        }
+    }
+
+    /**
+     * Rewrites, for a moment, what is valid in parts of the file that are mostly out of date: every
+     * commit leaves some, and the file would grow with the number of changes.
+     */
+    void compact() {
+        long end = System.nanoTime() + COMPACTION_NANOS;
+        while (System.nanoTime() < end && store.compact(MIN_FILL_PERCENT, COMPACTED_BYTES)) {
+            store.commit();
         }
     }
 
