@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** Runs each reader of a format separately, on any text. */
 public final class FormatFuzz {
     private static final Map<String, Format> FORMATS = formatsByName();
-    private static String chosen = "Ninjs";
+    private static Set<String> chosen = FORMATS.keySet();
 
     private FormatFuzz() {}
 
@@ -41,21 +41,26 @@ public final class FormatFuzz {
         formats().forEach(System.out::println);
     }
 
-    /** Jazzer's start: the argument names the reader. */
+    /** Jazzer's start: the arguments name the readers; without one, all read each input. */
     public static void fuzzerInitialize(String[] arguments) {
         if (arguments.length > 0) {
-            chosen = arguments[0];
+            chosen = Set.of(arguments);
         }
-        if (!FORMATS.containsKey(chosen)) {
+        if (!FORMATS.keySet().containsAll(chosen)) {
             throw new IllegalArgumentException("no reader of " + chosen);
         }
         // Loads what reading needs, so that the first input is not blamed for it.
-        read(chosen, "<p>One.</p>".getBytes(StandardCharsets.UTF_8));
+        for (String sample :
+                List.of("<p>One.</p>", "{\"headline\": \"One\", \"body_text\": \"One.\"}")) {
+            fuzzerTestOneInput(sample.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Jazzer's entry. */
     public static void fuzzerTestOneInput(byte[] bytes) {
-        read(chosen, bytes);
+        for (String format : chosen) {
+            read(format, bytes);
+        }
     }
 
     /**
