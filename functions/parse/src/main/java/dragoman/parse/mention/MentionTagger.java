@@ -53,6 +53,7 @@ public final class MentionTagger {
         language.ifPresent(
                 known ->
                         new SpeakerReader(known, dispatch, names, mentions, quotes).read(deadline));
+        DispatchWords all = new DispatchWords(dispatch);
         for (Paragraph paragraph : dispatch.paragraphs()) {
             deadline.check();
             String text = paragraph.text();
@@ -60,7 +61,7 @@ public final class MentionTagger {
             mentions.addAll(names.find(text, paragraph.n(), words));
             language.ifPresent(
                     known -> mentions.addAll(known.groups().find(text, paragraph.n(), words)));
-            mentions.addAll(places.find(text, paragraph.n(), words));
+            mentions.addAll(places.find(text, paragraph.n(), words, all));
         }
         return dispatch.withMentions(withoutOverlaps(mentions), quotes);
     }

@@ -4,13 +4,12 @@ import dragoman.dispatch.Mention;
 import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.Place;
 import dragoman.parse.place.Gazetteer;
-import dragoman.parse.text.Resource;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds known places in running text. */
 final class PlaceMentions {
@@ -21,27 +20,32 @@ final class PlaceMentions {
     private static final double JOINED = 0.8;
 
     private final Gazetteer places;
-    private final Set<String> ambiguous = new HashSet<>();
+    private final CommonWordPlaces commonWords = CommonWordPlaces.builtIn();
     private final Set<String> firstWords;
 
     PlaceMentions(Gazetteer places) {
         this.places = places;
         this.firstWords = places.firstWords();
-        Resource.rows(PlaceMentions.class, "ambiguous-places.txt")
-                .forEach(row -> ambiguous.add(Words.fold(row.getFirst())));
     }
 
-    /** Whether the word is the whole name of a place. */
+    /** Whether the word is the whole name of a place, and not rather a common word. */
     boolean isPlace(String folded) {
-        return folded.length() >= MIN_LETTERS && places.find(folded).isPresent();
+        return folded.length() >= MIN_LETTERS
+                && !commonWords.isUsuallyWord(folded)
+                && places.find(folded).isPresent();
     }
 
-    /** The places that the words name, the longest names first. */
-    List<Mention> find(String text, int paragraph, List<Word> words) {
+    /**
+     * The places that the words name, the longest names first.
+     *
+     * @param dispatch the folded words of the whole dispatch, asked for when a name is doubtful
+     */
+    List<Mention> find(
+            String text, int paragraph, List<Word> words, Supplier<Set<String>> dispatch) {
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
-            Optional<Mention> mention = at(text, paragraph, words, i);
+            Optional<Mention> mention = at(text, paragraph, words, i, dispatch);
             if (mention.isPresent()) {
                 found.add(mention.get());
                 int end = mention.get().end();
@@ -55,7 +59,8 @@ final class PlaceMentions {
         return found;
     }
 
-    private Optional<Mention> at(String text, int paragraph, List<Word> words, int at) {
+    private Optional<Mention> at(
+            String text, int paragraph, List<Word> words, int at, Supplier<Set<String>> dispatch) {
         Word first = words.get(at);
         if (first.isMark() || !couldBeName(first)) {
             return Optional.empty();
@@ -70,7 +75,16 @@ final class PlaceMentions {
                 Word last = words.get(at + length - 1);
                 // A letter joined to the word has no vowel sign of its own in wire copy.
                 String name = text.substring(first.start() + joined, last.end());
-                Optional<Place> place = places.find(name).filter(_ -> isSure(name));
+                int end = at + length;
+                int letters = joined;
+                Optional<Place> place =
+                        places.find(name)
+                                .filter(
+                                        _ ->
+                                                name.length() >= MIN_LETTERS
+                                                        && commonWords.isPlace(
+                                                                name, letters, words, at, end,
+                                                                dispatch));
                 if (place.isPresent()) {
                     return Optional.of(
                             mention(place.get(), paragraph, first.start() + joined, last, joined));
@@ -96,10 +110,6 @@ final class PlaceMentions {
 
     private static String key(String name) {
         return Words.fold(name).strip().replace(' ', '-');
-    }
-
-    private boolean isSure(String name) {
-        return name.length() >= MIN_LETTERS && !ambiguous.contains(Words.fold(name));
     }
 
     private static boolean couldBeName(Word word) {
