@@ -56,8 +56,9 @@ public final class RenditionMaker {
                         List.of(),
                         Map.of(),
                         0));
+        WrittenLanguage source = WrittenLanguage.of(dispatch.language());
         for (String target : targets) {
-            if (!target.equals(dispatch.language())) {
+            if (!source.isReadAs(WrittenLanguage.of(target))) {
                 renditions.add(
                         new TargetRendition(translator, dispatch, target)
                                 .translate(headline, headlineFrom, summary));

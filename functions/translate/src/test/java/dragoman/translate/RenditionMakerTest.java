@@ -13,6 +13,8 @@ import dragoman.rendition.SummarySentence;
 import dragoman.translate.Translator.Translation;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +106,22 @@ class RenditionMakerTest {
                 .extracting(Rendition::language)
                 .containsExactly("en", "ar");
         assertThat(translator.asked()).isNotEmpty().allMatch(text -> text.startsWith("en>ar:"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en-GB, en, false",
+        "en, en-US, false",
+        "pt-BR, pt-PT, false",
+        "zh-TW, zh-Hant, false",
+        "zh-TW, zh, true",
+        "sr-Latn, sr, false",
+        "ar-KW, fa, true"
+    })
+    void translatesIntoWhatItsReadersDoNotRead(String source, String target, boolean translated) {
+        assertThat(renditions(Samples.dispatch(source, "The quay reopened."), target))
+                .extracting(Rendition::language)
+                .isEqualTo(translated ? List.of(source, target) : List.of(source));
     }
 
     @Test

@@ -191,7 +191,26 @@ class AmazonTranslatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"und, auto", "zh-Hant, zh-TW", "zh-Hans, zh", "nb, no", "fr, fr", "pt-PT, pt-PT"})
+    @CsvSource({
+        "und, auto",
+        "zh-Hant, zh-TW",
+        "zh-Hans, zh",
+        "zh-Hans-CN, zh",
+        "zh-HK, zh-TW",
+        "zh-SG, zh",
+        "nb, no",
+        "nb-NO, no",
+        "nn-NO, no",
+        "fr, fr",
+        "fr-CA, fr-CA",
+        "fr-BE, fr",
+        "ar-KW, ar",
+        "en-GB, en",
+        "pt-PT, pt-PT",
+        "pt-BR, pt",
+        "sr-Latn-RS, sr",
+        "he-IL, he"
+    })
     void usesAmazonsLanguageCodes(String tag, String code) throws IOException {
         try (TranslateStub stub = TranslateStub.answering(Answer.translation("Ja"))) {
             stub.translator().translate("yes", tag, "de");
