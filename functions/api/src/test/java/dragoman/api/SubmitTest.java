@@ -158,12 +158,7 @@ class SubmitTest {
 
     @Test
     void answersWhatIsKnownWhenTheWaitIsOver() {
-        shelf.note(
-                status(
-                        List.of(
-                                new DispatchStatus(
-                                        ID, Optional.empty(), Optional.empty(), Optional.empty())),
-                        List.of()));
+        shelf.note(status(List.of(DispatchStatus.parsed(ID)), List.of()));
 
         APIGatewayProxyResponseEvent response = caller.post(TEXT, Map.of("wait", "3"));
 
@@ -234,7 +229,8 @@ class SubmitTest {
 
     private static DispatchStatus done(String dispatch) {
         String at = Samples.RECEIVED.toString();
-        return new DispatchStatus(dispatch, Optional.of(at), Optional.of(at), Optional.empty());
+        return new DispatchStatus(
+                dispatch, Optional.of(at), List.of(), Optional.of(at), Optional.empty());
     }
 
     private static FailureStatus failure(String code) {

@@ -13,6 +13,7 @@ import dragoman.parse.unpack.Limits;
 import dragoman.progress.Failure;
 import dragoman.progress.Progress;
 import dragoman.progress.StageContext;
+import dragoman.progress.UntranslatedRendition;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.TranslationUsage;
@@ -192,7 +193,11 @@ class ParseHandlerTest {
         }
 
         @Override
-        public void translated(String upload, String dispatch, Instant at) {
+        public void translated(
+                String upload,
+                String dispatch,
+                List<UntranslatedRendition> untranslated,
+                Instant at) {
             notes.add("translated");
         }
 

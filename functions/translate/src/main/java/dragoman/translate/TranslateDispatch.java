@@ -4,6 +4,7 @@ import dragoman.handoff.Envelope;
 import dragoman.handoff.Handoff;
 import dragoman.metric.Measurement;
 import dragoman.progress.StageContext;
+import dragoman.progress.UntranslatedRendition;
 import dragoman.record.Parsed;
 import dragoman.record.Stage;
 import dragoman.record.StageTime;
@@ -33,7 +34,12 @@ final class TranslateDispatch {
         StageTime done = new StageTime(Stage.TRANSLATE, context.now());
         List<StageTime> stages = Stream.concat(parsed.stages().stream(), Stream.of(done)).toList();
         next.send(envelope.with(new Translated(parsed.dispatch(), renditions, stages)));
-        context.progress().translated(envelope.upload().id(), parsed.dispatch().id(), done.at());
+        context.progress()
+                .translated(
+                        envelope.upload().id(),
+                        parsed.dispatch().id(),
+                        UntranslatedRendition.of(renditions),
+                        done.at());
         context.measure(done, parsed.stages());
         renditions.stream()
                 .filter(rendition -> rendition.state() != RenditionState.SOURCE)

@@ -231,7 +231,11 @@ class InboxSweepTest {
                         Optional.of("then"),
                         List.of(
                                 new DispatchStatus(
-                                        "d", Optional.empty(), stored, Optional.empty())),
+                                        "d",
+                                        Optional.empty(),
+                                        List.of(),
+                                        stored,
+                                        Optional.empty())),
                         List.of()));
     }
 

@@ -9,9 +9,11 @@ import dragoman.local.dynamodb.Tables;
 import dragoman.local.s3.Buckets.Credentials;
 import dragoman.local.template.Stack.KeySchema;
 import dragoman.local.template.Stack.Table;
+import dragoman.progress.UntranslatedRendition;
 import dragoman.progress.UploadStatus;
 import dragoman.progress.UploadStatus.DispatchStatus;
 import dragoman.record.TranslationUsage;
+import dragoman.rendition.RenditionState;
 
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +56,13 @@ class DynamoProgressTest {
                             new KeySchema("pk", Optional.of("sk")),
                             List.of()));
             DynamoProgress progress = new DynamoProgress(client, "dispatches");
+            UntranslatedRendition english =
+                    new UntranslatedRendition(
+                            "en", RenditionState.FAILED, Optional.of("The engine refused it."));
             progress.parsed(upload, dispatches, NOW);
+            progress.translated(upload.id(), dispatches.getFirst(), List.of(english), NOW);
+            progress.translated(upload.id(), dispatches.getLast(), List.of(english), NOW);
+            progress.translated(upload.id(), dispatches.getLast(), List.of(), NOW);
             progress.stored(upload.id(), dispatches.getLast(), TranslationUsage.of(120, 30), NOW);
             // A second delivery says the same again.
             progress.parsed(upload, dispatches, NOW);
@@ -64,6 +72,8 @@ class DynamoProgressTest {
 
             assertThat(status.dispatches()).extracting(DispatchStatus::id).isEqualTo(dispatches);
             assertThat(status.dispatches().getLast().stored()).isPresent();
+            assertThat(status.dispatches().getFirst().untranslated()).containsExactly(english);
+            assertThat(status.dispatches().getLast().untranslated()).isEmpty();
             assertThat(status.spent()).contains(new TranslationUsage(120, 30, 0.0018));
         }
     }

@@ -31,8 +31,9 @@ public final class MeasuredProgress implements Progress {
     }
 
     @Override
-    public void translated(String upload, String dispatch, Instant at) {
-        progress.translated(upload, dispatch, at);
+    public void translated(
+            String upload, String dispatch, List<UntranslatedRendition> untranslated, Instant at) {
+        progress.translated(upload, dispatch, untranslated, at);
     }
 
     @Override

@@ -19,8 +19,13 @@ public interface Progress {
     /** The upload was parsed into these dispatches. */
     void parsed(Upload upload, List<String> dispatches, Instant at);
 
-    /** A dispatch of the upload was translated. */
-    void translated(String upload, String dispatch, Instant at);
+    /**
+     * A dispatch of the upload was translated.
+     *
+     * @param untranslated the renditions that are not complete
+     */
+    void translated(
+            String upload, String dispatch, List<UntranslatedRendition> untranslated, Instant at);
 
     /**
      * A dispatch of the upload has its record.

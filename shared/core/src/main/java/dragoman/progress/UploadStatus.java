@@ -38,12 +38,27 @@ public record UploadStatus(
         FAILED
     }
 
-    /** What has become of one dispatch. */
+    /**
+     * What has become of one dispatch.
+     *
+     * @param untranslated its renditions that are not complete; it is stored with them
+     */
     public record DispatchStatus(
             String id,
             Optional<String> translated,
+            List<UntranslatedRendition> untranslated,
             Optional<String> stored,
-            Optional<TranslationUsage> spent) {}
+            Optional<TranslationUsage> spent) {
+        public DispatchStatus {
+            untranslated = List.copyOf(untranslated);
+        }
+
+        /** The status of a dispatch that no stage after parsing has reported on. */
+        public static DispatchStatus parsed(String id) {
+            return new DispatchStatus(
+                    id, Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+        }
+    }
 
     /** Something that failed and has not been put right. */
     public record FailureStatus(

@@ -37,8 +37,9 @@ public final class NotedProgress implements Progress {
     }
 
     @Override
-    public void translated(String upload, String dispatch, Instant at) {
-        notes.add("translated " + upload + " " + dispatch + " " + at);
+    public void translated(
+            String upload, String dispatch, List<UntranslatedRendition> untranslated, Instant at) {
+        notes.add("translated " + upload + " " + dispatch + " " + untranslated + " " + at);
     }
 
     @Override

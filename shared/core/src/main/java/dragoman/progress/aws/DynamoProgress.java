@@ -3,6 +3,7 @@ package dragoman.progress.aws;
 import dragoman.dispatch.Upload;
 import dragoman.progress.Failure;
 import dragoman.progress.Progress;
+import dragoman.progress.UntranslatedRendition;
 import dragoman.record.Stage;
 import dragoman.record.TranslationUsage;
 import dragoman.table.Key;
@@ -66,11 +67,24 @@ public final class DynamoProgress implements Progress {
     }
 
     @Override
-    public void translated(String upload, String dispatch, Instant at) {
+    public void translated(
+            String upload, String dispatch, List<UntranslatedRendition> untranslated, Instant at) {
+        // Written even when empty: a later, complete translation replaces what an earlier one
+        // lacked.
+        AttributeValue incomplete =
+                AttributeValue.fromL(untranslated.stream().map(DynamoProgress::describe).toList());
         set(
                 Key.uploadDispatch(upload, dispatch),
-                Map.of("translated", Attributes.time(at)),
+                Map.of("translated", Attributes.time(at), "untranslated", incomplete),
                 Map.of());
+    }
+
+    private static AttributeValue describe(UntranslatedRendition rendition) {
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        values.put("language", AttributeValue.fromS(rendition.language()));
+        values.put("state", AttributeValue.fromS(rendition.state().name()));
+        rendition.reason().ifPresent(reason -> values.put("reason", AttributeValue.fromS(reason)));
+        return AttributeValue.fromM(values);
     }
 
     @Override

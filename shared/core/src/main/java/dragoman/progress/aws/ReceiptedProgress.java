@@ -3,6 +3,7 @@ package dragoman.progress.aws;
 import dragoman.dispatch.Upload;
 import dragoman.progress.Failure;
 import dragoman.progress.Progress;
+import dragoman.progress.UntranslatedRendition;
 import dragoman.record.Stage;
 import dragoman.record.TranslationUsage;
 
@@ -32,8 +33,9 @@ public final class ReceiptedProgress implements Progress {
     }
 
     @Override
-    public void translated(String upload, String dispatch, Instant at) {
-        progress.translated(upload, dispatch, at);
+    public void translated(
+            String upload, String dispatch, List<UntranslatedRendition> untranslated, Instant at) {
+        progress.translated(upload, dispatch, untranslated, at);
     }
 
     @Override

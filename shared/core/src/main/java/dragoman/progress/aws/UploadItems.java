@@ -1,10 +1,12 @@
 package dragoman.progress.aws;
 
+import dragoman.progress.UntranslatedRendition;
 import dragoman.progress.UploadStatus;
 import dragoman.progress.UploadStatus.DispatchStatus;
 import dragoman.progress.UploadStatus.FailureStatus;
 import dragoman.progress.UploadStatuses;
 import dragoman.record.TranslationUsage;
+import dragoman.rendition.RenditionState;
 import dragoman.table.Key;
 import dragoman.table.aws.Attributes;
 
@@ -66,7 +68,11 @@ public final class UploadItems implements UploadStatuses {
                 noted.put(
                         id,
                         new DispatchStatus(
-                                id, text(item, "translated"), text(item, "stored"), spent(item)));
+                                id,
+                                text(item, "translated"),
+                                untranslated(item),
+                                text(item, "stored"),
+                                spent(item)));
             } else if (sort.startsWith(Key.FAILURE)) {
                 failures.add(failure(item));
             }
@@ -98,15 +104,21 @@ public final class UploadItems implements UploadStatuses {
         }
         return ids.stream()
                 .distinct()
+                .map(id -> noted.getOrDefault(id, DispatchStatus.parsed(id)))
+                .toList();
+    }
+
+    private static List<UntranslatedRendition> untranslated(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get("untranslated"))
+                .map(renditions -> renditions.l().stream().map(AttributeValue::m).toList())
+                .orElseGet(List::of)
+                .stream()
                 .map(
-                        id ->
-                                noted.getOrDefault(
-                                        id,
-                                        new DispatchStatus(
-                                                id,
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty())))
+                        rendition ->
+                                new UntranslatedRendition(
+                                        Attributes.text(rendition, "language"),
+                                        RenditionState.valueOf(Attributes.text(rendition, "state")),
+                                        text(rendition, "reason")))
                 .toList();
     }
 
