@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent
 import dragoman.api.representation.Csv;
 import dragoman.card.Card;
 import dragoman.card.CardText;
+import dragoman.dispatch.DateSource;
 import dragoman.dispatch.DispatchKind;
 import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
@@ -76,7 +77,9 @@ class ExportTest {
     @Test
     void aCellIsNeverAFormulaAndNeverBreaksItsRow() {
         assertThat(row("=HYPERLINK(\"http://x\")", "One, two\nthree", "-1"))
-                .endsWith("\"'=HYPERLINK(\"\"http://x\"\")\",en,en,\"One, two\nthree\",'-1\r\n");
+                .endsWith(
+                        "\"'=HYPERLINK(\"\"http://x\"\")\",en,en,\"One, two\n"
+                            + "three\",'-1,upload,no-year unknown-place\r\n");
     }
 
     @ParameterizedTest
@@ -117,7 +120,7 @@ class ExportTest {
     @Test
     void aCellHasNoCharactersThatHideWhatItContains() {
         assertThat(row("d", "a\u202Eb\u2066c\u0007d\u001Be\uDB40\uDC41", "\u200Fنص\u200C"))
-                .endsWith(",abcde,\u200Fنص\u200C\r\n");
+                .contains(",abcde,\u200Fنص\u200C,");
     }
 
     private String row(String dateline, String headline, String summary) {
@@ -129,9 +132,11 @@ class ExportTest {
                         DispatchKind.STORY,
                         LocalDate.of(2026, 3, 4),
                         LocalTime.NOON,
+                        Optional.of(DateSource.UPLOAD),
                         Optional.of(dateline),
                         List.of(new CardText("en", Optional.of(headline), Optional.of(summary))),
-                        List.of()));
+                        List.of(),
+                        List.of("no-year", "unknown-place")));
     }
 
     private String whole(String path, Map<String, String> query) {

@@ -1,8 +1,10 @@
 package dragoman.card;
 
+import dragoman.dispatch.DateSource;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.DispatchIds;
 import dragoman.dispatch.DispatchKind;
+import dragoman.dispatch.Warning;
 import dragoman.name.Spelling;
 import dragoman.record.DispatchRecord;
 
@@ -18,7 +20,9 @@ import java.util.Optional;
  * What a list shows of a dispatch, stored once for each of its facets, so that a list is one query.
  *
  * @param time the time as printed, else the time of upload in UTC
+ * @param dateFrom where the full date came from; absent from cards of version 0.1 and before
  * @param dateline the first dateline as printed
+ * @param warnings codes of the dispatch's warnings, each once
  * @param texts headline and first sentence of the summary in each language, the dispatch's own
  *     first
  * @param facets what else it is listed under: {@code agency#KUNA}, {@code country#KW} …
@@ -30,9 +34,11 @@ public record Card(
         DispatchKind kind,
         LocalDate date,
         LocalTime time,
+        Optional<DateSource> dateFrom,
         Optional<String> dateline,
         List<CardText> texts,
-        List<String> facets) {
+        List<String> facets,
+        List<String> warnings) {
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     public Card {
@@ -41,6 +47,7 @@ public record Card(
         }
         texts = List.copyOf(texts);
         facets = List.copyOf(facets);
+        warnings = List.copyOf(warnings);
     }
 
     /** The card of a record. */
@@ -53,12 +60,14 @@ public record Card(
                 dispatch.kind(),
                 dispatch.dating().date(),
                 time(dispatch),
+                Optional.of(dispatch.dating().dateFrom()),
                 dispatch.datelines().stream().findFirst().map(dateline -> dateline.text()),
                 stored.renditions().stream().map(CardText::of).toList(),
                 Facet.named(stored).stream()
                         .filter(facet -> facet.kind() != FacetKind.MONTH)
                         .map(Facet::text)
-                        .toList());
+                        .toList(),
+                dispatch.warnings().stream().map(Warning::code).distinct().toList());
     }
 
     private static LocalTime time(Dispatch dispatch) {

@@ -41,7 +41,9 @@ public final class Csv {
                             "source",
                             "language",
                             "headline",
-                            "summary"));
+                            "summary",
+                            "dateFrom",
+                            "warnings"));
 
     private Csv() {}
 
@@ -66,7 +68,11 @@ public final class Csv {
                         card.language(),
                         text.language(),
                         text.headline().orElse(""),
-                        text.summary().orElse("")));
+                        text.summary().orElse(""),
+                        card.dateFrom()
+                                .map(source -> source.name().toLowerCase(Locale.ROOT))
+                                .orElse(""),
+                        String.join(" ", card.warnings())));
     }
 
     private static String row(List<String> cells) {
