@@ -265,6 +265,11 @@ public final class Marks {
         return Optional.ofNullable(codes.get(key(folded)));
     }
 
+    /** The agency whose full name the text is, when it is nothing else. */
+    public Optional<String> fullName(String folded) {
+        return Optional.ofNullable(names.get(key(folded)));
+    }
+
     /** Whether the text is a mark that is an ordinary word too. */
     public boolean isWord(String folded) {
         return Boolean.TRUE.equals(words.get(key(folded)));

@@ -44,12 +44,14 @@ public final class CopyReader {
         places = Gazetteer.builtIn();
         DatelineReader datelines = new DatelineReader(agencies, marks, days, places, names);
         AuthorLineReader authorLines = new AuthorLineReader(marks, places, signOffs, newspapers);
-        items = new ItemSplitter(datelines, authorLines, endMarks, signOffs);
+        HeaderDate headerDates =
+                new HeaderDate(agencies.stream().flatMap(a -> a.dateLabels().stream()).toList());
+        items = new ItemSplitter(datelines, authorLines, headerDates, marks, endMarks, signOffs);
         openings =
                 new OpeningReader(
                         new SignatureReader(authorLines, datelines, newspapers),
-                        new HeaderDate(
-                                agencies.stream().flatMap(a -> a.dateLabels().stream()).toList()),
+                        headerDates,
+                        marks,
                         new LabelReader(EmbargoLine.Reader.withDefaults(days), labels, takes),
                         new HeadlineReader(headlines, takes, bylines),
                         bylines);

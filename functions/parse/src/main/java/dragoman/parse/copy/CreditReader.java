@@ -32,7 +32,8 @@ final class CreditReader {
         return marks.exactly(folded).isPresent() && !marks.isWord(folded);
     }
 
-    void read(EndingDraft ending) {
+    /** Whether a line was read above which there may be other trailers. */
+    boolean read(EndingDraft ending) {
         List<LineSlice> body = ending.body();
         if (!body.isEmpty()) {
             readMarkAndInitials(body.getLast(), ending);
@@ -47,9 +48,12 @@ final class CreditReader {
             ending.evidence().addLikely("credits", last, "agency-mark-alone");
             ending.creditText(last.text());
             ending.credit(credit(last.text()));
-        } else if (!body.isEmpty()) {
+            return true;
+        }
+        if (!body.isEmpty()) {
             readMarkAtEnd(body.getLast(), ending);
         }
+        return false;
     }
 
     /** Reads an agency's mark and initials after the last sentence: PTI ABC DEF. */
@@ -60,7 +64,7 @@ final class CreditReader {
             return;
         }
         String mark = match.group("mark");
-        Optional<Credit> credit = credit(Folded.fold(mark));
+        Optional<Credit> credit = credit(mark);
         LineSlice rest = last.before(from + match.start());
         if (credit.isEmpty() || (rest.isEmpty() && ending.body().size() == 1)) {
             return;
@@ -87,8 +91,8 @@ final class CreditReader {
 
     private void readMarkAtEnd(LineSlice last, EndingDraft ending) {
         Optional<Credit> credit = Credit.find(last.text(), marks);
-        ending.credit(credit);
         if (credit.isPresent()) {
+            ending.credit(credit);
             LineSlice printed = last.from(credit.get().start());
             ending.evidence().addLikely("credits", printed, "agency-mark-at-end");
             ending.onlyCreditText(printed.text());
@@ -97,6 +101,7 @@ final class CreditReader {
     }
 
     private Optional<Credit> credit(String mark) {
-        return marks.exactly(mark).map(code -> new Credit(0, List.of(code)));
+        return marks.exactly(DASHES.matcher(Folded.fold(mark).strip()).replaceFirst(""))
+                .map(code -> new Credit(0, List.of(code)));
     }
 }

@@ -62,18 +62,22 @@ final class DispatchAssembly {
                 DateOfDispatch.of(metadata.get(Field.DATE), opening, ending.day(), received);
         Dating dating = dating(date);
         warnIfCutOff(sender);
+        warnIfTextFollows();
         Heading heading = tools.headings().heading(metadata, opening);
         List<LineSlice> body = body(heading.headline());
-        List<Paragraph> paragraphs = Paragraphs.of(body);
+        List<LineSlice> all = new ArrayList<>(body);
+        ending.notes().stream().filter(LineSlice::isText).forEach(all::add);
+        List<Paragraph> paragraphs = Paragraphs.of(all);
         if (metadata.isEmpty()) {
-            warnings.addAll(tools.copyWarnings().brokenLines(paragraphs));
+            warnings.addAll(tools.copyWarnings().brokenLines(paragraphs.subList(0, body.size())));
         }
-        Set<String> relayed = relayed(body, paragraphs, sender);
+        List<Paragraph> text = paragraphs.subList(0, body.size());
+        Set<String> relayed = relayed(body, text, sender);
         List<String> texts =
-                Stream.concat(heading.headline().stream(), paragraphs.stream().map(Paragraph::text))
+                Stream.concat(heading.headline().stream(), text.stream().map(Paragraph::text))
                         .toList();
         List<Dateline> datelines = datelines(sender, date);
-        Transmission transmission = transmission(body, heading);
+        Transmission transmission = transmission(all, heading);
         return new Dispatch(
                 DispatchIds.of(sender, dating.date(), texts),
                 sender,
@@ -137,6 +141,16 @@ final class DispatchAssembly {
                             sender.get()
                                     + " ends its texts with a mark, and this one has none: it may"
                                     + " be cut off."));
+        }
+    }
+
+    private void warnIfTextFollows() {
+        if (ending.doubtful()) {
+            warnings.add(
+                    Warning.of(
+                            "text-after-end",
+                            "There are sentences below its end: they are kept as notes, and are not"
+                                    + " part of its text."));
         }
     }
 

@@ -38,6 +38,8 @@ final class EndMarks {
     private static final Pattern SENTENCE_END =
             Pattern.compile("[.!?\u061F\u2026\"\u00BB\u201D)\\]]$");
 
+    private static final String BRACKETS = "([{\u3010\uFF08";
+
     private final PrefixTree<String> beginnings;
     private final Pattern mark;
     private final Set<String> more = new HashSet<>();
@@ -100,7 +102,12 @@ final class EndMarks {
             Optional<SignOff> signOff,
             Optional<String> day,
             Optional<LocalTime> time,
-            List<FieldMatch> parts) {}
+            List<FieldMatch> parts) {
+        /** Whether it consists of letters alone, as a word of a text does. */
+        boolean isWord() {
+            return LETTERS.matcher(text).matches();
+        }
+    }
 
     /** A mark of letters may be a word too: it counts only alone or after a sentence. */
     private static boolean isWithinSentence(String folded, Matcher match) {
@@ -113,13 +120,20 @@ final class EndMarks {
     /** Whether a mark is found; it is looked for only where a word begins as a mark does. */
     private boolean isFound(Matcher match, String folded) {
         for (int i = 0; i < folded.length(); i++) {
-            if ((i == 0 || !Character.isLetterOrDigit(folded.charAt(i - 1)))
+            if (mayBegin(folded, i)
                     && !beginnings.at(folded, i).isEmpty()
                     && match.region(i, folded.length()).lookingAt()) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A mark begins after a word only where a bracket shows that it is none. */
+    private static boolean mayBegin(String folded, int at) {
+        return at == 0
+                || !Character.isLetterOrDigit(folded.charAt(at - 1))
+                || BRACKETS.indexOf(folded.charAt(at)) >= 0;
     }
 
     /** The end mark at the end of the line. */

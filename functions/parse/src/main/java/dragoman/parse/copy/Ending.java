@@ -16,8 +16,11 @@ import java.util.Optional;
  * @param credit an agency's mark at the very end, in copy that another publication printed
  * @param creditText as printed
  * @param day the day below the text, as {@code dd/mm/yyyy}
+ * @param year a year beside a signature below the text
  * @param evidence where all these were found
  * @param body what remains of the text
+ * @param notes the lines below it that are no part of it and have no field
+ * @param doubtful whether there is a sentence among the notes, which may be text after all
  */
 record Ending(
         Optional<String> endMark,
@@ -28,10 +31,14 @@ record Ending(
         Optional<String> creditText,
         Optional<String> day,
         Optional<LocalTime> time,
+        Optional<Integer> year,
         List<FieldEvidence> evidence,
-        List<LineSlice> body) {
+        List<LineSlice> body,
+        List<LineSlice> notes,
+        boolean doubtful) {
     Ending {
         evidence = List.copyOf(evidence);
         body = List.copyOf(body);
+        notes = List.copyOf(notes);
     }
 }

@@ -1,6 +1,7 @@
 package dragoman.parse.copy;
 
 import dragoman.dispatch.SignOff;
+import dragoman.parse.item.Block;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class EndingDraft {
     private Optional<String> creditText = Optional.empty();
     private Optional<String> day = Optional.empty();
     private Optional<LocalTime> time = Optional.empty();
+    private Optional<Integer> year = Optional.empty();
+    private final List<LineSlice> notes = new ArrayList<>();
+    private boolean doubtful;
 
     EndingDraft(List<LineSlice> text) {
         this.body = new ArrayList<>(text);
@@ -33,6 +37,16 @@ final class EndingDraft {
         if (!rest.isEmpty()) {
             body.add(rest);
         }
+    }
+
+    /** Keeps a line below the text that is no part of it. */
+    void note(LineSlice line) {
+        notes.add(line.as(Block.Role.NOTE));
+    }
+
+    /** Doubts whether the notes are no part of the text. */
+    void doubt(boolean found) {
+        doubtful |= found;
     }
 
     EvidenceList evidence() {
@@ -79,6 +93,11 @@ final class EndingDraft {
         day = day.or(() -> printedDay);
     }
 
+    /** A year below the text, beside a signature. */
+    void year(int printed) {
+        year = year.or(() -> Optional.of(printed));
+    }
+
     Ending ending() {
         return new Ending(
                 mark.filter(found -> !found.more()).map(EndMarks.Found::text),
@@ -89,7 +108,10 @@ final class EndingDraft {
                 creditText,
                 day,
                 time,
+                year,
                 evidence.all(),
-                body);
+                body,
+                notes,
+                doubtful);
     }
 }

@@ -8,46 +8,75 @@ import java.util.Optional;
 
 /** Reads what is below a text: after an end mark, or else line by line from the last one up. */
 final class EndingReader {
-    // End mark, sign-off, time, code and a stray line or two: nothing else is found below a text.
+    // End mark, sign-off, time, code and a stray line or two.
     private static final int MAX_LINES = 6;
+    // Links, related headlines and signatures below all that; there may be no sentence among them.
+    private static final int MAX_LINES_OF_NOTES = 40;
 
     private final EndMarks endMarks;
     private final SignOffs signOffs;
+    private final Marks marks;
     private final TrailerReader trailers;
     private final CreditReader credits;
+    private final TailLines tails;
 
     EndingReader(EndMarks endMarks, SignOffs signOffs, Marks marks) {
         this.endMarks = endMarks;
         this.signOffs = signOffs;
+        this.marks = marks;
         this.trailers = new TrailerReader(signOffs, marks);
         this.credits = new CreditReader(marks);
+        this.tails = TailLines.builtIn();
     }
 
     Ending read(List<LineSlice> text) {
         EndingDraft ending = new EndingDraft(text);
         cutAtMark(ending);
         if (!ending.hasMark()) {
-            while (mayEndWithTrailer(ending.body())
-                    && trailers.tryRead(ending.body().getLast(), ending)) {
-                ending.body().removeLast();
+            cutTail(ending);
+            readTrailers(ending);
+            if (credits.read(ending)) {
+                readTrailers(ending);
             }
-            credits.read(ending);
         } else if (ending.body().size() > 1 && endsWithTrailer(ending)) {
             trailers.tryRead(ending.body().removeLast(), ending);
         }
         return ending.ending();
     }
 
+    /** Reads trailers from the last line up. */
+    private void readTrailers(EndingDraft ending) {
+        while (mayEndWithTrailer(ending.body())
+                && trailers.tryRead(ending.body().getLast(), ending)) {
+            ending.body().removeLast();
+        }
+    }
+
+    /** Ends a text without an end mark where links, signatures and the like begin below it. */
+    private void cutTail(EndingDraft ending) {
+        List<LineSlice> body = ending.body();
+        int start = tails.start(body);
+        List<LineSlice> tail = List.copyOf(body.subList(start, body.size()));
+        body.subList(start, body.size()).clear();
+        tail.forEach(line -> readBelow(line, ending));
+    }
+
     /** Ends the text at the end mark, and reads the lines below it. */
     private void cutAtMark(EndingDraft ending) {
         List<LineSlice> body = ending.body();
-        for (int i = body.size() - 1; i >= Math.max(0, body.size() - MAX_LINES); i--) {
+        for (int i = body.size() - 1; i >= Math.max(0, body.size() - MAX_LINES_OF_NOTES); i--) {
             Optional<EndMarks.Found> mark = endMarks.find(body.get(i).text());
-            if (mark.isPresent()) {
+            if (mark.isPresent()
+                    && (body.size() - i <= MAX_LINES
+                            || (!mark.get().isWord() && hasNoSentence(body, i + 1)))) {
                 cutAt(i, mark.get(), ending);
                 return;
             }
         }
+    }
+
+    private boolean hasNoSentence(List<LineSlice> body, int from) {
+        return body.subList(from, body.size()).stream().noneMatch(tails::isSentence);
     }
 
     private void cutAt(int at, EndMarks.Found mark, EndingDraft ending) {
@@ -61,11 +90,19 @@ final class EndingReader {
         if (last.isText()) {
             body.add(last);
         }
-        for (LineSlice line : below) {
-            if (!trailers.tryRead(line, ending)) {
-                // Anything else below the mark is kept as text, since nothing may be lost.
-                body.add(line);
-            }
+        below.forEach(line -> readBelow(line, ending));
+    }
+
+    /** Reads a line that is certainly below the text: without a field it is a note. */
+    private void readBelow(LineSlice line, EndingDraft ending) {
+        Optional<AgencyLine> agency = AgencyLine.find(line.text(), marks);
+        if (agency.isPresent()) {
+            ending.creditText(line.text());
+            ending.credit(Optional.of(new Credit(0, agency.get().agencies())));
+            ending.evidence().addLikely("credits", line, "agency-mark-alone");
+        } else if (!trailers.tryRead(line, ending)) {
+            ending.note(line);
+            ending.doubt(tails.isSentence(line));
         }
     }
 

@@ -1,6 +1,9 @@
 package dragoman.parse.copy;
 
+import dragoman.parse.agency.Marks;
+import dragoman.parse.date.HeaderDate;
 import dragoman.parse.dateline.DatelineReader;
+import dragoman.parse.dateline.Lead;
 import dragoman.parse.item.Block;
 
 import java.util.ArrayList;
@@ -13,19 +16,27 @@ import java.util.List;
 final class ItemSplitter {
     // An item has a headline and perhaps a kicker above its dateline.
     private static final int MAX_HEADLINES = 2;
+    // After an end mark, a date line and an agency's name may be above them.
+    private static final int MAX_LINES_ABOVE = 4;
 
     private final DatelineReader datelines;
     private final AuthorLineReader authorLines;
+    private final HeaderDate headerDates;
+    private final Marks marks;
     private final EndMarks endMarks;
     private final SignOffs signOffs;
 
     ItemSplitter(
             DatelineReader datelines,
             AuthorLineReader authorLines,
+            HeaderDate headerDates,
+            Marks marks,
             EndMarks endMarks,
             SignOffs signOffs) {
         this.datelines = datelines;
         this.authorLines = authorLines;
+        this.headerDates = headerDates;
+        this.marks = marks;
         this.endMarks = endMarks;
         this.signOffs = signOffs;
     }
@@ -61,11 +72,28 @@ final class ItemSplitter {
         // the last one up, and the first only where there is another.
         for (int left = perhaps.size(); left > 0 && signed.size() + left > 1; left--) {
             int at = perhaps.get(left - 1);
-            if (isSigned(lines.get(at).text())) {
+            if (isBare(lines.get(at).text())
+                    ? opensText(lines, at, signed)
+                    : isSigned(lines.get(at).text())) {
                 signed.addFirst(at);
             }
         }
         return signed;
+    }
+
+    /**
+     * Whether the line is a date or an agency's name alone. It stands above a dateline, or below a
+     * text; only before a text without another line of the kind does it open a dispatch.
+     */
+    private boolean isBare(String line) {
+        return headerDates.find(line).isPresent() || AgencyLine.find(line, marks).isPresent();
+    }
+
+    private boolean opensText(List<LineSlice> lines, int at, List<Integer> signed) {
+        int next = signed.isEmpty() ? lines.size() : signed.getFirst();
+        List<LineSlice> below = lines.subList(at + 1, next);
+        return below.stream().anyMatch(line -> Lead.isPlausible(line.text()))
+                && (signed.isEmpty() || next - at > MAX_LINES_ABOVE || ends(below));
     }
 
     private boolean isSigned(String line) {
@@ -74,7 +102,9 @@ final class ItemSplitter {
     }
 
     private boolean mayBeSigned(LineSlice line) {
-        return datelines.maySign(line.text()) || authorLines.maySayAgencies(line.text());
+        return datelines.maySign(line.text())
+                || authorLines.maySayAgencies(line.text())
+                || isBare(line.text());
     }
 
     private List<Integer> starts(List<LineSlice> lines, List<Integer> signed) {
@@ -99,8 +129,9 @@ final class ItemSplitter {
      * Whether another dispatch opens at a line with a dateline. Texts quote each other, so there
      * has to be another sign of it: an end mark, a bullet or a headline above it.
      */
-    private static boolean opens(List<LineSlice> lines, int at, boolean ended) {
+    private boolean opens(List<LineSlice> lines, int at, boolean ended) {
         return ended
+                || headerDates.find(lines.get(at).text()).isPresent()
                 || lines.get(at).text().startsWith("*")
                 || Headline.isLikely(lines.get(at - 1).text());
     }
@@ -108,7 +139,7 @@ final class ItemSplitter {
     private int headlineAbove(List<LineSlice> lines, int at, boolean ended) {
         int start = at;
         while (start > 0
-                && at - start < MAX_HEADLINES
+                && at - start < (ended ? MAX_LINES_ABOVE : MAX_HEADLINES)
                 && Headline.isLikely(lines.get(start - 1).text())
                 && endMarks.find(lines.get(start - 1).text()).isEmpty()
                 && signOffs.line(lines.get(start - 1).text()).isEmpty()) {

@@ -23,6 +23,7 @@ final class OpeningDraft {
     private Optional<EmbargoLine> embargo = Optional.empty();
     private Optional<String> byline = Optional.empty();
     private Signature signature = Signature.NONE;
+    private List<String> agencyLine = List.of();
 
     EvidenceList evidence() {
         return evidence;
@@ -95,6 +96,11 @@ final class OpeningDraft {
         signature = found;
     }
 
+    /** The agencies named on a line of their own, for a signature that names none. */
+    void agencyLine(List<String> codes) {
+        agencyLine = codes;
+    }
+
     /**
      * Drops what only a dateline below it would have proved not to be text.
      *
@@ -120,7 +126,7 @@ final class OpeningDraft {
                         embargo),
                 finalHeadlines.stream().map(Passage::text).toList(),
                 byline,
-                signature,
+                signature.orSentBy(agencyLine),
                 evidence.all(),
                 Optional.empty(),
                 body);

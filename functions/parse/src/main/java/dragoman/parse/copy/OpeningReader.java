@@ -2,7 +2,9 @@ package dragoman.parse.copy;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Span;
+import dragoman.parse.agency.Marks;
 import dragoman.parse.date.HeaderDate;
+import dragoman.parse.dateline.Lead;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.FieldEvidence;
 import dragoman.parse.text.Passage;
@@ -16,9 +18,12 @@ final class OpeningReader {
     // A dateline further down belongs to another item or is no dateline at all.
     private static final int MAX_LINES = 8;
     private static final int MAX_HEADLINES = 4;
+    private static final int MAX_HEADLINE_LENGTH = 150;
+    private static final int NONE = -1;
 
     private final SignatureReader signatures;
     private final HeaderDate headerDates;
+    private final Marks marks;
     private final LabelReader labels;
     private final HeadlineReader headlines;
     private final Byline bylines;
@@ -26,17 +31,46 @@ final class OpeningReader {
     OpeningReader(
             SignatureReader signatures,
             HeaderDate headerDates,
+            Marks marks,
             LabelReader labels,
             HeadlineReader headlines,
             Byline bylines) {
         this.signatures = signatures;
         this.headerDates = headerDates;
+        this.marks = marks;
         this.labels = labels;
         this.headlines = headlines;
         this.bylines = bylines;
     }
 
+    /** An agency's name on a line of its own signs a text only where no dateline below it does. */
     Opening read(List<LineSlice> lines) {
+        int named = nameAlone(lines);
+        Opening opening = read(lines, named, false);
+        return named == NONE || opening.signature().isPresent()
+                ? opening
+                : read(lines, named, true);
+    }
+
+    /** The first of the lines that is an agency's name and nothing else. */
+    private int nameAlone(List<LineSlice> lines) {
+        for (int i = 0; i < Math.min(MAX_LINES, lines.size()); i++) {
+            LineSlice line = lines.get(i);
+            if (line.role() == Block.Role.UNMARKED
+                    && AgencyLine.find(line.text(), marks).isPresent()) {
+                return i;
+            }
+        }
+        return NONE;
+    }
+
+    /**
+     * Reads what is above a text.
+     *
+     * @param named the line with an agency's name and nothing else
+     * @param signs whether that line signs the text
+     */
+    private Opening read(List<LineSlice> lines, int named, boolean signs) {
         OpeningDraft opening = new OpeningDraft();
         List<LineSlice> plain = new ArrayList<>();
         // Nothing above the date line can belong to the body.
@@ -44,6 +78,14 @@ final class OpeningReader {
         int bodyStart = 0;
         for (int i = 0; i < Math.min(MAX_LINES, lines.size()); i++) {
             LineSlice line = lines.get(i);
+            if (i == named) {
+                readName(line, signs, opening);
+                if (signs) {
+                    return complete(opening, belowName(lines, i + 1, opening), plain);
+                }
+                bodyStart = opening.headlines().isEmpty() && bodyStart == i ? i + 1 : bodyStart;
+                continue;
+            }
             Optional<List<LineSlice>> body = signatures.tryRead(lines, i, opening);
             if (body.isPresent()) {
                 return complete(opening, body.get(), plain);
@@ -67,6 +109,40 @@ final class OpeningReader {
         List<LineSlice> body = new ArrayList<>(lines.subList(bodyStart, lines.size()));
         headlines.takeHeadline(body, opening);
         return complete(opening, body, plain);
+    }
+
+    private void readName(LineSlice line, boolean signs, OpeningDraft opening) {
+        AgencyLine name = AgencyLine.find(line.text(), marks).orElseThrow();
+        opening.evidence().addMatches(name.parts(), line);
+        if (signs) {
+            opening.signature(
+                    new Signature(
+                            name.agencies(),
+                            Optional.empty(),
+                            Optional.of(line.text()),
+                            List.of()));
+            opening.evidence().addLikely("datelines", line, "author-line");
+        } else {
+            opening.agencyLine(name.agencies());
+            opening.evidence().addLikely("credits", line, "agency-line");
+        }
+    }
+
+    /** The body below an agency's name, without a date line and a headline between the two. */
+    private List<LineSlice> belowName(List<LineSlice> lines, int from, OpeningDraft opening) {
+        int at = from;
+        if (at < lines.size() && !opening.hasHeaderDate() && readDate(lines.get(at), opening)) {
+            at++;
+        }
+        if (at + 1 < lines.size()
+                && opening.headlines().isEmpty()
+                && mayBeHeadline(lines.get(at))
+                && lines.get(at).text().length() <= MAX_HEADLINE_LENGTH
+                && Lead.isPlausible(lines.get(at + 1).text())) {
+            opening.headlines().add(lines.get(at).passage());
+            at++;
+        }
+        return lines.subList(at, lines.size());
     }
 
     private static boolean mayBeHeadline(LineSlice line) {

@@ -27,6 +27,11 @@ record Signature(
         places = List.copyOf(places);
     }
 
+    /** The same, sent by others where it does not name its sender. */
+    Signature orSentBy(List<String> others) {
+        return agencies.isEmpty() ? new Signature(others, dateline, text, places) : this;
+    }
+
     boolean isPresent() {
         return text.isPresent();
     }
