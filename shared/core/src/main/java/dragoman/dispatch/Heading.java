@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What is above the text.
  *
- * @param kicker the line above the headline
+ * @param kicker the lines beside the headline: a kicker above it, subheads below it
  * @param byline the author as printed
  */
 public record Heading(Optional<String> headline, Optional<String> kicker, Optional<String> byline) {

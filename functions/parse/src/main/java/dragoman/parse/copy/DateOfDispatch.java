@@ -29,13 +29,22 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
      * it, which outranks the dateline's.
      *
      * @param given the date in a field of the format
-     * @param below the date below the text, as {@code dd/mm/yyyy}
+     * @param ending with the date below the text, or a year for the dateline's day
      * @param received when the upload arrived; completes what is missing
      */
     static DateOfDispatch of(
-            Optional<LocalDate> given, Opening opening, Optional<String> below, Instant received) {
+            Optional<LocalDate> given, Opening opening, Ending ending, Instant received) {
+        Optional<String> below = ending.day();
         Optional<PrintedDay> dateline =
-                opening.signature().dateline().flatMap(PrintedDateline::day);
+                opening.signature()
+                        .dateline()
+                        .flatMap(PrintedDateline::day)
+                        .map(
+                                day ->
+                                        opening.year()
+                                                .or(ending::year)
+                                                .flatMap(year -> of(day, year, received))
+                                                .orElse(day));
         if (given.filter(DateOfDispatch::isPlausible).isPresent()) {
             DateOfDispatch found = of(Optional.of(PrintedDay.of(given.get())), dateline, received);
             return new DateOfDispatch(
@@ -49,6 +58,14 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
                 .flatMap(DateOfDispatch::gregorian)
                 .flatMap(hijri -> found.ofDateline().map(day -> found.against(day, hijri)))
                 .orElse(found);
+    }
+
+    /** A day without a year in a year printed elsewhere, unless that is still to come. */
+    private static Optional<PrintedDay> of(PrintedDay day, int year, Instant received) {
+        LocalDate latest = LocalDate.ofInstant(received, ZoneOffset.UTC).plusDays(1);
+        return Optional.of(new PrintedDay(day.day(), day.month(), Optional.of(year)))
+                .filter(_ -> day.year().isEmpty())
+                .filter(full -> full.in(year).filter(date -> !date.isAfter(latest)).isPresent());
     }
 
     /** Years of other lengths are typing errors; nor would they fit into an identifier. */

@@ -59,7 +59,7 @@ final class DispatchAssembly {
     Dispatch dispatch(Upload upload) {
         Optional<String> sender = sender();
         DateOfDispatch date =
-                DateOfDispatch.of(metadata.get(Field.DATE), opening, ending.day(), received);
+                DateOfDispatch.of(metadata.get(Field.DATE), opening, ending, received);
         Dating dating = dating(date);
         warnIfCutOff(sender);
         warnIfTextFollows();

@@ -18,18 +18,13 @@ final class Headings {
         this.headlines = headlines;
     }
 
-    /** The last line above the text is the headline; those above it are its kicker. */
+    /** The format's headline, else the one above the text. */
     Heading heading(ItemMetadata metadata, Opening opening) {
-        List<String> lines = opening.headlines();
-        Optional<String> printed =
-                lines.isEmpty() ? Optional.empty() : Optional.of(lines.getLast());
-        Optional<String> above =
-                lines.size() < 2
-                        ? Optional.empty()
-                        : Optional.of(String.join(" ", lines.subList(0, lines.size() - 1)));
         return new Heading(
-                headline(metadata).or(() -> printed),
-                metadata.get(Field.HEADLINE).isPresent() ? Optional.empty() : above,
+                headline(metadata).or(opening.headlines()::headlineText),
+                metadata.get(Field.HEADLINE).isPresent()
+                        ? Optional.empty()
+                        : opening.headlines().otherText(),
                 metadata.get(Field.BYLINE).or(opening::byline));
     }
 

@@ -1,13 +1,17 @@
 package dragoman.parse.copy;
 
+import dragoman.dispatch.Span;
 import dragoman.parse.text.Passage;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the lines above a text that were taken for headlines. */
 final class HeadlineReader {
+    private static final Pattern NOTE = Pattern.compile("[(\\[][^()\\[\\]]{2,100}[)\\]]\\.?");
+
     private final Headline headlines;
     private final TakeLabel takes;
     private final Byline bylines;
@@ -52,12 +56,21 @@ final class HeadlineReader {
                 texts.add(text);
             }
         }
+        readNotes(texts, opening);
         if (!opening.hasByline() && texts.size() > 1 && bylines.isFrom(texts.getLast().text())) {
             Passage from = texts.removeLast();
             opening.byline(from.text());
             opening.evidence().addLikely("byline", from.text(), from, "from");
         }
         return texts;
+    }
+
+    /** Below a headline a line in brackets is addressed to editors: (with photos). */
+    private static void readNotes(List<Passage> texts, OpeningDraft opening) {
+        while (texts.size() > 1 && NOTE.matcher(texts.getLast().text()).matches()) {
+            Passage note = texts.removeLast();
+            opening.evidence().addLikely(Span.FRAMING, note.text(), note, "note-to-editors");
+        }
     }
 
     /** The headline itself, without a category before it and a take's label after it. */
@@ -82,17 +95,15 @@ final class HeadlineReader {
         return text.part(0, at).strip();
     }
 
-    /** Records where the headlines were found: the last is the headline, others are its kicker. */
-    static void record(List<Passage> texts, OpeningDraft opening) {
-        for (int i = 0; i < texts.size(); i++) {
-            Passage text = texts.get(i);
-            boolean last = i == texts.size() - 1;
-            opening.evidence()
-                    .addLikely(
-                            last ? "headline" : "kicker",
-                            text.text(),
-                            text,
-                            last ? "last-line-above" : "line-above");
+    /** Records where the headlines were found. */
+    static void record(List<Passage> all, HeadlineLines lines, OpeningDraft opening) {
+        String headline = lines.headlineText().orElse("");
+        for (Passage line : lines.headline()) {
+            String rule = line == all.getLast() ? "last-line-above" : "line-above";
+            opening.evidence().addLikely("headline", headline, line, rule);
+        }
+        for (Passage line : lines.others()) {
+            opening.evidence().addLikely("kicker", line.text(), line, "line-above");
         }
     }
 }

@@ -23,6 +23,9 @@ final class LabelWords {
     /** The column that is filled when the rest of the line is what the dispatch refers to. */
     private static final int REFERS_COLUMN = 3;
 
+    /** What stands for a number in a label. */
+    private static final String NUMBER = "{n}";
+
     // No label is longer, separator included.
     private static final int MAX_LENGTH = 60;
 
@@ -58,7 +61,6 @@ final class LabelWords {
         Map<String, List<Label>> labels = new HashMap<>();
         List<List<String>> rows = Resource.rows(LabelWords.class, "labels.tsv");
         for (int i = 0; i < rows.size(); i++) {
-            // # stands for a number.
             String beginning = beforeNumber(Folded.fold(rows.get(i).get(0)));
             labels.computeIfAbsent(beginning, _ -> new ArrayList<>()).add(label(i, rows.get(i)));
         }
@@ -67,12 +69,12 @@ final class LabelWords {
 
     /** The start of a label, up to its number. */
     private static String beforeNumber(String label) {
-        int number = label.indexOf('#');
+        int number = label.indexOf(NUMBER);
         return number < 0 ? label : label.substring(0, number);
     }
 
     private static Label label(int n, List<String> row) {
-        String word = Pattern.quote(Folded.fold(row.get(0))).replace("#", "\\E\\d{1,2}\\Q");
+        String word = Pattern.quote(Folded.fold(row.get(0))).replace(NUMBER, "\\E\\d{1,2}\\Q");
         // Not case-insensitive: capitals are what makes the English words labels.
         Pattern pattern =
                 Pattern.compile(

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param headerDate the date on a line of its own
  * @param headlines lines that are neither date nor label nor dateline
+ * @param year a year above the text, for a day without one
  * @param evidence where all these were found
  * @param item the item of a round-up that it opens
  * @param body the lead and all lines after it
@@ -19,14 +20,16 @@ import java.util.Optional;
 record Opening(
         Optional<PrintedDay> headerDate,
         OpeningLabels labels,
-        List<String> headlines,
+        HeadlineLines headlines,
+        Optional<Integer> year,
         Optional<String> byline,
         Signature signature,
         List<FieldEvidence> evidence,
         Optional<RoundupItem> item,
         List<LineSlice> body) {
+    private static final HeadlineLines NO_HEADLINES = new HeadlineLines(List.of(), List.of());
+
     Opening {
-        headlines = List.copyOf(headlines);
         evidence = List.copyOf(evidence);
         body = List.copyOf(body);
     }
@@ -39,6 +42,7 @@ record Opening(
                 headerDate,
                 labels,
                 headlines,
+                year,
                 byline,
                 signature,
                 both,
@@ -51,7 +55,8 @@ record Opening(
         return new Opening(
                 headerDate,
                 labels,
-                List.of(),
+                NO_HEADLINES,
+                year,
                 Optional.empty(),
                 signature.of(later),
                 later.evidence(),

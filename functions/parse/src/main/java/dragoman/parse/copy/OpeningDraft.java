@@ -24,6 +24,7 @@ final class OpeningDraft {
     private Optional<String> byline = Optional.empty();
     private Signature signature = Signature.NONE;
     private List<String> agencyLine = List.of();
+    private Optional<Integer> year = Optional.empty();
 
     EvidenceList evidence() {
         return evidence;
@@ -40,6 +41,11 @@ final class OpeningDraft {
 
     void headerDate(PrintedDay day) {
         headerDate = Optional.of(day);
+    }
+
+    /** A year above the text, for a day without one. */
+    void year(int printed) {
+        year = year.or(() -> Optional.of(printed));
     }
 
     DispatchKind kind() {
@@ -114,7 +120,7 @@ final class OpeningDraft {
         evidence.removeFields(Set.of("byline", "refersTo"));
     }
 
-    Opening opening(List<Passage> finalHeadlines, List<LineSlice> body) {
+    Opening opening(HeadlineLines finalHeadlines, List<LineSlice> body) {
         return new Opening(
                 headerDate,
                 new OpeningLabels(
@@ -124,7 +130,8 @@ final class OpeningDraft {
                         category,
                         take,
                         embargo),
-                finalHeadlines.stream().map(Passage::text).toList(),
+                finalHeadlines,
+                year,
                 byline,
                 signature.orSentBy(agencyLine),
                 evidence.all(),

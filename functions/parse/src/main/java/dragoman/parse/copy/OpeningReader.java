@@ -167,8 +167,9 @@ final class OpeningReader {
             texts.subList(1, texts.size()).clear();
             text.addAll(0, plain);
         }
-        HeadlineReader.record(texts, opening);
-        return opening.opening(texts, text);
+        HeadlineLines lines = HeadlineLines.of(texts);
+        HeadlineReader.record(texts, lines, opening);
+        return opening.opening(lines, text);
     }
 
     private static void readByline(LineSlice line, OpeningDraft opening) {

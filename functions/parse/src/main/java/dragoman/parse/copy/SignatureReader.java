@@ -1,6 +1,7 @@
 package dragoman.parse.copy;
 
 import dragoman.parse.dateline.DatelineReader;
+import dragoman.parse.dateline.JoinedLines;
 import dragoman.parse.dateline.Lead;
 import dragoman.parse.dateline.PrintedDateline;
 import dragoman.parse.item.Block;
@@ -9,9 +10,14 @@ import dragoman.parse.text.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the line in which a text names its source: an author line or a dateline. */
 final class SignatureReader {
+    private static final int MAX_DATELINE_LINES = 3;
+    private static final Pattern DASHES = Pattern.compile("^-+");
+
     private final AuthorLineReader authorLines;
     private final DatelineReader datelines;
     private final Newspapers newspapers;
@@ -38,7 +44,9 @@ final class SignatureReader {
         }
         Optional<PrintedDateline> dateline = dateline(lines, at, opening);
         if (dateline.isEmpty()) {
-            return Optional.empty();
+            return line.role() == Block.Role.UNMARKED
+                    ? tryBroken(lines.subList(at, lines.size()), opening)
+                    : Optional.empty();
         }
         sign(dateline.get(), line, isElement ? "dateline-element" : "dateline", opening);
         List<LineSlice> body = new ArrayList<>();
@@ -46,7 +54,52 @@ final class SignatureReader {
         if (!lead.isEmpty() && !isElement) {
             body.add(lead);
         }
-        body.addAll(below);
+        body.addAll(lead.isEmpty() && !isElement ? withoutDash(below) : below);
+        return Optional.of(body);
+    }
+
+    /** The lines without a dash that ends the dateline above them. */
+    private static List<LineSlice> withoutDash(List<LineSlice> below) {
+        if (below.isEmpty() || !below.getFirst().text().startsWith("--")) {
+            return below;
+        }
+        List<LineSlice> lines = new ArrayList<>(below);
+        LineSlice first = lines.getFirst();
+        Matcher dashes = DASHES.matcher(first.text());
+        lines.set(0, first.from(dashes.find() ? dashes.end() : 0));
+        return lines;
+    }
+
+    /** Reads a dateline that is broken over the first of the lines. */
+    private Optional<List<LineSlice>> tryBroken(List<LineSlice> lines, OpeningDraft opening) {
+        List<String> texts =
+                lines.stream().limit(MAX_DATELINE_LINES).map(LineSlice::text).toList();
+        Optional<JoinedLines> found = datelines.broken(texts);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        JoinedLines joined = found.get();
+        PrintedDateline dateline = joined.dateline().orElseThrow();
+        int last = joined.starts().size() - 1;
+        int end = dateline.end() - joined.lastStart();
+        opening.signature(
+                new Signature(
+                        dateline.agencies(),
+                        Optional.of(dateline),
+                        Optional.of(joined.text().substring(0, dateline.end()).strip()),
+                        dateline.places().stream().toList()));
+        for (int i = 0; i <= last; i++) {
+            LineSlice line = lines.get(i);
+            LineSlice printed = i < last ? line : line.before(end);
+            opening.evidence().addLikely("datelines", printed, "broken-dateline");
+            opening.evidence().addMatches(joined.partsIn(i), line);
+        }
+        List<LineSlice> body = new ArrayList<>();
+        LineSlice lead = lines.get(last).from(end);
+        if (!lead.isEmpty()) {
+            body.add(lead);
+        }
+        body.addAll(lines.subList(last + 1, lines.size()));
         return Optional.of(body);
     }
 

@@ -21,6 +21,7 @@ public final class DatelineReader {
     private final Layout<DatelineText> inElement;
     private final Layout<DatelineText> placeAlone;
     private final Layout<DatelineText> itemOfRoundup;
+    private final BrokenDateline broken;
 
     public DatelineReader(
             List<Agency> agencies, Marks marks, Days days, Gazetteer places, CalendarNames names) {
@@ -53,6 +54,7 @@ public final class DatelineReader {
         inElement = Layout.firstOf(List.of(signed, new DatelineElement(days, placeBesideDay)));
         placeAlone = new CapitalPlaceAlone(places, inElement);
         itemOfRoundup = new PlaceThenDash(places);
+        broken = new BrokenDateline(signed, places);
     }
 
     /** Whether {@link #signed} may find anything; faster than to try. */
@@ -83,6 +85,15 @@ public final class DatelineReader {
     /** The dateline that is nothing but a place on a line of its own. */
     public Optional<PrintedDateline> placeAlone(String line) {
         return placeAlone.tryRead(DatelineText.of(line));
+    }
+
+    /**
+     * The dateline that is broken over the first of the lines.
+     *
+     * @param lines of which the first has no dateline
+     */
+    public Optional<JoinedLines> broken(List<String> lines) {
+        return broken.find(lines);
     }
 
     /** The place and dash that open an item of a round-up. */
