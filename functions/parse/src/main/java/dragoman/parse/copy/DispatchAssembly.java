@@ -199,9 +199,15 @@ final class DispatchAssembly {
     }
 
     private String language(Optional<String> sender, List<String> texts) {
+        String text = String.join("\n", texts);
+        // The month and the day of the week of a flash's dateline say more than its few words.
+        String framed =
+                LanguageGuess.isShort(text)
+                        ? opening.signature().text().orElse("") + "\n" + text
+                        : text;
         return LanguageGuess.builtIn()
                 .of(
-                        String.join("\n", texts),
+                        framed,
                         metadata.get(Field.LANGUAGE),
                         sender.map(tools.senders()::languages).orElseGet(List::of));
     }

@@ -28,6 +28,8 @@ public final class LanguageGuess {
     private static final Pattern REGISTERED =
             Pattern.compile("[a-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Z]{2}|\\d{3}))?");
     private static final double CLEAR_SHARE = 0.12;
+    private static final int SHORT_WORDS = 16;
+    private static final int SHORT_LENGTH = 160;
     private static final int LAST_OF_LATIN = 0x24F;
 
     // The scripts of the characters that most texts use: looking each up costs more than everything
@@ -85,7 +87,8 @@ public final class LanguageGuess {
         if (expected.contains(language)) {
             return guess;
         }
-        double share = share(text, language);
+        // One word in a flash may be any language's.
+        double share = isShort(text) && hits(text, language) < 2 ? 0 : share(text, language);
         return expected.stream()
                 .filter(other -> isOfItsScript(text, other))
                 .max(Comparator.comparingDouble(other -> share(text, other)))
@@ -94,7 +97,7 @@ public final class LanguageGuess {
     }
 
     /**
-     * Whether a language has a word list and the text is in Latin letters, as all word lists are.
+     * Whether a language has a word list and the text is in Latin letters, as all these lists are.
      */
     private boolean isOfItsScript(CharSequence text, String language) {
         return commonWords.containsKey(language)
@@ -118,18 +121,28 @@ public final class LanguageGuess {
         }
     }
 
+    /** Whether a text has so few words that what frames it tells as much of its language. */
+    public static boolean isShort(CharSequence text) {
+        return text.length() < SHORT_LENGTH && words(text).countTokens() < SHORT_WORDS;
+    }
+
     /** The share of the words that are common in the language. */
     private double share(CharSequence text, String language) {
+        return (double) hits(text, language) / Math.max(1, words(sample(text)).countTokens());
+    }
+
+    private int hits(CharSequence text, String language) {
         Set<String> common = commonWords.getOrDefault(language, Set.of());
-        CharSequence sample =
-                text.length() > SAMPLE_LENGTH ? text.subSequence(0, SAMPLE_LENGTH) : text;
-        StringTokenizer tokens = words(sample);
-        int words = Math.max(1, tokens.countTokens());
+        StringTokenizer tokens = words(sample(text));
         int hits = 0;
         while (tokens.hasMoreTokens()) {
             hits += common.contains(tokens.nextToken()) ? 1 : 0;
         }
-        return (double) hits / words;
+        return hits;
+    }
+
+    private static CharSequence sample(CharSequence text) {
+        return text.length() > SAMPLE_LENGTH ? text.subSequence(0, SAMPLE_LENGTH) : text;
     }
 
     private static StringTokenizer words(CharSequence text) {
@@ -138,13 +151,12 @@ public final class LanguageGuess {
 
     /** The language as a BCP-47 tag; {@link #UNDETERMINED} if it cannot be guessed. */
     public String of(CharSequence text) {
-        CharSequence sample =
-                text.length() > SAMPLE_LENGTH ? text.subSequence(0, SAMPLE_LENGTH) : text;
+        CharSequence sample = sample(text);
         return commonest(sample)
                 .map(
                         script ->
                                 switch (script) {
-                                    case ARABIC -> arabicScript(sample);
+                                    case ARABIC -> ArabicScript.language(sample);
                                     case LATIN -> byWords(sample);
                                     case CYRILLIC -> cyrillic(sample);
                                     case HEBREW -> "he";
@@ -187,14 +199,6 @@ public final class LanguageGuess {
 
     private static Character.UnicodeScript script(int c) {
         return c < SCRIPTS.length ? SCRIPTS[c] : Character.UnicodeScript.of(c);
-    }
-
-    private static String arabicScript(CharSequence text) {
-        // Letters that other languages in this script use and Arabic does not.
-        if (has(text, "\u0679\u0688\u0691\u06D2\u06BA")) {
-            return "ur";
-        }
-        return has(text, "\u067E\u0686\u0698\u06AF\u06CC") ? "fa" : "ar";
     }
 
     private static String cyrillic(CharSequence text) {
