@@ -92,6 +92,25 @@ class GoldenTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("texts")
+    void findsTheSameWithControlsBetweenLines(Path sample) throws IOException {
+        byte[] bytes = Files.readAllBytes(sample);
+        if (PARSER.parse(bytes, Uploaded.as(sample, bytes), RECEIVED)
+                        instanceof ParseOutcome.Parsed(List<Dispatch> first, var _)
+                && first.getFirst().format().equals("text")) {
+            String text = new String(bytes, StandardCharsets.UTF_8).replace("\r\n", "\n");
+            for (String control : List.of("\u000B", "\f", "\u001D", "\u001E", "\u0085", "\u2028")) {
+                byte[] variant = text.replace("\n", control).getBytes(StandardCharsets.UTF_8);
+                Dispatch dispatch = dispatch(variant, sample);
+
+                assertThat(texts(dispatch)).isEqualTo(texts(first.getFirst()));
+                assertThat(dispatch.dating()).isEqualTo(first.getFirst().dating());
+                assertThat(dispatch.closing()).isEqualTo(first.getFirst().closing());
+            }
+        }
+    }
+
     @Test
     void hasNoExpectationWithoutASample() throws IOException {
         Map<String, Path> expected = new TreeMap<>();

@@ -42,6 +42,48 @@ class LookOfLettersTest {
                 PLAIN.replace("كونا", "\uFEDB\uFEEE\uFEE7\uFE8E").replace("المعرض", drawn), drawn);
     }
 
+    @Test
+    void charactersWithoutWidthAreIgnored() {
+        assertReadsAs(
+                PLAIN.replace("التاريخ", "\u200Bالتاريخ")
+                        .replace("كونا", "كو\u200Cنا")
+                        .replace("النهاية", "النها\u00ADية\uFEFF"));
+    }
+
+    @Test
+    void kafAndYehOfAPersianKeyboardAreTheArabicOnes() {
+        assertReadsAs(PLAIN.replace('ك', '\u06A9').replace('ي', '\u06CC'));
+        assertReadsAs(PLAIN.replace('ه', '\u06C1'));
+    }
+
+    @Test
+    void bracketsOfAnyKindAreBrackets() {
+        assertReadsAs(PLAIN.replace('(', '[').replace(')', ']'));
+        assertReadsAs(PLAIN.replace('(', '{').replace(')', '}'));
+        assertReadsAs(PLAIN.replace('(', '\uFF08').replace(')', '\uFF09').replace(':', '\uFF1A'));
+        assertReadsAs(PLAIN.replace('(', '\uFD3F').replace(')', '\uFD3E'));
+    }
+
+    @Test
+    void bracketsThatAreAllTurnedRoundAreTurnedBack() {
+        assertReadsAs(PLAIN.replace("(كونا)", ")كونا(").replace("(النهاية)", ")النهاية("));
+        assertReadsAs(PLAIN.replace("(كونا)", "]كونا[").replace("(النهاية)", "]النهاية["));
+    }
+
+    /** The fields are the same as in the plain text, however they are spelt. */
+    private static void assertReadsAs(String text) {
+        Dispatch plain = parsed(PLAIN);
+        Dispatch typed = parsed(text);
+
+        assertThat(typed.agency()).contains("KUNA");
+        assertThat(typed.language()).isEqualTo("ar");
+        assertThat(typed.dating()).isEqualTo(plain.dating());
+        assertThat(typed.closing().endMark()).isPresent();
+        assertThat(typed.datelines().getFirst().places().getFirst().country()).contains("KW");
+        assertThat(typed.paragraphs()).hasSameSizeAs(plain.paragraphs());
+        assertThat(typed.warnings()).isEmpty();
+    }
+
     private static void assertSame(String text, String kept) {
         Dispatch plain = parsed(PLAIN);
         Dispatch drawn = parsed(text);

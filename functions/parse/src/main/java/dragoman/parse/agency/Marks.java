@@ -21,8 +21,8 @@ public final class Marks {
     private static final Pattern PREFIX = Pattern.compile("^[a-z]++:(?=\\w)");
     private static final Pattern DOMAIN = Pattern.compile("\\.(?:com|org|net|[a-z]{2})$");
     private static final Pattern STROKES = Pattern.compile("^/|/$");
-    private static final String OPENS = "([/";
-    private static final Pattern CLOSE = Pattern.compile(" ?\\.? ?[)\\]/]");
+    private static final String OPENS = "([{/";
+    private static final Pattern CLOSE = Pattern.compile(" ?\\.? ?[)\\]}/]");
     private static final String BETWEEN_MARKS = "-,/\u060C";
     // Longer prefixes hardly narrow the search.
     private static final int MAX_PREFIX_LENGTH = 8;

@@ -4,6 +4,7 @@ import dragoman.dispatch.SignOff;
 import dragoman.parse.agency.Agency;
 import dragoman.parse.date.PrintedTime;
 import dragoman.parse.item.FieldMatch;
+import dragoman.parse.text.Brackets;
 import dragoman.parse.text.Folded;
 import dragoman.parse.text.PrefixTree;
 
@@ -64,14 +65,14 @@ final class EndMarks {
     }
 
     private static String beginning(String printed) {
-        Matcher first = TOKENS.matcher(Folded.fold(printed));
+        Matcher first = TOKENS.matcher(folded(printed));
         return first.find() ? first.group() : "";
     }
 
     /** Editors may or may not write blanks between the signs of a mark. */
     private static String pattern(String printed) {
         List<String> tokens = new ArrayList<>();
-        Matcher match = TOKENS.matcher(Folded.fold(printed));
+        Matcher match = TOKENS.matcher(folded(printed));
         while (match.find()) {
             tokens.add(Pattern.quote(match.group()));
         }
@@ -79,7 +80,12 @@ final class EndMarks {
     }
 
     private static String key(String printed) {
-        return Folded.fold(printed).replace(" ", "");
+        return folded(printed).replace(" ", "");
+    }
+
+    /** Folded, with any kind of brackets as round ones. */
+    private static String folded(String printed) {
+        return Brackets.round(Folded.fold(printed));
     }
 
     /**
@@ -140,8 +146,9 @@ final class EndMarks {
     Optional<Found> find(String line) {
         int offset = Math.max(0, line.length() - SEARCHED_LENGTH);
         Folded folded = Folded.of(line.substring(offset));
-        Matcher groups = mark.matcher(folded.text());
-        if (!isFound(groups, folded.text()) || isWithinSentence(folded.text(), groups)) {
+        String searched = Brackets.round(folded.text());
+        Matcher groups = mark.matcher(searched);
+        if (!isFound(groups, searched) || isWithinSentence(searched, groups)) {
             return Optional.empty();
         }
         LineMatch match = new LineMatch(line, offset, folded, groups);

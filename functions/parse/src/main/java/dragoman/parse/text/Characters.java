@@ -4,8 +4,14 @@ package dragoman.parse.text;
 public final class Characters {
     static final char TATWEEL = '\u0640';
 
-    private static final char NO_BREAK_SPACE = '\u00A0';
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char SOFT_HYPHEN = '\u00AD';
+    private static final char GRAPHEME_JOINER = '\u034F';
+    private static final char MONGOLIAN_SEPARATOR = '\u180E';
+    private static final char VERTICAL_TAB = '\u000B';
+    private static final char FORM_FEED = '\u000C';
+    private static final char FILE_SEPARATOR = '\u001C';
+    private static final char RECORD_SEPARATOR = '\u001E';
 
     private Characters() {}
 
@@ -13,8 +19,21 @@ public final class Characters {
     static boolean isSpace(char c) {
         return c <= ' '
                 || Character.isWhitespace(c)
-                || c == NO_BREAK_SPACE
+                || Character.isSpaceChar(c)
                 || isDirection(c)
+                || hasNoWidth(c);
+    }
+
+    /**
+     * Whether the character only joins or separates its neighbours and is not seen itself: word
+     * processors, chats and web pages leave such characters in copied text.
+     */
+    static boolean hasNoWidth(char c) {
+        return (c >= '\u200B' && c <= '\u200D')
+                || (c >= '\u2060' && c <= '\u2064')
+                || c == SOFT_HYPHEN
+                || c == GRAPHEME_JOINER
+                || c == MONGOLIAN_SEPARATOR
                 || c == BYTE_ORDER_MARK;
     }
 
@@ -39,8 +58,19 @@ public final class Characters {
                 || (c >= '\u06D6' && c <= '\u06ED');
     }
 
-    /** Whether the character ends a line; a line feed after a carriage return belongs to it. */
+    /**
+     * Whether the character ends a line; a line feed after a carriage return belongs to it. Word
+     * processors write a vertical tab for a break within a paragraph, printers a form feed between
+     * pages, and databases separators of files, groups and records between texts.
+     */
     public static boolean endsLine(char c) {
-        return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
+        return c == '\n'
+                || c == '\r'
+                || c == VERTICAL_TAB
+                || c == FORM_FEED
+                || (c >= FILE_SEPARATOR && c <= RECORD_SEPARATOR)
+                || c == '\u0085'
+                || c == '\u2028'
+                || c == '\u2029';
     }
 }

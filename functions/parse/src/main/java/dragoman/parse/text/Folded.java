@@ -9,9 +9,15 @@ import java.util.Arrays;
  *
  * <ul>
  *   <li>letters in the forms in which old systems drew them become the letters they are
- *   <li>direction controls and vowel signs are dropped, tatweel too where it stretches a word
+ *   <li>direction controls, characters without width and vowel signs are dropped, tatweel too where
+ *       it stretches a word
  *   <li>tatweel that stands alone becomes a hyphen, which newspapers use it for
  *   <li>all forms of alef become bare alef, alef maqsura becomes ya, ta marbuta becomes ha
+ *   <li>the forms of kaf, ya and ha that Persian, Urdu and Kurdish keyboards write become the Arabic
+ *       ones
+ *   <li>fullwidth letters and signs become those of ASCII, ornate brackets plain ones
+ *   <li>brackets that are all turned round, as readers of right-to-left print give them, are turned
+ *       back
  *   <li>Arabic-Indic and Persian digits become 0 to 9
  *   <li>each kind of blank becomes a space, each kind of dash a hyphen
  * </ul>
@@ -25,6 +31,9 @@ public final class Folded {
     private static final char HEH = '\u0647';
     private static final char ALEF_MAKSURA = '\u0649';
     private static final char YEH = '\u064A';
+    private static final char KAF = '\u0643';
+    private static final char FIRST_FULLWIDTH = '\uFF01';
+    private static final char LAST_FULLWIDTH = '\uFF5E';
     private static final char ALEF_WASLA = '\u0671';
 
     // A dash of tatweel consists of one to three of them; the bound keeps the search short in a
@@ -53,9 +62,11 @@ public final class Folded {
         char[] folded = new char[length];
         int[] origins = new int[length + 1];
         int at = 0;
+        Brackets brackets = new Brackets();
         for (int i = 0; i < length; i++) {
             char c = original.charAt(i);
             char plain = c < KNOWN ? PLAIN[c] : plain(c);
+            brackets.see(plain);
             if (c == Characters.TATWEEL && standsAlone(original, i)) {
                 plain = '-';
             }
@@ -80,6 +91,9 @@ public final class Folded {
             }
         }
         origins[at] = length;
+        if (brackets.areMirrored()) {
+            Brackets.mirror(folded, at);
+        }
         return new Folded(new String(folded, 0, at), origins);
     }
 
@@ -133,7 +147,10 @@ public final class Folded {
 
     /** The folded character; {@link #DROPPED} if there is none. */
     private static char plain(char c) {
-        return Characters.isDirection(c) || c == Characters.TATWEEL || Characters.isVowelSign(c)
+        return Characters.isDirection(c)
+                        || Characters.hasNoWidth(c)
+                        || c == Characters.TATWEEL
+                        || Characters.isVowelSign(c)
                 ? DROPPED
                 : fold(c);
     }
@@ -141,12 +158,21 @@ public final class Folded {
     private static char fold(char c) {
         return switch (c) {
             case ALEF_MADDA, ALEF_HAMZA_ABOVE, ALEF_HAMZA_BELOW, ALEF_WASLA -> ALEF;
-            case ALEF_MAKSURA -> YEH;
-            case TEH_MARBUTA -> HEH;
+            // Farsi yeh, yeh with tail, e, yeh with two dots vertically, yeh barree.
+            case ALEF_MAKSURA, '\u06CC', '\u06CD', '\u06D0', '\u06D1', '\u06D2' -> YEH;
+            // Keheh, swash kaf and kaf with ring.
+            case '\u06A9', '\u06AA', '\u06AB' -> KAF;
+            // Heh doachashmee, heh with yeh above, heh goal and its hamza, ae, teh marbuta goal.
+            case TEH_MARBUTA, '\u06BE', '\u06C0', '\u06C1', '\u06C2', '\u06C3', '\u06D5' -> HEH;
+            case '\uFD3F' -> '(';
+            case '\uFD3E' -> ')';
             case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2015', '\u2212' -> '-';
             default -> {
                 if (Character.isDigit(c)) {
                     yield (char) ('0' + Character.digit(c, 10));
+                }
+                if (c >= FIRST_FULLWIDTH && c <= LAST_FULLWIDTH) {
+                    yield (char) (c - FIRST_FULLWIDTH + '!');
                 }
                 yield Characters.isSpace(c) ? ' ' : c;
             }
