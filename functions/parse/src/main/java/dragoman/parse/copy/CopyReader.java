@@ -49,6 +49,7 @@ public final class CopyReader {
         items = new ItemSplitter(datelines, authorLines, headerDates, marks, endMarks, signOffs);
         openings =
                 new OpeningReader(
+                        new CoverNote(datelines, headerDates, labels),
                         new SignatureReader(authorLines, datelines, newspapers),
                         headerDates,
                         marks,

@@ -52,7 +52,7 @@ final class CopyWarnings {
                                 "broken-line",
                                 "It ends without a stop, and the next goes on in small letters: the"
                                         + " two may be one.",
-                                Optional.of(i)));
+                                Optional.of(paragraphs.get(i).n())));
             }
         }
         return warnings;

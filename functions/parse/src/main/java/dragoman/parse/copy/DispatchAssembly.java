@@ -62,16 +62,18 @@ final class DispatchAssembly {
                 DateOfDispatch.of(metadata.get(Field.DATE), opening, ending, received);
         Dating dating = dating(date);
         warnIfCutOff(sender);
-        warnIfTextFollows();
+        warnOfNotes();
         Heading heading = tools.headings().heading(metadata, opening);
         List<LineSlice> body = body(heading.headline());
-        List<LineSlice> all = new ArrayList<>(body);
+        List<LineSlice> above = opening.notes().stream().filter(LineSlice::isText).toList();
+        List<LineSlice> all = new ArrayList<>(above);
+        all.addAll(body);
         ending.notes().stream().filter(LineSlice::isText).forEach(all::add);
         List<Paragraph> paragraphs = Paragraphs.of(all);
+        List<Paragraph> text = paragraphs.subList(above.size(), above.size() + body.size());
         if (metadata.isEmpty()) {
             warnings.addAll(tools.copyWarnings().brokenLines(paragraphs.subList(0, body.size())));
         }
-        List<Paragraph> text = paragraphs.subList(0, body.size());
         Set<String> relayed = relayed(body, text, sender);
         List<String> texts =
                 Stream.concat(heading.headline().stream(), text.stream().map(Paragraph::text))
@@ -144,7 +146,14 @@ final class DispatchAssembly {
         }
     }
 
-    private void warnIfTextFollows() {
+    private void warnOfNotes() {
+        if (!opening.notes().isEmpty()) {
+            warnings.add(
+                    Warning.of(
+                            "cover-note",
+                            "Lines above it were taken for a note of whoever sent it on, and are"
+                                    + " not part of its text."));
+        }
         if (ending.doubtful()) {
             warnings.add(
                     Warning.of(

@@ -80,6 +80,11 @@ final class LineSlice {
         return line.passage().part(start, end);
     }
 
+    /** Number of its line in the upload. */
+    int number() {
+        return line.number();
+    }
+
     /** Where it begins among the code units of the text. */
     int from() {
         return line.passage().region(start, end).from();

@@ -1,6 +1,7 @@
 package dragoman.parse.copy;
 
 import dragoman.parse.date.PrintedDay;
+import dragoman.parse.item.Block;
 import dragoman.parse.item.FieldEvidence;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param year a year above the text, for a day without one
  * @param evidence where all these were found
  * @param item the item of a round-up that it opens
+ * @param notes the lines above all that, which are no part of the dispatch
  * @param body the lead and all lines after it
  */
 record Opening(
@@ -26,12 +28,32 @@ record Opening(
         Signature signature,
         List<FieldEvidence> evidence,
         Optional<RoundupItem> item,
+        List<LineSlice> notes,
         List<LineSlice> body) {
     private static final HeadlineLines NO_HEADLINES = new HeadlineLines(List.of(), List.of());
 
     Opening {
         evidence = List.copyOf(evidence);
+        notes = List.copyOf(notes);
         body = List.copyOf(body);
+    }
+
+    /** The same below further lines that are no part of the dispatch. */
+    Opening below(List<LineSlice> lines) {
+        List<LineSlice> all = new ArrayList<>();
+        lines.forEach(line -> all.add(line.as(Block.Role.NOTE)));
+        all.addAll(notes);
+        return new Opening(
+                headerDate,
+                labels,
+                headlines,
+                year,
+                byline,
+                signature,
+                evidence,
+                item,
+                all,
+                body);
     }
 
     /** The first item of this round-up, below the round-up's own dateline. */
@@ -47,6 +69,7 @@ record Opening(
                 signature,
                 both,
                 Optional.of(first),
+                notes,
                 itsBody);
     }
 
@@ -61,6 +84,7 @@ record Opening(
                 signature.of(later),
                 later.evidence(),
                 Optional.of(later),
+                List.of(),
                 itsBody);
     }
 }

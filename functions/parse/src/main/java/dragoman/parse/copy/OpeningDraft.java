@@ -136,6 +136,7 @@ final class OpeningDraft {
                 signature.orSentBy(agencyLine),
                 evidence.all(),
                 Optional.empty(),
+                List.of(),
                 body);
     }
 }

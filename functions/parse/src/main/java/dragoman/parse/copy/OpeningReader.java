@@ -21,6 +21,7 @@ final class OpeningReader {
     private static final int MAX_HEADLINE_LENGTH = 150;
     private static final int NONE = -1;
 
+    private final CoverNote coverNotes;
     private final SignatureReader signatures;
     private final HeaderDate headerDates;
     private final Marks marks;
@@ -29,12 +30,14 @@ final class OpeningReader {
     private final Byline bylines;
 
     OpeningReader(
+            CoverNote coverNotes,
             SignatureReader signatures,
             HeaderDate headerDates,
             Marks marks,
             LabelReader labels,
             HeadlineReader headlines,
             Byline bylines) {
+        this.coverNotes = coverNotes;
         this.signatures = signatures;
         this.headerDates = headerDates;
         this.marks = marks;
@@ -43,8 +46,15 @@ final class OpeningReader {
         this.bylines = bylines;
     }
 
-    /** An agency's name on a line of its own signs a text only where no dateline below it does. */
+    /** Reads what is above a text, a note included with which somebody sent it on. */
     Opening read(List<LineSlice> lines) {
+        int note = coverNotes.length(lines);
+        Opening opening = readDispatch(lines.subList(note, lines.size()));
+        return note == 0 ? opening : opening.below(lines.subList(0, note));
+    }
+
+    /** An agency's name on a line of its own signs a text only where no dateline below it does. */
+    private Opening readDispatch(List<LineSlice> lines) {
         int named = nameAlone(lines);
         Opening opening = read(lines, named, false);
         return named == NONE || opening.signature().isPresent()
