@@ -22,6 +22,7 @@ import java.util.Optional;
 /** Reads agency copy: by the marks of the agency that sent it, else as plain paragraphs. */
 public final class CopyReader {
     private final Gazetteer places;
+    private final ChatReader chats;
     private final ItemSplitter items;
     private final OpeningReader openings;
     private final RoundupSplitter roundups;
@@ -46,6 +47,7 @@ public final class CopyReader {
         AuthorLineReader authorLines = new AuthorLineReader(marks, places, signOffs, newspapers);
         HeaderDate headerDates =
                 new HeaderDate(agencies.stream().flatMap(a -> a.dateLabels().stream()).toList());
+        chats = new ChatReader(datelines, headerDates, endMarks, labels);
         items = new ItemSplitter(datelines, authorLines, headerDates, marks, endMarks, signOffs);
         openings =
                 new OpeningReader(
@@ -94,19 +96,42 @@ public final class CopyReader {
         List<Dispatch> found = new ArrayList<>();
         List<LineSlice> lines = lines(item);
         deadline.check();
-        List<List<LineSlice>> parts = items.split(lines);
-        for (int i = 0; i < parts.size(); i++) {
+        List<CopyShare> shares = shares(lines);
+        for (int i = 0; i < shares.size(); i++) {
             deadline.check();
-            Optional<Integer> start = i == 0 ? Optional.empty() : start(parts, i);
-            Item part = item.part(start, start(parts, i + 1));
-            Opening head = openings.read(withoutHeadline(parts.get(i), item));
-            found.addAll(read(part, roundups.openings(head), upload, received, deadline));
+            CopyShare share = shares.get(i);
+            Optional<Integer> start = i == 0 ? Optional.empty() : Optional.of(share.from());
+            Optional<Integer> end =
+                    i + 1 < shares.size()
+                            ? Optional.of(shares.get(i + 1).from())
+                            : Optional.empty();
+            Opening head = openings.read(withoutHeadline(share.lines(), item)).in(share);
+            found.addAll(
+                    read(
+                            item.part(start, end),
+                            roundups.openings(head),
+                            share.below(),
+                            new Arrival(upload, received),
+                            deadline));
         }
         return found;
     }
 
+    /** An upload and when it arrived. */
+    private record Arrival(Upload upload, Instant received) {}
+
+    private List<CopyShare> shares(List<LineSlice> lines) {
+        return chats.shares(lines).stream()
+                .flatMap(share -> share.split(items.split(share.lines())).stream())
+                .toList();
+    }
+
     private List<Dispatch> read(
-            Item item, List<Opening> parts, Upload upload, Instant received, Deadline deadline) {
+            Item item,
+            List<Opening> parts,
+            List<LineSlice> notesBelow,
+            Arrival arrival,
+            Deadline deadline) {
         List<Dispatch> found = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             deadline.check();
@@ -114,9 +139,15 @@ public final class CopyReader {
             Optional<Integer> start = i == 0 ? Optional.empty() : start(opening);
             Optional<Integer> end =
                     i + 1 < parts.size() ? start(parts.get(i + 1)) : Optional.empty();
-            Ending ending = endings.read(opening.body());
+            boolean last = i + 1 == parts.size();
+            Ending ending = endings.read(opening.body(), last ? notesBelow : List.of());
             found.add(
-                    dispatches.assemble(item.part(start, end), opening, ending, upload, received));
+                    dispatches.assemble(
+                            item.part(start, end),
+                            opening,
+                            ending,
+                            arrival.upload(),
+                            arrival.received()));
         }
         return found;
     }
@@ -125,20 +156,11 @@ public final class CopyReader {
         return opening.item().map(RoundupItem::from);
     }
 
-    /** The code unit at which the first non-empty part begins, counted from one part on. */
-    private static Optional<Integer> start(List<List<LineSlice>> parts, int from) {
-        return parts.stream()
-                .skip(from)
-                .filter(part -> !part.isEmpty())
-                .findFirst()
-                .map(part -> part.getFirst().from());
-    }
-
     /** The code units at which the dispatches of an item begin, in order. */
     public List<Integer> starts(Item item) {
-        return items.split(lines(item)).stream()
-                .filter(part -> !part.isEmpty())
-                .map(part -> part.getFirst().from())
+        return shares(lines(item)).stream()
+                .filter(share -> !share.lines().isEmpty())
+                .map(CopyShare::from)
                 .toList();
     }
 

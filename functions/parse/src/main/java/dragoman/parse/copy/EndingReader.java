@@ -29,7 +29,12 @@ final class EndingReader {
         this.tails = TailLines.builtIn();
     }
 
-    Ending read(List<LineSlice> text) {
+    /**
+     * Reads what is below a text.
+     *
+     * @param notes further lines below it, which are certainly no part of it
+     */
+    Ending read(List<LineSlice> text, List<LineSlice> notes) {
         EndingDraft ending = new EndingDraft(text);
         cutAtMark(ending);
         if (!ending.hasMark()) {
@@ -41,6 +46,7 @@ final class EndingReader {
         } else if (ending.body().size() > 1 && endsWithTrailer(ending)) {
             trailers.tryRead(ending.body().removeLast(), ending);
         }
+        notes.forEach(ending::note);
         return ending.ending();
     }
 

@@ -78,11 +78,11 @@ final class LabelWords {
         // Not case-insensitive: capitals are what makes the English words labels.
         Pattern pattern =
                 Pattern.compile(
-                        "^[ *]*(?:[(\\[] ?"
+                        "^[^\\p{L}\\p{N}(\\[]*+(?:[(\\[] ?"
                                 + word
-                                + " ?[)\\]] ?[-:/]*|"
+                                + " ?[)\\]] ?[-:/|]*|"
                                 + word
-                                + " ?(?:[-:/]+|\\.{2,}|$)) ?");
+                                + "[*_~]{0,3} ?(?:[-:/|]+|\\.{2,}|$)) ?");
         Optional<Integer> urgency =
                 row.get(2).equals("-")
                         ? Optional.empty()
@@ -113,10 +113,15 @@ final class LabelWords {
         return Optional.empty();
     }
 
-    /** Where the first word begins, after stars and a bracket. */
+    /** Stars, pictures and the like, with which people draw attention to a label. */
+    private static boolean isSign(char c) {
+        return !Character.isLetterOrDigit(c) && "([".indexOf(c) < 0;
+    }
+
+    /** Where the first word begins, after signs and a bracket. */
     private static int word(String folded) {
         int at = 0;
-        while (at < folded.length() && " *".indexOf(folded.charAt(at)) >= 0) {
+        while (at < folded.length() && isSign(folded.charAt(at))) {
             at++;
         }
         boolean bracketed = at < folded.length() && "([".indexOf(folded.charAt(at)) >= 0;

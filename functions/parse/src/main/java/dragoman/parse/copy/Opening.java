@@ -56,6 +56,27 @@ record Opening(
                 body);
     }
 
+    /** The same in its share of the lines, which has further lines above it. */
+    Opening in(CopyShare share) {
+        if (share.headers().isEmpty() && share.above().isEmpty()) {
+            return this;
+        }
+        List<FieldEvidence> more = new ArrayList<>(evidence);
+        more.addAll(share.evidence());
+        return new Opening(
+                        headerDate,
+                        labels,
+                        headlines,
+                        year.or(share::year),
+                        byline,
+                        signature,
+                        more,
+                        item,
+                        notes,
+                        body)
+                .below(share.above());
+    }
+
     /** The first item of this round-up, below the round-up's own dateline. */
     Opening ofFirst(RoundupItem first, List<LineSlice> itsBody) {
         List<FieldEvidence> both = new ArrayList<>(evidence);
