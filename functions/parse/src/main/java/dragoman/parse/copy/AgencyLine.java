@@ -25,6 +25,11 @@ record AgencyLine(List<String> agencies, List<FieldMatch> parts) {
     private static final Pattern NAME =
             Pattern.compile("[^-*_=:,/|()\\[\\]<>\u060C\u00AB\u00BB\u2022\uFEFF]+");
 
+    // The word "source", and "agency" before a mark.
+    private static final Set<String> SOURCE =
+            Set.of("\u0627\u0644\u0645\u0635\u062F\u0631", "Source", "Via", "via");
+    private static final String AGENCY = "\u0648\u0643\u0627\u0644\u0647 ";
+
     AgencyLine {
         agencies = List.copyOf(agencies);
         parts = List.copyOf(parts);
@@ -42,10 +47,11 @@ record AgencyLine(List<String> agencies, List<FieldMatch> parts) {
         Matcher match = NAME.matcher(folded.text());
         while (match.find()) {
             String name = match.group().strip();
-            if (name.isEmpty() || name.equals(".")) {
+            if (name.isEmpty() || name.equals(".") || SOURCE.contains(name)) {
                 continue;
             }
-            Optional<String> code = marks.exactly(name).or(() -> marks.fullName(name));
+            String bare = name.startsWith(AGENCY) ? name.substring(AGENCY.length()) : name;
+            Optional<String> code = marks.exactly(bare).or(() -> marks.fullName(name));
             if (code.isEmpty() || parts.size() == MAX_NAMES) {
                 return Optional.empty();
             }

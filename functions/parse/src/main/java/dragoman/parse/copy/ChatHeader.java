@@ -45,7 +45,7 @@ record ChatHeader(int end, Optional<Integer> year) {
                     // The sender's name has no colon; a message without a sender is the program's.
                     Pattern.compile("^ ?\\[" + STAMP + "\\] ?~?[^:\\[\\]]{1,60}(?::(?: |$)|$)"),
                     Pattern.compile("^ ?" + STAMP + " - ~?(?:[^:]{1,60}:(?: |$)|[^:]{20,110}$)"),
-                    Pattern.compile("^[^\\[\\]:]{1,60}?, ?\\[" + STAMP + "\\]:?(?: |$)"));
+                    Pattern.compile("^[^\\[\\]:]{1,60}?[,\u060C] ?\\[" + STAMP + "\\]:?(?: |$)"));
 
     /** The header with which the line begins. */
     static Optional<ChatHeader> find(String line) {

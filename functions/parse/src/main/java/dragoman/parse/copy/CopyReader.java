@@ -54,6 +54,8 @@ public final class CopyReader {
                         new CoverNote(datelines, headerDates, labels),
                         new SignatureReader(authorLines, datelines, newspapers),
                         headerDates,
+                        days,
+                        names,
                         marks,
                         new LabelReader(EmbargoLine.Reader.withDefaults(days), labels, takes),
                         new HeadlineReader(headlines, takes, bylines),

@@ -65,19 +65,27 @@ final class CoverNote {
         }
         int total = 0;
         int last = -1;
+        int before = -1;
         for (int i = 0; i < Math.min(MAX_LINES, lines.size()); i++) {
             LineSlice line = lines.get(i);
             if (isDate(line)) {
                 return last < 0 ? 0 : end(lines, last, i, true);
             }
             if (opensText(line)) {
-                return last < 0 ? 0 : end(lines, last, i, false);
+                // A headline may end as a sentence does.
+                boolean isHeadline =
+                        last == i - 1 && i > 0 && follows(lines, i) && !isWorded(lines.get(last));
+                int sure = isHeadline ? before : last;
+                return sure < 0 ? 0 : end(lines, sure, i, false);
             }
             total += line.text().length();
             if (total > MAX_NOTE_LENGTH || !mayOpen(line)) {
                 return 0;
             }
-            last = isOfNote(line) ? i : last;
+            if (isOfNote(line)) {
+                before = last;
+                last = i;
+            }
         }
         return 0;
     }
@@ -119,13 +127,19 @@ final class CoverNote {
 
     private boolean isOfNote(LineSlice line) {
         String text = line.text();
-        return text.startsWith(RULE)
-                || has(text, Kind.GREETING)
-                || has(text, Kind.CLOSING)
-                || has(text, Kind.FIELD)
+        return isWorded(line)
                 || (ENDS.indexOf(text.charAt(text.length() - 1)) >= 0
                         && labels.find(text).isEmpty()
                         && HeadNote.find(text).isEmpty());
+    }
+
+    /** Whether the line begins as nothing but a note does. */
+    private boolean isWorded(LineSlice line) {
+        String text = line.text();
+        return text.startsWith(RULE)
+                || has(text, Kind.GREETING)
+                || has(text, Kind.CLOSING)
+                || has(text, Kind.FIELD);
     }
 
     private boolean has(String line, Kind kind) {

@@ -7,6 +7,7 @@ import dragoman.parse.item.FieldMatch;
 import dragoman.parse.text.Brackets;
 import dragoman.parse.text.Folded;
 import dragoman.parse.text.PrefixTree;
+import dragoman.parse.text.Resource;
 
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ final class EndMarks {
 
     EndMarks(List<Agency> agencies) {
         Set<String> all = new HashSet<>();
+        Resource.rows(EndMarks.class, "end-marks.txt").forEach(row -> all.add(row.get(0)));
         for (Agency agency : agencies) {
             all.addAll(agency.endMarks());
             all.addAll(agency.moreMarks());

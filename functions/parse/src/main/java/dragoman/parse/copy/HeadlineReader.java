@@ -65,9 +65,9 @@ final class HeadlineReader {
         return texts;
     }
 
-    /** Below a headline a line in brackets is addressed to editors: (with photos). */
+    /** A line in brackets above the text is addressed to editors: (with photos). */
     private static void readNotes(List<Passage> texts, OpeningDraft opening) {
-        while (texts.size() > 1 && NOTE.matcher(texts.getLast().text()).matches()) {
+        while (!texts.isEmpty() && NOTE.matcher(texts.getLast().text()).matches()) {
             Passage note = texts.removeLast();
             opening.evidence().addLikely(Span.FRAMING, note.text(), note, "note-to-editors");
         }

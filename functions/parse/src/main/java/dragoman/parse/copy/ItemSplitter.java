@@ -72,9 +72,12 @@ final class ItemSplitter {
         // the last one up, and the first only where there is another.
         for (int left = perhaps.size(); left > 0 && signed.size() + left > 1; left--) {
             int at = perhaps.get(left - 1);
-            if (isBare(lines.get(at).text())
-                    ? opensText(lines, at, signed)
-                    : isSigned(lines.get(at).text())) {
+            String line = lines.get(at).text();
+            boolean signs =
+                    isBare(line)
+                            ? opensText(lines, at, signed)
+                            : isSigned(line) && hasText(lines, at, signed);
+            if (signs) {
                 signed.addFirst(at);
             }
         }
@@ -87,6 +90,12 @@ final class ItemSplitter {
      */
     private boolean isBare(String line) {
         return headerDates.find(line).isPresent() || AgencyLine.find(line, marks).isPresent();
+    }
+
+    /** Whether any line is below it: the address of a channel names an agency too. */
+    private static boolean hasText(List<LineSlice> lines, int at, List<Integer> signed) {
+        int next = signed.isEmpty() ? lines.size() : signed.getFirst();
+        return next > at + 1 || Lead.isPlausible(lines.get(at).text());
     }
 
     private boolean opensText(List<LineSlice> lines, int at, List<Integer> signed) {

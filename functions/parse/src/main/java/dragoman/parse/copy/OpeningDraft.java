@@ -15,6 +15,7 @@ final class OpeningDraft {
     private final EvidenceList evidence = new EvidenceList();
     private final List<Passage> headlines = new ArrayList<>();
     private Optional<PrintedDay> headerDate = Optional.empty();
+    private Optional<Integer> headerDateAt = Optional.empty();
     private DispatchKind kind = DispatchKind.STORY;
     private Optional<Integer> urgency = Optional.empty();
     private Optional<String> refersTo = Optional.empty();
@@ -39,7 +40,18 @@ final class OpeningDraft {
         return headerDate.isPresent();
     }
 
-    void headerDate(PrintedDay day) {
+    /** A date line, and the code unit at which it begins. */
+    void headerDate(PrintedDay day, int at) {
+        headerDate = Optional.of(day);
+        headerDateAt = Optional.of(at);
+    }
+
+    Optional<Integer> headerDateAt() {
+        return headerDateAt;
+    }
+
+    /** A date beside something else. */
+    void day(PrintedDay day) {
         headerDate = Optional.of(day);
     }
 

@@ -3,6 +3,8 @@ package dragoman.parse.copy;
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Span;
 import dragoman.parse.agency.Marks;
+import dragoman.parse.date.CalendarNames;
+import dragoman.parse.date.Days;
 import dragoman.parse.date.HeaderDate;
 import dragoman.parse.dateline.Lead;
 import dragoman.parse.item.Block;
@@ -24,6 +26,8 @@ final class OpeningReader {
     private final CoverNote coverNotes;
     private final SignatureReader signatures;
     private final HeaderDate headerDates;
+    private final Days days;
+    private final CalendarNames names;
     private final Marks marks;
     private final LabelReader labels;
     private final HeadlineReader headlines;
@@ -33,6 +37,8 @@ final class OpeningReader {
             CoverNote coverNotes,
             SignatureReader signatures,
             HeaderDate headerDates,
+            Days days,
+            CalendarNames names,
             Marks marks,
             LabelReader labels,
             HeadlineReader headlines,
@@ -40,6 +46,8 @@ final class OpeningReader {
         this.coverNotes = coverNotes;
         this.signatures = signatures;
         this.headerDates = headerDates;
+        this.days = days;
+        this.names = names;
         this.marks = marks;
         this.labels = labels;
         this.headlines = headlines;
@@ -107,7 +115,10 @@ final class OpeningReader {
                 bodyStart = opening.headlines().isEmpty() && bodyStart == i ? i + 1 : bodyStart;
             } else if (bylines.is(line.text())) {
                 readByline(line, opening);
-            } else if (mayBeHeadline(line) && opening.headlines().size() < MAX_HEADLINES) {
+            } else if (readSection(line, opening)) {
+                bodyStart = opening.headlines().isEmpty() && bodyStart == i ? i + 1 : bodyStart;
+            } else if (opening.headlines().size() < MAX_HEADLINES
+                    && (mayBeHeadline(line) || signatures.isAbove(lines, i))) {
                 opening.headlines().add(line.passage());
                 plain.add(line);
             } else {
@@ -155,6 +166,23 @@ final class OpeningReader {
         return lines.subList(at, lines.size());
     }
 
+    /** Reads a line with a section and a date, whose year may complete the dateline's day. */
+    private boolean readSection(LineSlice line, OpeningDraft opening) {
+        Optional<SectionLine> found =
+                line.role() == Block.Role.UNMARKED
+                        ? SectionLine.find(line.text(), days, names)
+                        : Optional.empty();
+        if (found.isEmpty()) {
+            return false;
+        }
+        opening.year(found.get().year());
+        if (!opening.hasHeaderDate()) {
+            found.get().day().ifPresent(opening::day);
+        }
+        opening.evidence().addLikely("date", line, "section-and-date");
+        return true;
+    }
+
     private static boolean mayBeHeadline(LineSlice line) {
         return line.role() == Block.Role.UNMARKED && Headline.isLikely(line.text());
     }
@@ -177,7 +205,7 @@ final class OpeningReader {
             texts.subList(1, texts.size()).clear();
             text.addAll(0, plain);
         }
-        HeadlineLines lines = HeadlineLines.of(texts);
+        HeadlineLines lines = HeadlineLines.of(texts, opening.headerDateAt());
         HeadlineReader.record(texts, lines, opening);
         return opening.opening(lines, text);
     }
@@ -194,7 +222,7 @@ final class OpeningReader {
         }
         HeaderDate.Found date = found.get();
         Passage printed = line.passage().part(date.start(), date.end());
-        opening.headerDate(date.day());
+        opening.headerDate(date.day(), line.from());
         if (date.start() > 0) {
             Passage label = line.passage().part(0, date.start());
             opening.evidence().add(FieldEvidence.of(Span.FRAMING, label, "date-label"));

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /** Reads the line in which a text names its source: an author line or a dateline. */
 final class SignatureReader {
     private static final int MAX_DATELINE_LINES = 3;
+    private static final int MAX_HEADLINE_LENGTH = 150;
     private static final Pattern DASHES = Pattern.compile("^-+");
 
     private final AuthorLineReader authorLines;
@@ -101,6 +102,18 @@ final class SignatureReader {
         }
         body.addAll(lines.subList(last + 1, lines.size()));
         return Optional.of(body);
+    }
+
+    /** Whether the line is directly above a dateline with a mark: then a sentence is a headline. */
+    boolean isAbove(List<LineSlice> lines, int at) {
+        return at + 1 < lines.size()
+                && lines.get(at).role() == Block.Role.UNMARKED
+                && lines.get(at).text().length() <= MAX_HEADLINE_LENGTH
+                && datelines.maySign(lines.get(at + 1).text())
+                && datelines
+                        .signed(lines.get(at + 1).text())
+                        .filter(found -> found.places().isPresent())
+                        .isPresent();
     }
 
     private Optional<PrintedDateline> dateline(
