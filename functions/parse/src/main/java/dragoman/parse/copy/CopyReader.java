@@ -61,7 +61,7 @@ public final class CopyReader {
                         new HeadlineReader(headlines, takes, bylines),
                         bylines);
         roundups = new RoundupSplitter(datelines);
-        endings = new EndingReader(endMarks, signOffs, marks);
+        endings = new EndingReader(endMarks, signOffs, marks, names);
         dispatches =
                 new DispatchAssembler(
                         new Senders(agencies, marks),

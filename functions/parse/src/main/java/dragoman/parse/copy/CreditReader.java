@@ -18,6 +18,8 @@ final class CreditReader {
             Pattern.compile(
                     "(?:^|(?<=[.!?\"\u201D]) )(?<mark>\\p{Lu}{3,5})(?<initials>(?:"
                             + " \\p{Lu}{2,4}){1,5}) *$");
+    private static final Pattern AUTHOR =
+            Pattern.compile("\\p{Lu}\\p{L}*+(?:[ .'-]{1,2}\\p{Lu}\\p{L}*+){1,4}");
     private static final Pattern DASHES = Pattern.compile("^[-\u2013/ ]+");
 
     private final Marks marks;
@@ -86,7 +88,16 @@ final class CreditReader {
         return stroke > 0
                 && folded.length() <= MAX_SIGNATURE_LENGTH
                 && !folded.contains(". ")
-                && marks.exactly(folded.substring(0, stroke).strip()).isPresent();
+                && (marks.exactly(folded.substring(0, stroke).strip()).isPresent()
+                        || isAuthorAndMark(folded));
+    }
+
+    /** Ann Lee/LUNA */
+    private boolean isAuthorAndMark(String folded) {
+        int stroke = folded.lastIndexOf('/');
+        String author = folded.substring(0, stroke).strip();
+        return AUTHOR.matcher(author).matches()
+                && marks.exactly(folded.substring(stroke + 1).strip()).isPresent();
     }
 
     private void readMarkAtEnd(LineSlice last, EndingDraft ending) {

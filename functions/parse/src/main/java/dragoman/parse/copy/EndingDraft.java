@@ -93,6 +93,16 @@ final class EndingDraft {
         day = day.or(() -> printedDay);
     }
 
+    /** A day below the text, as {@code dd/mm/yyyy}; the first counts. */
+    void day(String slashed) {
+        day = day.or(() -> Optional.of(slashed));
+    }
+
+    /** A time below the text; the first counts. */
+    void time(LocalTime printed) {
+        time = time.or(() -> Optional.of(printed));
+    }
+
     /** A year below the text, beside a signature. */
     void year(int printed) {
         year = year.or(() -> Optional.of(printed));

@@ -1,6 +1,7 @@
 package dragoman.parse.copy;
 
 import dragoman.parse.agency.Marks;
+import dragoman.parse.date.CalendarNames;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,11 @@ final class EndingReader {
     private final CreditReader credits;
     private final TailLines tails;
 
-    EndingReader(EndMarks endMarks, SignOffs signOffs, Marks marks) {
+    EndingReader(EndMarks endMarks, SignOffs signOffs, Marks marks, CalendarNames names) {
         this.endMarks = endMarks;
         this.signOffs = signOffs;
         this.marks = marks;
-        this.trailers = new TrailerReader(signOffs, marks);
+        this.trailers = new TrailerReader(signOffs, marks, names);
         this.credits = new CreditReader(marks);
         this.tails = TailLines.builtIn();
     }
@@ -123,7 +124,7 @@ final class EndingReader {
         return TrailerReader.isDesk(last)
                 || (!ending.hasSignOff()
                         && signOffs.line(last)
-                                .filter(found -> found.editor().isPresent())
+                                .filter(Initials::isSure)
                                 .isPresent());
     }
 }

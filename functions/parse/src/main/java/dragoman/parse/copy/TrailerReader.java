@@ -3,10 +3,14 @@ package dragoman.parse.copy;
 import dragoman.dispatch.SignOff;
 import dragoman.dispatch.Span;
 import dragoman.parse.agency.Marks;
+import dragoman.parse.date.CalendarNames;
 import dragoman.parse.date.PrintedTime;
 import dragoman.parse.text.Folded;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,12 +46,18 @@ final class TrailerReader {
                         + " *$");
     private static final Pattern RULE = Pattern.compile("^={3,} *");
 
+    private static final String ROUTING = "routing-line";
+    private static final DateTimeFormatter SLASHED =
+            DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ROOT);
+
     private final SignOffs signOffs;
     private final Marks marks;
+    private final CalendarNames names;
 
-    TrailerReader(SignOffs signOffs, Marks marks) {
+    TrailerReader(SignOffs signOffs, Marks marks, CalendarNames names) {
         this.signOffs = signOffs;
         this.marks = marks;
+        this.names = names;
     }
 
     /** Whether the line is a time and nothing else. */
@@ -90,7 +100,38 @@ final class TrailerReader {
             ending.evidence().addLikely(Span.FRAMING, line, "desk");
             return true;
         }
-        return readSignOff(line, ending);
+        return readSignOff(line, ending) || readRouting(line, ending);
+    }
+
+    private boolean readRouting(LineSlice line, EndingDraft ending) {
+        Optional<RoutingLine> found = RoutingLine.find(line.text(), marks, names);
+        if (found.isEmpty()) {
+            return false;
+        }
+        RoutingLine routing = found.get();
+        EvidenceList evidence = ending.evidence();
+        if (!routing.agencies().isEmpty()) {
+            ending.creditText(line.text());
+            ending.credit(Optional.of(new Credit(0, routing.agencies())));
+        }
+        evidence.addLikely(
+                routing.agencies().isEmpty() ? Span.FRAMING : "credits", line, ROUTING);
+        if (routing.initials().isPresent() && !ending.hasSignOff()) {
+            String initials = routing.initials().get();
+            ending.signOff(Initials.ofSignature(initials));
+            evidence.addLikely("signOff", initials, line.passage(), ROUTING);
+        }
+        routing.year().ifPresent(ending::year);
+        Optional<LocalDate> day = routing.day().flatMap(printed -> printed.in(0));
+        if (day.isPresent()) {
+            ending.day(SLASHED.format(day.get()));
+            evidence.addLikely("date", day.get().toString(), line.passage(), ROUTING);
+        }
+        if (routing.time().isPresent()) {
+            ending.time(routing.time().get());
+            evidence.addLikely("time", routing.time().get().toString(), line.passage(), ROUTING);
+        }
+        return true;
     }
 
     /** Without an end mark above them, only initials with a slash are certainly initials. */

@@ -43,11 +43,12 @@ public final class Days {
         this.names = names;
         String month = "(?<mon>" + names.anyMonth() + ")";
         String second = "(?: ?[/(-]? ?(?:" + names.anyMonth() + ")\\)?)?";
+        // The Gregorian day follows after "corresponding to", a slash, a comma or a bracket.
         String hijri =
-                "(?:(?<hd>\\d{1,2}) ?(?<hm>"
+                "(?:(?<hd>\\d{1,2})(?: ?(?<hm>"
                         + names.anyHijriMonth()
-                        + ") ?(?<hy>\\d{4}) ?\u0647?"
-                        + " ?(?:\u0627?\u0644?\u0645\u0648\u0627\u0641\u0642)? ?)?";
+                        + ") ?|[/-](?<hn>\\d{1,2})[/-])(?<hy>1[34]\\d{2}) ?\u0647?\\.?[ ,\u060C]{0,2}"
+                        + "(?:\u0627?\u0644?\u0645\u0648\u0627\u0641\u0642)?:?[ ,\u060C/(]{0,3})?";
         String after =
                 "(?: \u0645\u0646)?(?: \u0634\u0647\u0631)? ?(?:de |d')?"
                         + month
@@ -70,6 +71,7 @@ public final class Days {
                         new Form(Needs.LETTER_AFTER_DIGIT, true, hijri + counted),
                         new Form(Needs.NOTHING, true, hijri + worded),
                         new Form(Needs.LETTER_BEFORE_DIGIT, false, monthFirst),
+                        new Form(Needs.DIGIT, true, hijri.replaceFirst("\\?$", "") + numeric),
                         new Form(Needs.DIGIT, false, numeric));
         atEnd = forms.stream().map(Days::closing).toList();
         atStart = forms.stream().map(Days::opening).toList();
@@ -77,7 +79,7 @@ public final class Days {
 
     private static Search closing(Form form) {
         String before = form.glued() ? "(?<!\\p{N})" : "(?<![\\p{L}\\p{N}])";
-        return search(form, before + "\\(?" + form.pattern() + "\\)?[ ,.;:/_-]*$");
+        return search(form, before + "\\(?" + form.pattern() + " ?\\)?[ ,.;:/_-]*$");
     }
 
     private static Search opening(Form form) {
@@ -179,7 +181,8 @@ public final class Days {
     }
 
     private Optional<String> hijri(Matcher match, Set<String> groups) {
-        return group(match, groups, "hm")
+        return group(match, groups, "hn")
+                .or(() -> group(match, groups, "hm"))
                 .flatMap(
                         month ->
                                 Character.isDigit(month.charAt(0))

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /**
  * A place, if any, then the day and the mark. After a bare mark there has to be a separator or the
- * end of the line.
+ * end of the line, unless the day is given in two calendars.
  *
  * <pre>TYCHO, June 3 (LUNA) - The boat sailed at dawn.</pre>
  */
@@ -18,7 +18,11 @@ final class PlaceThenDay implements Layout<MarkedText> {
     @Override
     public Optional<PrintedDateline> tryRead(MarkedText text) {
         return text.lastDay()
-                .filter(_ -> text.isSetOff() || text.closesLine())
+                .filter(
+                        day ->
+                                text.isSetOff()
+                                        || text.closesLine()
+                                        || day.hijri().isPresent())
                 .flatMap(
                         day ->
                                 places.complete(
