@@ -24,8 +24,8 @@ record ChatHeader(int end, Optional<Integer> year) {
     private static final int MAX_TWO_DIGITS = 99;
 
     private static final String DAY =
-            "(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-](?<y>\\d{4}|\\d{2}))?|(?<y1>\\d{4})[/.-]\\d{1,2}[/.-]\\d{1,2}"
-                    + "|\\d{1,2} \\p{L}{3,12} (?<y2>\\d{4}))";
+            "(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-](?<y>\\d{4}|\\d{2}))?|(?<y1>\\d{4})[/.-]\\d{1,2}[/.-]\\d{1,2}|\\d{1,2}"
+                + " \\p{L}{3,12} (?<y2>\\d{4}))";
     private static final String TIME =
             "\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?(?: ?(?:[AaPp]\\.? ?[Mm]\\.?|[\u0635\u0645]))?";
     private static final String STAMP =

@@ -143,9 +143,7 @@ final class ChatReader {
     private boolean isLabel(Message message) {
         return message.lines().size() == 1
                 && labels.find(message.lines().getFirst().text())
-                        .filter(
-                                found ->
-                                        found.rest() == message.lines().getFirst().text().length())
+                        .filter(found -> found.rest() == message.lines().getFirst().text().length())
                         .isPresent();
     }
 

@@ -33,7 +33,8 @@ record CopyShare(
 
     /** Lines that are all its own. */
     static CopyShare of(List<LineSlice> lines) {
-        return new CopyShare(start(lines), List.of(), lines, List.of(), List.of(), Optional.empty());
+        return new CopyShare(
+                start(lines), List.of(), lines, List.of(), List.of(), Optional.empty());
     }
 
     /**
@@ -70,10 +71,7 @@ record CopyShare(
     /** Where its headers were found. */
     List<FieldEvidence> evidence() {
         return headers.stream()
-                .map(
-                        header ->
-                                FieldEvidence.of(
-                                        Span.FRAMING, header.passage(), "chat-header"))
+                .map(header -> FieldEvidence.of(Span.FRAMING, header.passage(), "chat-header"))
                 .toList();
     }
 }

@@ -123,8 +123,6 @@ final class EndingReader {
         String last = ending.body().getLast().text();
         return TrailerReader.isDesk(last)
                 || (!ending.hasSignOff()
-                        && signOffs.line(last)
-                                .filter(Initials::isSure)
-                                .isPresent());
+                        && signOffs.line(last).filter(Initials::isSure).isPresent());
     }
 }

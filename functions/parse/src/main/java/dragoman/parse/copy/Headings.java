@@ -5,7 +5,6 @@ import dragoman.dispatch.Heading;
 import dragoman.parse.item.Field;
 import dragoman.parse.item.ItemMetadata;
 
-import java.util.List;
 import java.util.Optional;
 
 /** Chooses between the headlines of a format's fields and those above a text. */

@@ -44,16 +44,7 @@ record Opening(
         lines.forEach(line -> all.add(line.as(Block.Role.NOTE)));
         all.addAll(notes);
         return new Opening(
-                headerDate,
-                labels,
-                headlines,
-                year,
-                byline,
-                signature,
-                evidence,
-                item,
-                all,
-                body);
+                headerDate, labels, headlines, year, byline, signature, evidence, item, all, body);
     }
 
     /** The same in its share of the lines, which has further lines above it. */

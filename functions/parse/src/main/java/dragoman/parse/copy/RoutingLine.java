@@ -47,18 +47,21 @@ record RoutingLine(
     private static final Pattern WIRE =
             Pattern.compile(
                     "(?<!\\d)(?<d>[0-3]\\d)(?<h>[0-2]\\d)(?<min>[0-5]\\d)(?:"
-                            + " ?(?:GMT|UTC|gmt|\u062C\u0645\u062A|\u062A\u063A))? (?<mon>\\p{L}{3,12})\\.?"
-                            + " ?(?<y>\\d{4}|\\d{2})(?!\\d)");
+                        + " ?(?:GMT|UTC|gmt|\u062C\u0645\u062A|\u062A\u063A))?"
+                        + " (?<mon>\\p{L}{3,12})\\.? ?(?<y>\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(?<!\\d)(?<y>(?:19|20)\\d{2})[/.-](?<m>\\d{1,2})[/.-](?<d>\\d{1,2})(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\d)(?<y>(?:19|20)\\d{2})[/.-](?<m>\\d{1,2})[/.-](?<d>\\d{1,2})(?!\\d)");
     private static final Pattern DAY_FIRST =
-            Pattern.compile("(?<!\\d)(?<d>\\d{1,2})[/.-](?<m>\\d{1,2})[/.-](?<y>(?:19|20)?\\d{2})(?!\\d)");
+            Pattern.compile(
+                    "(?<!\\d)(?<d>\\d{1,2})[/.-](?<m>\\d{1,2})[/.-](?<y>(?:19|20)?\\d{2})(?!\\d)");
     private static final Pattern TIME =
             Pattern.compile(
                     "(?<!\\d)(?<h>[0-2]?\\d)[:h](?<min>[0-5]\\d)(?::[0-5]\\d)?(?!\\d)(?:"
-                            + " ?(?:GMT|\u062C\u0645\u062A|\u062A\u063A|\u062A ?\u0645|\u0635|\u0645)(?!\\p{L}))?"
-                            + "|(?<!\\d)(?<h2>[0-2]\\d)(?<min2>[0-5]\\d)"
-                            + " ?(?:GMT|gmt|\u062C\u0645\u062A|\u062A\u063A|\u062A ?\u0645)(?!\\p{L})");
+                        + " ?(?:GMT|\u062C\u0645\u062A|\u062A\u063A|\u062A"
+                        + " ?\u0645|\u0635|\u0645)(?!\\p{L}))?"
+                        + "|(?<!\\d)(?<h2>[0-2]\\d)(?<min2>[0-5]\\d)"
+                        + " ?(?:GMT|gmt|\u062C\u0645\u062A|\u062A\u063A|\u062A ?\u0645)(?!\\p{L})");
     // Beside a date, four digits are a time.
     private static final Pattern CLOCK =
             Pattern.compile("(?<!\\d)(?<h>[0-2]\\d)(?<min>[0-5]\\d)(?!\\d)");
@@ -138,8 +141,7 @@ record RoutingLine(
                                                     ? time(match.group("h2"), match.group("min2"))
                                                     : time(match.group("h"), match.group("min")));
             if (stamped && time.isEmpty()) {
-                take(CLOCK)
-                        .ifPresent(match -> time = time(match.group("h"), match.group("min")));
+                take(CLOCK).ifPresent(match -> time = time(match.group("h"), match.group("min")));
             }
             if (year.isEmpty()) {
                 year = take(YEAR).map(match -> Integer.valueOf(match.group()));
@@ -164,10 +166,7 @@ record RoutingLine(
             int first = Integer.parseInt(match.group("d"));
             int second = Integer.parseInt(match.group("m"));
             boolean unclear =
-                    mayBeSwapped
-                            && first <= LAST_MONTH
-                            && second <= LAST_MONTH
-                            && first != second;
+                    mayBeSwapped && first <= LAST_MONTH && second <= LAST_MONTH && first != second;
             if (!unclear) {
                 boolean swapped = second > LAST_MONTH;
                 day =
@@ -196,8 +195,7 @@ record RoutingLine(
 
         private static Optional<LocalTime> time(String hour, String minute) {
             try {
-                return Optional.of(
-                        LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute)));
+                return Optional.of(LocalTime.of(Integer.parseInt(hour), Integer.parseInt(minute)));
             } catch (DateTimeException e) {
                 // Digits that look like a time but are not one.
                 return Optional.empty();
@@ -230,8 +228,7 @@ record RoutingLine(
         /** A mark needs something beside it; without one there has to be a full date. */
         Optional<RoutingLine> line() {
             boolean dated = stamped && year.isPresent();
-            boolean something =
-                    !words.isEmpty() || stamped || year.isPresent() || time.isPresent();
+            boolean something = !words.isEmpty() || stamped || year.isPresent() || time.isPresent();
             boolean letters = words.size() > 1 && words.stream().allMatch(w -> w.length() == 1);
             boolean accepted =
                     signed
@@ -241,8 +238,7 @@ record RoutingLine(
                                     : letters && (year.isPresent() || !agencies.isEmpty());
             return accepted
                     ? Optional.of(
-                            new RoutingLine(
-                                    List.copyOf(agencies), initials(), day, year, time))
+                            new RoutingLine(List.copyOf(agencies), initials(), day, year, time))
                     : Optional.empty();
         }
 
@@ -250,7 +246,9 @@ record RoutingLine(
         private Optional<String> initials() {
             return words.isEmpty()
                             || rest.substring(from, to).indexOf('-') >= 0
-                            || !folded.text().substring(from, to).contentEquals(rest.substring(from, to))
+                            || !folded.text()
+                                    .substring(from, to)
+                                    .contentEquals(rest.substring(from, to))
                     ? Optional.empty()
                     : Optional.of(printed.substring(folded.start(from), folded.end(to)));
         }

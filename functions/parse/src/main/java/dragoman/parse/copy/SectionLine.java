@@ -51,16 +51,15 @@ record SectionLine(Optional<PrintedDay> day, int year) {
                 day.month() > LAST_MONTH
                         ? Optional.of(
                                 new PrintedDay(
-                                        /* day= */ day.month(),
-                                        /* month= */ day.day(),
-                                        day.year()))
+                                        /* day= */ day.month(), /* month= */ day.day(), day.year()))
                         : Optional.of(day);
-        return new SectionLine(
-                ambiguous ? Optional.empty() : meant, day.year().orElseThrow());
+        return new SectionLine(ambiguous ? Optional.empty() : meant, day.year().orElseThrow());
     }
 
     private static String without(String text, Days.Found day) {
-        return text.substring(0, day.start()) + " " + text.substring(Math.min(day.end(), text.length()));
+        return text.substring(0, day.start())
+                + " "
+                + text.substring(Math.min(day.end(), text.length()));
     }
 
     /** Whether there is nothing but the name of a section, or a day of the week. */

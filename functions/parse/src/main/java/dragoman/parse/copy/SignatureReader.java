@@ -73,8 +73,7 @@ final class SignatureReader {
 
     /** Reads a dateline that is broken over the first of the lines. */
     private Optional<List<LineSlice>> tryBroken(List<LineSlice> lines, OpeningDraft opening) {
-        List<String> texts =
-                lines.stream().limit(MAX_DATELINE_LINES).map(LineSlice::text).toList();
+        List<String> texts = lines.stream().limit(MAX_DATELINE_LINES).map(LineSlice::text).toList();
         Optional<JoinedLines> found = datelines.broken(texts);
         if (found.isEmpty()) {
             return Optional.empty();

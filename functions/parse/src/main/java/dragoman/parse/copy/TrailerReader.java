@@ -114,8 +114,7 @@ final class TrailerReader {
             ending.creditText(line.text());
             ending.credit(Optional.of(new Credit(0, routing.agencies())));
         }
-        evidence.addLikely(
-                routing.agencies().isEmpty() ? Span.FRAMING : "credits", line, ROUTING);
+        evidence.addLikely(routing.agencies().isEmpty() ? Span.FRAMING : "credits", line, ROUTING);
         if (routing.initials().isPresent() && !ending.hasSignOff()) {
             String initials = routing.initials().get();
             ending.signOff(Initials.ofSignature(initials));

@@ -69,8 +69,7 @@ final class BrokenDateline {
         }
         String place = found.places().get();
         String first = joined.text().substring(0, joined.firstLength());
-        String rest =
-                first.startsWith(place) ? first.substring(place.length()).stripLeading() : "";
+        String rest = first.startsWith(place) ? first.substring(place.length()).stripLeading() : "";
         return new PlaceNames(places).split(place).stream().allMatch(places::knows)
                 || (found.day().isPresent()
                         && Separators.separatePlace(rest.isEmpty() ? "" : rest.substring(0, 1)));

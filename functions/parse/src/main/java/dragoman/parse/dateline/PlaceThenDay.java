@@ -18,11 +18,7 @@ final class PlaceThenDay implements Layout<MarkedText> {
     @Override
     public Optional<PrintedDateline> tryRead(MarkedText text) {
         return text.lastDay()
-                .filter(
-                        day ->
-                                text.isSetOff()
-                                        || text.closesLine()
-                                        || day.hijri().isPresent())
+                .filter(day -> text.isSetOff() || text.closesLine() || day.hijri().isPresent())
                 .flatMap(
                         day ->
                                 places.complete(
