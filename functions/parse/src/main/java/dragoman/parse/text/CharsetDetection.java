@@ -1,5 +1,7 @@
 package dragoman.parse.text;
 
+import java.util.Optional;
+
 /** The result of detecting the character set of bytes. */
 public sealed interface CharsetDetection {
     /**
@@ -7,7 +9,16 @@ public sealed interface CharsetDetection {
      * what the text declares, else by a guess at the set in which they make words.
      */
     static CharsetDetection of(byte[] bytes) {
-        return new CharsetDetector(bytes).detect();
+        return of(bytes, Optional.empty());
+    }
+
+    /**
+     * Detects the character set of bytes whose wrapping, as a mail's header, claims one.
+     *
+     * @param claimed the name that it gives; it counts before what the text declares
+     */
+    static CharsetDetection of(byte[] bytes, Optional<String> claimed) {
+        return new CharsetDetector(bytes, claimed.flatMap(CharsetNames::find)).detect();
     }
 
     /** The bytes are text in a known character set. */

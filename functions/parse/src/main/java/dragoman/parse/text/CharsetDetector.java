@@ -12,12 +12,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +38,9 @@ final class CharsetDetector {
                     "ISO-8859-15",
                     "IBM850");
 
+    private static final Set<String> WESTERN =
+            Set.of("US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252", "IBM437", "IBM850");
+
     // In XML's declaration, in HTML's meta elements and in mail headers.
     private static final Pattern DECLARED =
             Pattern.compile(
@@ -46,10 +48,15 @@ final class CharsetDetector {
                     Pattern.CASE_INSENSITIVE);
 
     private final byte[] bytes;
+    private final Optional<Charset> claimed;
     private final List<Warning> warnings = new ArrayList<>();
 
-    CharsetDetector(byte[] bytes) {
+    /**
+     * @param claimed the set that the wrapping of the bytes names
+     */
+    CharsetDetector(byte[] bytes, Optional<Charset> claimed) {
         this.bytes = bytes;
+        this.claimed = claimed;
     }
 
     CharsetDetection detect() {
@@ -68,7 +75,7 @@ final class CharsetDetector {
                     .map(set -> found(set, 0))
                     .orElseGet(() -> new Binary(nul, lineOf(nul)));
         }
-        Optional<Charset> declared = declared();
+        Optional<Charset> declared = claimed.or(this::declared);
         int error = error(StandardCharsets.UTF_8, 0);
         if (error < 0) {
             declared.filter(set -> !isUtf8Or(set))
@@ -83,6 +90,7 @@ final class CharsetDetector {
         }
         return declared.filter(set -> !set.equals(StandardCharsets.UTF_8))
                 .filter(set -> error(set, 0) < 0)
+                .filter(set -> !isContradicted(set))
                 .or(this::guessed)
                 .map(set -> found(set, 0))
                 .orElseGet(
@@ -199,12 +207,29 @@ final class CharsetDetector {
         if (!declares || !match.find()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Charset.forName(match.group(1)));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            // An unknown declaration counts as none.
-            return Optional.empty();
+        // An unknown declaration counts as none.
+        return CharsetNames.find(match.group(1));
+    }
+
+    /**
+     * Whether a set of Western Europe is claimed for what makes words in another script. Such a
+     * claim is often a program's default, and fits any bytes.
+     */
+    private boolean isContradicted(Charset declared) {
+        if (!WESTERN.contains(declared.name())) {
+            return false;
         }
+        int before = warnings.size();
+        Optional<Charset> other = guessed().filter(set -> !WESTERN.contains(set.name()));
+        warnings.subList(before, warnings.size()).clear();
+        other.ifPresent(
+                set ->
+                        warnings.add(
+                                Warning.of(
+                                        "charset-declared-otherwise",
+                                        "It says that it is %s, and makes words as %s."
+                                                .formatted(declared.name(), set.name()))));
+        return other.isPresent();
     }
 
     private boolean isUtf8Or(Charset declared) {
