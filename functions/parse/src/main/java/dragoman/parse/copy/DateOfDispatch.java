@@ -5,6 +5,9 @@ import dragoman.dispatch.Dating;
 import dragoman.dispatch.Warning;
 import dragoman.parse.date.PrintedDay;
 import dragoman.parse.dateline.PrintedDateline;
+import dragoman.parse.item.Field;
+import dragoman.parse.item.ItemMetadata;
+import dragoman.parse.item.SentTime;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,14 +29,17 @@ import java.util.stream.Stream;
 record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warning> warnings) {
     /**
      * Settles the date: the format's outranks the date above the text, which outranks the one below
-     * it, which outranks the dateline's.
+     * it, which outranks the dateline's. The day on which a mail with it was sent, else the day of
+     * the upload, completes what is missing.
      *
-     * @param given the date in a field of the format
+     * @param metadata the fields of the format
      * @param ending with the date below the text, or a year for the dateline's day
-     * @param received when the upload arrived; completes what is missing
+     * @param received when the upload arrived
      */
     static DateOfDispatch of(
-            Optional<LocalDate> given, Opening opening, Ending ending, Instant received) {
+            ItemMetadata metadata, Opening opening, Ending ending, Instant received) {
+        Optional<LocalDate> given = metadata.get(Field.DATE);
+        Arrival arrival = Arrival.of(metadata.get(Field.SENT), received);
         Optional<String> below = ending.day();
         Optional<PrintedDay> dateline =
                 opening.signature()
@@ -46,12 +52,12 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
                                                 .flatMap(year -> of(day, year, received))
                                                 .orElse(day));
         if (given.filter(DateOfDispatch::isPlausible).isPresent()) {
-            DateOfDispatch found = of(Optional.of(PrintedDay.of(given.get())), dateline, received);
+            DateOfDispatch found = of(Optional.of(PrintedDay.of(given.get())), dateline, arrival);
             return new DateOfDispatch(
                     Dating.of(given.get(), DateSource.METADATA), found.ofDateline(), List.of());
         }
         DateOfDispatch found =
-                of(opening.headerDate().or(() -> below.map(PrintedDay::of)), dateline, received);
+                of(opening.headerDate().or(() -> below.map(PrintedDay::of)), dateline, arrival);
         return opening.signature()
                 .dateline()
                 .flatMap(PrintedDateline::hijri)
@@ -66,6 +72,32 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
         return Optional.of(new PrintedDay(day.day(), day.month(), Optional.of(year)))
                 .filter(_ -> day.year().isEmpty())
                 .filter(full -> full.in(year).filter(date -> !date.isAfter(latest)).isPresent());
+    }
+
+    /**
+     * The day by which a date is completed.
+     *
+     * @param source what is said of a date that only it supplied
+     */
+    private record Arrival(LocalDate day, DateSource source, List<Warning> warnings) {
+        static Arrival of(Optional<SentTime> sent, Instant received) {
+            LocalDate arrived = LocalDate.ofInstant(received, ZoneOffset.UTC);
+            if (sent.isEmpty()) {
+                return new Arrival(arrived, DateSource.UPLOAD, List.of());
+            }
+            LocalDate day = sent.get().day();
+            // East of the meridian the next day may have begun already.
+            return day.isAfter(arrived.plusDays(1)) || !isPlausible(day)
+                    ? new Arrival(
+                            arrived,
+                            DateSource.UPLOAD,
+                            List.of(
+                                    Warning.of(
+                                            "date-in-future",
+                                            "The mail says that it was sent on %s, which is after it was received (%s)."
+                                                    .formatted(day, arrived))))
+                    : new Arrival(day, DateSource.METADATA, List.of());
+        }
     }
 
     /** Years of other lengths are typing errors; nor would they fit into an identifier. */
@@ -103,9 +135,9 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
     }
 
     private static DateOfDispatch of(
-            Optional<PrintedDay> header, Optional<PrintedDay> dateline, Instant received) {
-        List<Warning> warnings = new ArrayList<>();
-        LocalDate arrived = LocalDate.ofInstant(received, ZoneOffset.UTC);
+            Optional<PrintedDay> header, Optional<PrintedDay> dateline, Arrival arrival) {
+        List<Warning> warnings = new ArrayList<>(arrival.warnings());
+        LocalDate arrived = arrival.day();
         Optional<LocalDate> above = header.flatMap(day -> day.in(arrived.getYear()));
         if (header.isPresent() && above.isEmpty()) {
             warnings.add(
@@ -135,10 +167,10 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
         }
         if (inLine.isPresent()) {
             boolean full = dateline.flatMap(PrintedDay::year).isPresent();
-            DateSource source = full ? DateSource.DATELINE : DateSource.UPLOAD;
+            DateSource source = full ? DateSource.DATELINE : arrival.source();
             return new DateOfDispatch(Dating.of(inLine.get(), source), inLine, warnings);
         }
-        return new DateOfDispatch(Dating.of(arrived, DateSource.UPLOAD), inLine, warnings);
+        return new DateOfDispatch(Dating.of(arrived, arrival.source()), inLine, warnings);
     }
 
     /**

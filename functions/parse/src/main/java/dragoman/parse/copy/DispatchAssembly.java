@@ -1,6 +1,7 @@
 package dragoman.parse.copy;
 
 import dragoman.dispatch.Closing;
+import dragoman.dispatch.DateSource;
 import dragoman.dispatch.Dateline;
 import dragoman.dispatch.Dating;
 import dragoman.dispatch.Dispatch;
@@ -21,6 +22,7 @@ import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldEvidence;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
+import dragoman.parse.item.SentTime;
 import dragoman.parse.place.PlaceNames;
 import dragoman.parse.text.LanguageGuess;
 
@@ -58,8 +60,7 @@ final class DispatchAssembly {
 
     Dispatch dispatch(Upload upload) {
         Optional<String> sender = sender();
-        DateOfDispatch date =
-                DateOfDispatch.of(metadata.get(Field.DATE), opening, ending, received);
+        DateOfDispatch date = DateOfDispatch.of(metadata, opening, ending, received);
         Dating dating = dating(date);
         warnIfCutOff(sender);
         warnOfNotes();
@@ -119,10 +120,16 @@ final class DispatchAssembly {
     private Dating dating(DateOfDispatch date) {
         warnings.addAll(date.warnings());
         Dating day = date.dating();
-        Optional<LocalTime> time = metadata.get(Field.TIME).or(ending::time);
+        // The time of a mail belongs to its day, and not to one that is printed.
+        Optional<SentTime> sent =
+                metadata.get(Field.SENT)
+                        .filter(mail -> day.dateFrom() == DateSource.METADATA)
+                        .filter(mail -> mail.day().equals(day.date()));
+        Optional<LocalTime> time =
+                metadata.get(Field.TIME).or(ending::time).or(() -> sent.flatMap(SentTime::time));
+        Optional<String> zone = metadata.get(Field.ZONE).or(() -> sent.flatMap(SentTime::zone));
         Optional<String> hijri = opening.signature().dateline().flatMap(PrintedDateline::hijri);
-        Dating dating =
-                new Dating(day.date(), day.dateFrom(), time, metadata.get(Field.ZONE), hijri);
+        Dating dating = new Dating(day.date(), day.dateFrom(), time, zone, hijri);
         warnings.addAll(
                 tools.dateChecks()
                         .warnings(dating, date.ofDateline(), opening, ending.day(), received));

@@ -30,6 +30,9 @@ public final class Field<T> {
     /** The time of sending, in {@link #ZONE} where that is given. */
     public static final Field<LocalTime> TIME = of("time", LocalTime.class);
 
+    /** When a mail with the text was sent; what the text itself says of its day outranks it. */
+    public static final Field<SentTime> SENT = of("sent", SentTime.class);
+
     public static final Field<String> ZONE = text("zone");
     public static final Field<String> HEADLINE = text("headline");
     public static final Field<String> BYLINE = text("byline");

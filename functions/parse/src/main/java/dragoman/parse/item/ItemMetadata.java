@@ -58,11 +58,13 @@ public record ItemMetadata(Map<Field<?>, List<Value>> values, List<Warning> warn
         return values.isEmpty() && warnings.isEmpty();
     }
 
-    /** These fields, and of others those that are missing here. */
+    /** These fields and warnings, the others' warnings, and those fields that are missing here. */
     public ItemMetadata or(ItemMetadata others) {
         Map<Field<?>, List<Value>> merged = new LinkedHashMap<>(values);
         others.values.forEach(merged::putIfAbsent);
-        return new ItemMetadata(merged, warnings.isEmpty() ? others.warnings : warnings);
+        List<Warning> all = new ArrayList<>(others.warnings);
+        all.addAll(warnings);
+        return new ItemMetadata(merged, all);
     }
 
     /** Collects fields; what is not set is missing. */
