@@ -147,7 +147,7 @@ public final class Parser {
             entry = content.name();
             deadline.reading(() -> "a text of %,d bytes".formatted(content.bytes().length));
             Optional<String> name = entry(content);
-            switch (CharsetDetection.of(content.bytes())) {
+            switch (CharsetDetection.of(content.bytes(), content.charset())) {
                 case CharsetDetection.Detected(EncodedText text) ->
                         textReader.read(
                                 text, deadline, new DispatchReader(content, name, text.charset()));

@@ -102,8 +102,7 @@ class BadInputTest {
                 zip(
                         "a bomb in a Word document",
                         "unpacks-too-large",
-                        Map.of("word/media/a.png", new byte[5_000_000]),
-                        Map.of("word/document.xml", bytes("<w:document/>"))),
+                        Map.of("word/document.xml", new byte[5_000_000])),
                 zip("names with dots", "none", Map.of("../../etc/passwd", bytes(GOOD))),
                 zip("names with controls", "binary", Map.of("a\u0007\n\u001Bb.txt", new byte[50])),
                 zip("nothing but folders", "empty", Map.of("a/", new byte[0])),

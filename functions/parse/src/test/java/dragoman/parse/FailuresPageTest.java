@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 class FailuresPageTest {
     private static final Path ROOT = Path.of(System.getProperty("dragoman.root", "../.."));
     private static final Pattern LISTED = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
-    // new Rejected("code", …), reject(name, "code", …), new Unreadable(name, "code", …),
+    // new Rejected("code", …), reject(part.name(), "code", …), new UnreadableException("code", …),
     // fail(upload, "code", …)
     private static final Pattern USED =
             Pattern.compile(
-                    "(?:Rejected\\(|reject\\((?:\\s*name,)?|Unreadable\\(\\s*name,|fail\\(\\s*upload,)\\s*\"([a-z-]+)\"");
+                    "(?:Rejected\\(|reject\\((?:\\s*part\\.name\\(\\),)?|UnreadableException\\(|fail\\(\\s*upload,)\\s*\"([a-z-]+)\"");
 
     @Test
     void listsExactlyTheCodesInTheSources() throws IOException {

@@ -2,6 +2,8 @@ package dragoman.parse.unpack;
 
 import dragoman.parse.item.ItemMetadata;
 
+import java.util.Optional;
+
 /** What an upload is unpacked to. */
 public sealed interface Content {
     /**
@@ -9,9 +11,11 @@ public sealed interface Content {
      *
      * @param name of the entry in its archive; empty for the upload itself
      * @param metadata what the wrapping says about the text, as the headers of a mail do
+     * @param charset the character set that the wrapping claims, under whatever name
      */
     @SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
-    record Text(String name, byte[] bytes, ItemMetadata metadata) implements Content {}
+    record Text(String name, byte[] bytes, ItemMetadata metadata, Optional<String> charset)
+            implements Content {}
 
     /**
      * A part that cannot be read.

@@ -7,9 +7,12 @@ import java.util.regex.Pattern;
 
 /** The kinds of files that are recognised by their first bytes. */
 enum Magic {
+    TAR("a tar archive", "7573746172", 257),
     GZIP("a gzip file", "1F8B"),
     ZIP("a zip archive", "504B0304"),
     EMPTY_ZIP("an empty zip archive", "504B0506"),
+    SPLIT_ZIP("the first part of a zip archive", "504B0708"),
+    TNEF("a file of attachments that Outlook writes (winmail.dat, TNEF)", "789F3E22"),
     PDF("a PDF document", "25504446"),
     PNG("a picture (PNG)", "89504E47"),
     JPEG("a picture (JPEG)", "FFD8FF"),
@@ -31,9 +34,15 @@ enum Magic {
 
     private final String label;
     private final String start;
+    private final int at;
 
     Magic(String label, String hex) {
+        this(label, hex, 0);
+    }
+
+    Magic(String label, String hex, int at) {
         this.label = label;
+        this.at = at;
         // One character per byte.
         this.start =
                 new String(java.util.HexFormat.of().parseHex(hex), StandardCharsets.ISO_8859_1);
@@ -50,8 +59,9 @@ enum Magic {
     }
 
     private boolean opens(byte[] bytes) {
-        int length = Math.min(bytes.length, start.length());
-        if (!new String(bytes, 0, length, StandardCharsets.ISO_8859_1).equals(start)) {
+        if (bytes.length < at + start.length()
+                || !new String(bytes, at, start.length(), StandardCharsets.ISO_8859_1)
+                        .equals(start)) {
             return false;
         }
         // A text may begin with these letters too, so they count only with something unprintable

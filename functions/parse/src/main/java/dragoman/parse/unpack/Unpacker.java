@@ -2,39 +2,22 @@ package dragoman.parse.unpack;
 
 import dragoman.parse.deadline.Deadline;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** Unpacks one upload, within limits. */
 public final class Unpacker {
-    private static final int CHUNK = 8192;
-    private static final int MAX_NAME_LENGTH = 200;
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
-
     private final Limits limits;
     private final Deadline deadline;
+    private final Budget budget;
     private final Consumer<Content> contents;
     private int passedOn;
-    private long bytes;
-    private int entries;
-    private boolean exhausted;
 
     private Unpacker(Limits limits, Deadline deadline, Consumer<Content> contents) {
         this.limits = limits;
         this.deadline = deadline;
-        this.contents =
-                content -> {
-                    passedOn++;
-                    contents.accept(content);
-                };
+        this.budget = new Budget(limits, deadline);
+        this.contents = contents;
     }
 
     /**
@@ -42,165 +25,92 @@ public final class Unpacker {
      */
     public static void unpack(
             byte[] bytes, Limits limits, Deadline deadline, Consumer<Content> contents) {
-        new Unpacker(limits, deadline, contents).unpack("", bytes, 0);
+        new Unpacker(limits, deadline, contents).unpack(Part.ofUpload(bytes));
     }
 
-    private void unpack(String name, byte[] content, int depth) {
+    /** Passes on everything that is in a part; at least one thing. */
+    void unpack(Part part) {
         try {
-            open(name, content, depth);
+            open(part);
+        } catch (UnreadableException e) {
+            reject(part.name(), e);
         } catch (StackOverflowError | OutOfMemoryError e) {
             // The one place where these are caught, for all readers and their libraries: what was
             // being read is no longer reachable here, so the stack and the memory are free again.
             // Another attempt would end in the same way, while the other entries can be read. The
             // limits are to keep this from happening.
             reject(
-                    name,
+                    part.name(),
                     "too-complex",
                     "Reading it takes more %s than there is: it is built as no agency's texts are. Upload the dispatch's text."
                             .formatted(e instanceof OutOfMemoryError ? "memory" : "stack"));
         }
     }
 
-    private void open(String name, byte[] content, int depth) {
-        Optional<Magic> magic = Magic.of(content);
-        if (magic.isEmpty()) {
-            new Mail(name, limits, deadline, contents).open(content);
+    private void open(Part part) throws UnreadableException {
+        Optional<Magic> magic = Magic.of(part.bytes());
+        boolean isMail = magic.isEmpty() && Mail.is(part.bytes());
+        if (magic.isEmpty() && !isMail) {
+            accept(part.text());
             return;
         }
-        if (depth >= limits.nesting()) {
-            reject(
-                    name,
+        if (part.depth() >= limits.nesting()) {
+            throw new UnreadableException(
                     "nested-too-deep",
                     "Archives are nested more than %d levels deep. Unpack them before uploading."
                             .formatted(limits.nesting()));
+        }
+        if (isMail) {
+            new Mail(part, this).read();
             return;
         }
         switch (magic.get()) {
-            case GZIP -> gzip(name, content, depth);
-            case ZIP -> zip(name, content, depth);
-            case EMPTY_ZIP -> rejectEmpty(name);
+            case GZIP, BZIP2 -> unpack(new CompressedFile(part, budget).unpacked());
+            case ZIP -> new ZipReader(part, this).read();
+            case TAR -> new TarReader(part, this).read();
+            case EMPTY_ZIP -> throw empty();
             default ->
-                    reject(
-                            name,
+                    throw new UnreadableException(
                             "binary",
                             "This is %s, and no text. Upload the dispatch's text."
                                     .formatted(magic.get().label()));
         }
     }
 
-    private void gzip(String name, byte[] content, int depth) {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
-            read(name, in, true).ifPresent(inner -> unpack(name, inner, depth + 1));
-        } catch (IOException e) {
-            reject(
-                    name,
-                    "broken-archive",
-                    "It begins as a gzip file and cannot be unpacked: it may be cut off."
-                            + " Upload it again.");
-        }
+    /** The archive has nothing in it. */
+    static UnreadableException empty() {
+        return new UnreadableException("empty", "The archive is empty. Upload the dispatches.");
     }
 
-    private void zip(String name, byte[] content, int depth) {
-        int before = passedOn;
-        boolean isDocument = ZipDirectory.has(content, WordDocument.ENTRY);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(content))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (exhausted || !entry(name, entry, in, isDocument, depth)) {
-                    return;
-                }
-            }
-            if (passedOn == before) {
-                rejectEmpty(name);
-            }
-        } catch (IOException | IllegalArgumentException e) {
-            reject(
-                    name,
-                    "broken-archive",
-                    "It begins as a zip archive and cannot be unpacked to its end: it may be"
-                            + " cut off, or locked by a password. Upload it again.");
-        }
+    Limits limits() {
+        return limits;
     }
 
-    /** Unpacks one entry of an archive; whether the next one may be read. */
-    private boolean entry(
-            String name, ZipEntry entry, InputStream in, boolean isDocument, int depth)
-            throws IOException {
-        if (++entries > limits.entries()) {
-            reject(
-                    name,
-                    "too-many-entries",
-                    "The archive has more than %,d entries; the others were read. Split it, or raise MaxEntries."
-                            .formatted(limits.entries()));
-            return false;
-        }
-        // The other parts of a document are not dispatches.
-        boolean wanted =
-                isDocument
-                        ? entry.getName().equals(WordDocument.ENTRY)
-                        : !entry.isDirectory() && !isMetadata(entry.getName());
-        String path = name.isEmpty() ? shown(entry) : name + "/" + shown(entry);
-        // What is not wanted must be unpacked too, to get to what comes after it.
-        Optional<byte[]> content = read(path, in, wanted);
-        if (content.isEmpty()) {
-            return false;
-        }
-        if (wanted && isDocument) {
-            contents.accept(WordDocument.read(name, content.get(), limits));
-        } else if (wanted) {
-            unpack(path, content.get(), depth + 1);
-        }
-        return true;
+    Deadline deadline() {
+        return deadline;
     }
 
-    private static boolean isMetadata(String name) {
-        return name.startsWith("__MACOSX/")
-                || name.endsWith(".DS_Store")
-                || name.equals("[Content_Types].xml")
-                || name.startsWith("_rels/")
-                || name.startsWith("docProps/");
+    Budget budget() {
+        return budget;
     }
 
-    /** The name of an entry for a message, on one short line. */
-    private static String shown(ZipEntry entry) {
-        String name = CONTROL.matcher(entry.getName()).replaceAll("?");
-        return name.length() > MAX_NAME_LENGTH
-                ? name.substring(0, MAX_NAME_LENGTH) + "\u2026"
-                : name;
+    /** How much was passed on so far. */
+    int passedOn() {
+        return passedOn;
     }
 
-    /**
-     * The bytes of an entry, or none of them when they are not kept; absent when everything
-     * unpacked so far exceeds the limit.
-     */
-    private Optional<byte[]> read(String name, InputStream in, boolean keep) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] chunk = new byte[CHUNK];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            deadline.check();
-            bytes += read;
-            if (bytes > limits.unpackedBytes()) {
-                if (!exhausted) {
-                    exhausted = true;
-                    reject(
-                            name,
-                            "unpacks-too-large",
-                            "Unpacked it has more than %,d bytes. Split it, or raise MaxUnpackedBytes."
-                                    .formatted(limits.unpackedBytes()));
-                }
-                return Optional.empty();
-            }
-            if (keep) {
-                out.write(chunk, 0, read);
-            }
-        }
-        return Optional.of(out.toByteArray());
+    /** Passes on what needs no more unpacking. */
+    void accept(Content content) {
+        passedOn++;
+        contents.accept(content);
     }
 
-    private void rejectEmpty(String name) {
-        reject(name, "empty", "The archive is empty. Upload the dispatches.");
+    /** Passes on why a part cannot be read. */
+    void reject(String name, UnreadableException why) {
+        accept(why.of(name));
     }
 
     private void reject(String name, String code, String message) {
-        contents.accept(new Content.Unreadable(name, code, message));
+        accept(new Content.Unreadable(name, code, message));
     }
 }

@@ -1,153 +1,121 @@
 package dragoman.parse.unpack;
 
-import dragoman.parse.item.ItemMetadata;
+import dragoman.parse.unpack.OfficePackage.Relationship;
 
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
-import org.jsoup.select.NodeFilter;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * The text of a Word document: a line for each of its paragraphs. A paragraph within another, as in
- * a text box, becomes a line after it.
- *
- * @see <a
- *     href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376,
- *     WordprocessingML</a>
+ * A Word document: a line for each of its paragraphs, as Word shows them once all tracked changes
+ * are accepted. A paragraph within another, as in a text box, becomes a line after it, and so do
+ * footnotes.
  */
 final class WordDocument {
-    /** The entry of the archive that contains the text. */
-    static final String ENTRY = "word/document.xml";
+    /** The entry of the archive that usually contains the text. */
+    static final String USUAL_ENTRY = "word/document.xml";
 
-    // A table in a table takes three levels, a text box about ten: Word itself ends far below this.
-    private static final int MAX_DEPTH = 500;
+    private final OfficePackage parts;
+    private final String entry;
 
-    private WordDocument() {}
-
-    /**
-     * Reads {@code word/document.xml}.
-     *
-     * @param name of the document in its archive; empty for the upload itself
-     */
-    static Content read(String name, byte[] xml, Limits limits) {
-        if (xml.length > limits.textBytes()) {
-            return new Content.Unreadable(
-                    name,
-                    "text-too-large",
-                    "Unpacked, its %s has more than %,d bytes. Split it, or raise MaxTextBytes."
-                            .formatted(ENTRY, limits.textBytes()));
-        }
-        if (tags(xml) > limits.tags()) {
-            return new Content.Unreadable(
-                    name,
-                    "too-many-tags",
-                    "Its %s has more than %,d tags. Split it, or raise MaxTextTags."
-                            .formatted(ENTRY, limits.tags()));
-        }
-        Document document =
-                Parser.xmlParser().parseInput(new String(xml, StandardCharsets.UTF_8), "");
-        Lines lines = new Lines();
-        document.filter(lines);
-        if (lines.tooDeep) {
-            return new Content.Unreadable(
-                    name,
-                    "nested-too-deep",
-                    "Its %s is nested more than %d levels deep, which no word processor writes. Upload the dispatch's text."
-                            .formatted(ENTRY, MAX_DEPTH));
-        }
-        return new Content.Text(
-                name, lines.text().getBytes(StandardCharsets.UTF_8), ItemMetadata.NOTHING);
+    WordDocument(OfficePackage parts, String entry) {
+        this.parts = parts;
+        this.entry = entry;
     }
 
-    private static int tags(byte[] xml) {
-        int tags = 0;
-        for (byte b : xml) {
-            if (b == '<') {
-                tags++;
+    DocumentText read(Document main) throws UnreadableException {
+        List<Relationship> relations = parts.relationships(entry);
+        Set<String> hiddenStyles = hiddenStyles(relations);
+        DocumentText text = new DocumentText();
+        Map<String, List<String>> notes = new HashMap<>();
+        for (Relationship relation : relations) {
+            if (relation.type().equals("footnotes") || relation.type().equals("endnotes")) {
+                String kind = relation.type().substring(0, relation.type().length() - 1);
+                notes(relation, kind, hiddenStyles, notes);
             }
         }
-        return tags;
-    }
-
-    /** Collects the lines, visiting each node once however they are nested. */
-    private static final class Lines implements NodeFilter {
-        private final List<StringBuilder> lines = new ArrayList<>();
-        // The paragraphs that are open, the innermost first.
-        private final Deque<StringBuilder> open = new ArrayDeque<>();
-        private int runs;
-        private boolean tooDeep;
-
-        @Override
-        public FilterResult head(Node node, int depth) {
-            if (depth > MAX_DEPTH) {
-                tooDeep = true;
-                return FilterResult.STOP;
-            }
-            if (node instanceof TextNode words && runs > 0) {
-                append(words.getWholeText());
-            } else if (node instanceof Element element) {
-                return begin(element);
-            }
-            return FilterResult.CONTINUE;
-        }
-
-        private FilterResult begin(Element element) {
-            switch (element.tagName()) {
-                case "w:p" -> {
-                    StringBuilder line = new StringBuilder();
-                    lines.add(line);
-                    open.push(line);
-                }
-                case "w:t" -> runs++;
-                case "w:tab" -> append("\t");
-                case "w:br", "w:cr" -> append("\n");
-                case "mc:Fallback" -> {
-                    // What older versions of Word show: the same text again.
-                    return element.previousElementSibling() == null
-                            ? FilterResult.CONTINUE
-                            : FilterResult.SKIP_ENTIRELY;
-                }
+        WordText body = new WordText(hiddenStyles, notes);
+        main.filter(body);
+        body.lines().forEach(text::line);
+        text.leaveOut("Hidden text of the document was left out", body.hidden());
+        text.leaveOut("Text that was deleted with changes tracked was left out", body.deleted());
+        for (Relationship relation : relations) {
+            switch (relation.type()) {
+                case "header", "footer" ->
+                        text.leaveOut(
+                                "The %s of its pages was left out".formatted(relation.type()),
+                                text(relation, hiddenStyles));
+                case "comments" ->
+                        text.leaveOut(
+                                "Comments on the document were left out",
+                                text(relation, hiddenStyles));
+                case "aFChunk" ->
+                        text.leaveOut("A file within the document was left out", relation.target());
                 default -> {
-                    // Formatting.
+                    // Formatting and pictures.
                 }
             }
-            return FilterResult.CONTINUE;
         }
+        return text;
+    }
 
-        @Override
-        public FilterResult tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                switch (element.tagName()) {
-                    case "w:p" -> open.pop();
-                    case "w:t" -> runs--;
-                    default -> {
-                        // Formatting.
+    private String text(Relationship relation, Set<String> hiddenStyles)
+            throws UnreadableException {
+        WordText text = new WordText(hiddenStyles, Map.of());
+        parts.xml(relation.target()).ifPresent(xml -> xml.filter(text));
+        return String.join("\n", text.lines());
+    }
+
+    /** Reads foot- or endnotes, by their kind and identifier. */
+    private void notes(
+            Relationship relation,
+            String kind,
+            Set<String> hiddenStyles,
+            Map<String, List<String>> notes)
+            throws UnreadableException {
+        for (Element note : elements(relation, kind)) {
+            // Those with a type are the lines that separate notes from the text.
+            if (OfficePackage.attribute(note, "type").isEmpty()) {
+                WordText text = new WordText(hiddenStyles, Map.of());
+                note.filter(text);
+                notes.put(kind + OfficePackage.attribute(note, "id"), text.lines());
+            }
+        }
+    }
+
+    private Set<String> hiddenStyles(List<Relationship> relations) throws UnreadableException {
+        Set<String> hidden = new HashSet<>();
+        for (Relationship relation : relations) {
+            if (relation.type().equals("styles")) {
+                for (Element style : elements(relation, "style")) {
+                    boolean isHidden =
+                            style.children().stream()
+                                    .flatMap(e -> e.children().stream())
+                                    .anyMatch(WordText::isVanish);
+                    if (isHidden) {
+                        hidden.add(OfficePackage.attribute(style, "styleId"));
                     }
                 }
             }
-            return FilterResult.CONTINUE;
         }
+        return hidden;
+    }
 
-        private void append(String text) {
-            if (!open.isEmpty()) {
-                open.getFirst().append(text);
-            }
-        }
-
-        String text() {
-            StringBuilder text = new StringBuilder();
-            for (StringBuilder line : lines) {
-                text.append(line).append('\n');
-            }
-            return text.toString();
-        }
+    private List<Element> elements(Relationship relation, String name) throws UnreadableException {
+        List<Element> found = new ArrayList<>();
+        parts.xml(relation.target())
+                .ifPresent(
+                        xml ->
+                                xml.children().stream()
+                                        .flatMap(root -> root.children().stream())
+                                        .filter(e -> OfficePackage.localName(e).equals(name))
+                                        .forEach(found::add));
+        return found;
     }
 }
