@@ -22,6 +22,7 @@ import java.util.Optional;
 /** Reads agency copy: by the marks of the agency that sent it, else as plain paragraphs. */
 public final class CopyReader {
     private final Gazetteer places;
+    private final ForwardedCopy forwarded;
     private final ChatReader chats;
     private final ItemSplitter items;
     private final OpeningReader openings;
@@ -47,6 +48,7 @@ public final class CopyReader {
         AuthorLineReader authorLines = new AuthorLineReader(marks, places, signOffs, newspapers);
         HeaderDate headerDates =
                 new HeaderDate(agencies.stream().flatMap(a -> a.dateLabels().stream()).toList());
+        forwarded = new ForwardedCopy(datelines, endMarks);
         chats = new ChatReader(datelines, headerDates, endMarks, labels);
         items = new ItemSplitter(datelines, authorLines, headerDates, marks, endMarks, signOffs);
         openings =
@@ -96,9 +98,9 @@ public final class CopyReader {
      */
     public List<Dispatch> read(Item item, Upload upload, Instant received, Deadline deadline) {
         List<Dispatch> found = new ArrayList<>();
-        List<LineSlice> lines = lines(item);
+        ForwardedCopy.Unwrapped copy = forwarded.unwrap(lines(item));
         deadline.check();
-        List<CopyShare> shares = shares(lines);
+        List<CopyShare> shares = shares(copy.text());
         for (int i = 0; i < shares.size(); i++) {
             deadline.check();
             CopyShare share = shares.get(i);
@@ -108,10 +110,12 @@ public final class CopyReader {
                             ? Optional.of(shares.get(i + 1).from())
                             : Optional.empty();
             Opening head = openings.read(withoutHeadline(share.lines(), item)).in(share);
+            List<LineSlice> above = i == 0 ? copy.notesAbove() : List.of();
             found.addAll(
                     read(
                             item.part(start, end),
-                            roundups.openings(head),
+                            roundups.openings(above.isEmpty() ? head : head.below(above)),
+                            copy,
                             share.below(),
                             new Arrival(upload, received),
                             deadline));
@@ -131,6 +135,7 @@ public final class CopyReader {
     private List<Dispatch> read(
             Item item,
             List<Opening> parts,
+            ForwardedCopy.Unwrapped copy,
             List<LineSlice> notesBelow,
             Arrival arrival,
             Deadline deadline) {
@@ -142,10 +147,15 @@ public final class CopyReader {
             Optional<Integer> end =
                     i + 1 < parts.size() ? start(parts.get(i + 1)) : Optional.empty();
             boolean last = i + 1 == parts.size();
-            Ending ending = endings.read(opening.body(), last ? notesBelow : List.of());
+            Item part = item.part(start, end);
+            int from = part.share().from();
+            int to = part.share().to();
+            Ending ending =
+                    endings.read(opening.body(), last ? notesBelow : List.of())
+                            .with(copy.notesBelow(from, to), copy.frame(from, to));
             found.add(
                     dispatches.assemble(
-                            item.part(start, end),
+                            part,
                             opening,
                             ending,
                             arrival.upload(),
@@ -160,7 +170,7 @@ public final class CopyReader {
 
     /** The code units at which the dispatches of an item begin, in order. */
     public List<Integer> starts(Item item) {
-        return shares(lines(item)).stream()
+        return shares(forwarded.unwrap(lines(item)).text()).stream()
                 .filter(share -> !share.lines().isEmpty())
                 .map(CopyShare::from)
                 .toList();

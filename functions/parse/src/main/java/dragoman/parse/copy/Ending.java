@@ -1,9 +1,11 @@
 package dragoman.parse.copy;
 
 import dragoman.dispatch.SignOff;
+import dragoman.parse.item.Block;
 import dragoman.parse.item.FieldEvidence;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,5 +42,30 @@ record Ending(
         evidence = List.copyOf(evidence);
         body = List.copyOf(body);
         notes = List.copyOf(notes);
+    }
+
+    /** The same with further lines below the text, and further framing. */
+    Ending with(List<LineSlice> moreNotes, List<FieldEvidence> frame) {
+        if (moreNotes.isEmpty() && frame.isEmpty()) {
+            return this;
+        }
+        List<LineSlice> allNotes = new ArrayList<>(notes);
+        moreNotes.forEach(note -> allNotes.add(note.as(Block.Role.NOTE)));
+        List<FieldEvidence> allEvidence = new ArrayList<>(evidence);
+        allEvidence.addAll(frame);
+        return new Ending(
+                endMark,
+                more,
+                sender,
+                signOff,
+                credit,
+                creditText,
+                day,
+                time,
+                year,
+                allEvidence,
+                body,
+                allNotes,
+                doubtful);
     }
 }
