@@ -148,10 +148,16 @@ final class ForwardedCopy {
             if (isAttribution(at, at)) {
                 return 1;
             }
-            // One that was wrapped.
-            return at + 1 < lines.size() && !isSentence(lines.get(at)) && isAttribution(at, at + 1)
-                    ? 2
-                    : 0;
+            return isWrapped(at) ? 2 : 0;
+        }
+
+        /** Whether an attribution begins at a line and ends on the next one. */
+        private boolean isWrapped(int at) {
+            return at + 1 < lines.size()
+                    && lines.get(at + 1).number() == lines.get(at).number() + 1
+                    && !isSentence(lines.get(at))
+                    && isAttribution(at, at + 1)
+                    && !isAttribution(at + 1, at + 1);
         }
 
         /** Whether lines say who wrote what is quoted below them: "On …, … wrote:". */

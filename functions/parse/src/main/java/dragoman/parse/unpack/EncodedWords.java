@@ -27,7 +27,7 @@ final class EncodedWords {
 
     /** The text of a field's body as it was transmitted. */
     static String decode(byte[] body) {
-        return decode(FOLD.matcher(detected(body, Optional.empty())).replaceAll(" ").strip());
+        return decode(FOLD.matcher(EntryNames.decode(body)).replaceAll(" ").strip());
     }
 
     /** The text with its encoded words decoded. */

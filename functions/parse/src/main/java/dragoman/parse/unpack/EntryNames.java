@@ -4,8 +4,14 @@ import dragoman.parse.text.CharsetDetection;
 
 import java.nio.charset.Charset;
 
-/** Reads the names of files that do not say in which character set they are. */
+/**
+ * Reads names of files, and the like, that do not say in which character set they are. They are too
+ * short to tell rare sets from common ones.
+ */
 final class EntryNames {
+    private static final Charset USUAL_ARABIC = Charset.forName("windows-1256");
+    private static final String RARE_ARABIC = "x-MacArabic";
+
     // What programs wrote before there was UTF-8 in archives.
     private static final Charset OLDEST = Charset.forName("IBM437");
 
@@ -13,8 +19,11 @@ final class EntryNames {
 
     /** The name in the character set in which it makes words. */
     static String decode(byte[] name) {
-        return CharsetDetection.of(name) instanceof CharsetDetection.Detected(var text)
-                ? text.decode().text()
-                : new String(name, OLDEST);
+        if (CharsetDetection.of(name) instanceof CharsetDetection.Detected(var text)) {
+            return text.charset().equals(RARE_ARABIC)
+                    ? new String(name, USUAL_ARABIC)
+                    : text.decode().text();
+        }
+        return new String(name, OLDEST);
     }
 }

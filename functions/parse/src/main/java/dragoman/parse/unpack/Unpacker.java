@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 
 /** Unpacks one upload, within limits. */
 public final class Unpacker {
+    private static final int MIN_ZIP_LENGTH = 22;
+
     private final Limits limits;
     private final Deadline deadline;
     private final Budget budget;
@@ -68,7 +70,13 @@ public final class Unpacker {
             case GZIP, BZIP2 -> unpack(new CompressedFile(part, budget).unpacked());
             case ZIP -> new ZipReader(part, this).read();
             case TAR -> new TarReader(part, this).read();
-            case EMPTY_ZIP -> throw empty();
+            case EMPTY_ZIP -> {
+                // What begins with the end of a directory has no entries, unless it is damaged.
+                if (part.bytes().length >= MIN_ZIP_LENGTH) {
+                    throw empty();
+                }
+                new ZipReader(part, this).read();
+            }
             default ->
                     throw new UnreadableException(
                             "binary",
