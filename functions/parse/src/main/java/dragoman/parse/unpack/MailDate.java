@@ -83,7 +83,7 @@ final class MailDate {
         MailDate date = new MailDate();
         try {
             for (String word : BLANKS.split(plain)) {
-                if (!date.read(word, plain)) {
+                if (!word.isEmpty() && !date.readWord(word)) {
                     return Optional.empty();
                 }
             }
@@ -98,7 +98,7 @@ final class MailDate {
     }
 
     /** Reads one word of the date; false if it has no place in one. */
-    private boolean read(String word, String all) {
+    private boolean readWord(String word) {
         Matcher iso = ISO_DAY.matcher(word);
         Matcher dashed = DASHED.matcher(word);
         Matcher zoned = CLOCK_THEN_ZONE.matcher(word);
@@ -106,17 +106,17 @@ final class MailDate {
             year = Integer.parseInt(iso.group(1));
             month = Integer.parseInt(iso.group(2));
             day = Integer.parseInt(iso.group(3));
-            return iso.group(4) == null || read(iso.group(4), all);
+            return iso.group(4) == null || readWord(iso.group(4));
         }
         if (dashed.matches()) {
-            return read(dashed.group(1), all)
-                    && read(dashed.group(2), all)
-                    && read(dashed.group(3), all);
+            return readWord(dashed.group(1))
+                    && readWord(dashed.group(2))
+                    && readWord(dashed.group(3));
         }
         if (zoned.matches()) {
-            return read(zoned.group(1), all) && read(zoned.group(2), all);
+            return readWord(zoned.group(1)) && readWord(zoned.group(2));
         }
-        return readClock(word) || readNumber(word) || readMonth(word) || readZone(word, all);
+        return readClock(word) || readNumber(word) || readMonth(word) || readZone(word);
     }
 
     private boolean readClock(String word) {
@@ -186,7 +186,7 @@ final class MailDate {
     }
 
     /** Reads a zone; the name of a weekday, and what joins day and time, is passed over. */
-    private boolean readZone(String word, String all) {
+    private boolean readZone(String word) {
         Matcher offset = OFFSET.matcher(word);
         if (offset.matches()) {
             int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
@@ -197,7 +197,7 @@ final class MailDate {
         }
         if (time.isEmpty() || day == 0) {
             // Before the date: a weekday, in whatever language.
-            return !Character.isDigit(word.charAt(0)) || all.isEmpty();
+            return !Character.isDigit(word.charAt(0));
         }
         if (ZONE.matcher(word).matches()) {
             String name = word.toUpperCase(Locale.ROOT);
