@@ -7,8 +7,8 @@ import dragoman.parse.item.ItemMetadata;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,16 +18,18 @@ import java.util.regex.Pattern;
 
 /**
  * A time as a machine format writes it: ISO 8601 in its basic and extended forms and mixtures of
- * them, RFC 5322 in mail and RSS, and day-month-year of the eighties.
+ * them, day-month-year of the eighties, and RFC 5322 in mail and RSS with all that feeds make of
+ * it.
  */
 record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
     private static final Pattern ISO =
             Pattern.compile(
                     "^\\s*(\\d{4})[-./]?(\\d{2})[-./]?(\\d{2})(?:[T"
-                        + " _-]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]\\d+)?\\s*(Z|[+-]\\d{2}:?\\d{2})?)?.*$",
+                        + " _-]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?(?:[.,]\\d+)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?)?.*$",
                     Pattern.DOTALL);
-    // As in "+0000 (UTC)".
-    private static final Pattern ZONE_NAME = Pattern.compile("(?<! ) *+\\([A-Z]++\\)$");
+    // Seconds or milliseconds since 1970, from 2001 to 2030: later ones could be year, month, day.
+    private static final Pattern EPOCH = Pattern.compile("1[0-8]\\d{8}(?:\\d{3})?");
+    private static final int DIGITS_OF_SECONDS = 10;
     private static final Pattern DAY_FIRST =
             Pattern.compile(
                     "^\\s*(\\d{1,2})-([A-Z]{3})-(\\d{4})(?:\\s+(\\d{2}):(\\d{2}):(\\d{2}))?.*$",
@@ -37,6 +39,9 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
     static Optional<Times> of(String text) {
         Matcher iso = ISO.matcher(text);
         try {
+            if (EPOCH.matcher(text.strip()).matches()) {
+                return Optional.of(ofEpoch(text.strip()));
+            }
             if (iso.matches()) {
                 return Optional.of(
                         new Times(
@@ -57,19 +62,17 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
                                 DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH));
                 return Optional.of(new Times(date, clock(dayFirst, 4), Optional.empty()));
             }
-            OffsetDateTime mail =
-                    OffsetDateTime.parse(
-                            ZONE_NAME.matcher(text.strip()).replaceFirst(""),
-                            DateTimeFormatter.RFC_1123_DATE_TIME);
-            return Optional.of(
-                    new Times(
-                            mail.toLocalDate(),
-                            Optional.of(mail.toLocalTime()),
-                            Optional.of(mail.getOffset().getId())));
+            return TimeText.read(text).map(TimeText.Found::times);
         } catch (DateTimeException e) {
             // Not a time: the caller looks elsewhere.
             return Optional.empty();
         }
+    }
+
+    private static Times ofEpoch(String digits) {
+        long seconds = Long.parseLong(digits.substring(0, DIGITS_OF_SECONDS));
+        LocalDateTime utc = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+        return new Times(utc.toLocalDate(), Optional.of(utc.toLocalTime()), Optional.of("Z"));
     }
 
     private static Optional<LocalTime> clock(Matcher match, int group) {
@@ -83,7 +86,9 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
     }
 
     private static String zoneName(String offset) {
-        return ZoneOffset.of(offset.equals("Z") ? "Z" : offset.replace(":", "")).getId();
+        return Character.isLetter(offset.charAt(0))
+                ? "Z"
+                : ZoneOffset.of(offset.replace(":", "")).getId();
     }
 
     private static int number(Matcher match, int group) {
@@ -100,6 +105,15 @@ record Times(LocalDate date, Optional<LocalTime> time, Optional<String> zone) {
     /** The moment, in UTC if no zone is given. */
     Instant instant() {
         return date.atTime(time.orElse(LocalTime.MIDNIGHT))
-                .toInstant(zone.map(ZoneOffset::of).orElse(ZoneOffset.UTC));
+                .toInstant(zone.flatMap(Times::offset).orElse(ZoneOffset.UTC));
+    }
+
+    private static Optional<ZoneOffset> offset(String zone) {
+        try {
+            return Optional.of(ZoneOffset.of(zone));
+        } catch (DateTimeException e) {
+            // An abbreviation that means several zones.
+            return Optional.empty();
+        }
     }
 }
