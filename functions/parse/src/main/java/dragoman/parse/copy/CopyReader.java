@@ -16,11 +16,17 @@ import dragoman.parse.place.Gazetteer;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads agency copy: by the marks of the agency that sent it, else as plain paragraphs. */
 public final class CopyReader {
+    // What a format marks as no part of the story.
+    private static final Set<Block.Role> NO_TEXT =
+            EnumSet.of(Block.Role.FRAME, Block.Role.NOTE, Block.Role.CAPTION);
+
     private final Gazetteer places;
     private final ForwardedCopy forwarded;
     private final ChatReader chats;
@@ -178,7 +184,7 @@ public final class CopyReader {
 
     private static List<LineSlice> lines(Item item) {
         return item.blocks().stream()
-                .filter(block -> block.role() != Block.Role.FRAME)
+                .filter(block -> !NO_TEXT.contains(block.role()))
                 .map(LineSlice::of)
                 .filter(slice -> !slice.isEmpty())
                 .toList();

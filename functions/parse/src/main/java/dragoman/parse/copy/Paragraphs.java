@@ -33,7 +33,7 @@ final class Paragraphs {
 
     private static ParagraphKind kind(Block.Role role) {
         return switch (role) {
-            case UNMARKED, BODY, DATELINE, FRAME -> ParagraphKind.BODY;
+            case UNMARKED, BODY, DATELINE, CAPTION, FRAME -> ParagraphKind.BODY;
             case SUBHEAD -> ParagraphKind.SUBHEAD;
             case NOTE -> ParagraphKind.NOTE;
             case LIST -> ParagraphKind.LIST;

@@ -43,6 +43,11 @@ final class SignatureReader {
             sign(author.get(), line, opening);
             return Optional.of(below);
         }
+        if (isElement && !below.isEmpty() && isSigned(below.getFirst())) {
+            // The text has its dateline itself, which says more than the format's field.
+            opening.evidence().addLikely("datelines", line, "dateline-element");
+            return tryRead(lines, at + 1, opening);
+        }
         Optional<PrintedDateline> dateline = dateline(lines, at, opening);
         if (dateline.isEmpty()) {
             return line.role() == Block.Role.UNMARKED
@@ -115,6 +120,15 @@ final class SignatureReader {
                         .isPresent();
     }
 
+    /** Whether a line opens with a dateline that names its sender. */
+    private boolean isSigned(LineSlice line) {
+        return line.role() == Block.Role.BODY
+                && datelines
+                        .inBody(line.text())
+                        .filter(dateline -> !dateline.agencies().isEmpty())
+                        .isPresent();
+    }
+
     private Optional<PrintedDateline> dateline(
             List<LineSlice> lines, int at, OpeningDraft opening) {
         LineSlice line = lines.get(at);
@@ -123,7 +137,7 @@ final class SignatureReader {
             case BODY -> datelines.inBody(line.text());
             case UNMARKED ->
                     datelines.inPlainText(line.text()).or(() -> placeAlone(lines, at, opening));
-            case SUBHEAD, NOTE, LIST, FRAME -> datelines.inPlainText(line.text());
+            case SUBHEAD, NOTE, CAPTION, LIST, FRAME -> datelines.inPlainText(line.text());
         };
     }
 

@@ -1,8 +1,7 @@
 package dragoman.parse.format;
 
+import dragoman.dispatch.Warning;
 import dragoman.parse.item.Block;
-import dragoman.parse.item.Field;
-import dragoman.parse.item.FieldText;
 import dragoman.parse.item.Item;
 import dragoman.parse.item.ItemMetadata;
 import dragoman.parse.text.Line;
@@ -12,48 +11,80 @@ import dragoman.parse.text.SourceText;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** A page or a fragment of HTML, or text that kept HTML's entities when it lost its tags. */
 final class Html {
+    private static final int MAX_SHOWN = 60;
+
+    /** Read with the first page: most uploads are none. */
+    private static final class Lazy {
+        private static final PageWords WORDS = PageWords.builtIn();
+    }
+
+    /** The articles of a page, in order; empty if it has no text. */
     List<Item> read(Markup markup) {
-        Element document = markup.document();
         Element body = markup.document().body();
-        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
-        metadata.set(Field.LANGUAGE, Markup.attribute(document, "html", "lang"));
-        Optional<FieldText> headline = Markup.text(body, "h1");
-        metadata.set(Field.HEADLINE, headline);
-        for (Element meta : Markup.all(document, "meta")) {
-            String name =
-                    Markup.attribute(meta, "property")
-                            .or(() -> Markup.attribute(meta, "name"))
-                            .map(FieldText::text)
-                            .orElse("");
-            Optional<FieldText> content = Markup.attribute(meta, "content");
-            switch (name) {
-                case "article:published_time", "date", "dc.date" ->
-                        TypedFields.time(metadata, content);
-                case "author" -> metadata.set(Field.BYLINE, content);
-                case "og:site_name" -> metadata.set(Field.AGENCY, content);
-                default -> {
-                    // Nothing that a dispatch records.
-                }
+        PageFurniture furniture = PageFurniture.of(body, Lazy.WORDS);
+        Set<Element> leftOut = furniture.elements();
+        PageHead head = PageHead.of(markup.document());
+        List<Element> articles = articles(body, furniture, leftOut);
+        boolean single = articles.size() == 1;
+        List<Item> items = new ArrayList<>();
+        for (Element article : articles) {
+            Article text = Article.read(article, single ? body : article, leftOut, Lazy.WORDS);
+            ItemMetadata.Builder metadata = new ItemMetadata.Builder();
+            head.setIn(metadata, single);
+            text.setIn(metadata);
+            if (items.isEmpty()) {
+                warnOfText(furniture.withRunningText(), metadata);
+            }
+            if (text.hasText()) {
+                Region place = single ? Region.of(markup.source()) : Markup.region(article);
+                items.add(new Item("html", metadata.build(), text.blocks(), place));
             }
         }
-        Element article =
-                Markup.first(body, "article").or(() -> Markup.first(body, "main")).orElse(body);
-        List<Block> blocks =
-                MarkupBody.of(article, Block.Role.UNMARKED).stream()
-                        .filter(
-                                block ->
-                                        headline.map(FieldText::text)
-                                                .filter(block.line().text()::equals)
-                                                .isEmpty())
+        return items;
+    }
+
+    /** The elements with an article each; the whole body where none is marked as such. */
+    private static List<Element> articles(
+            Element body, PageFurniture furniture, Set<Element> leftOut) {
+        List<Element> marked =
+                Markup.all(body, "article").stream()
+                        .filter(furniture::hasText)
+                        .filter(article -> article.parents().stream().noneMatch(leftOut::contains))
+                        .filter(article -> !leftOut.contains(article))
                         .toList();
-        return blocks.isEmpty()
-                ? List.of()
-                : List.of(new Item("html", metadata.build(), blocks, Region.of(markup.source())));
+        List<Element> outermost =
+                marked.stream()
+                        .filter(article -> article.parents().stream().noneMatch(marked::contains))
+                        .toList();
+        if (furniture.haveMost(outermost)) {
+            return outermost;
+        }
+        return Markup.first(body, "main")
+                .filter(main -> furniture.haveMost(List.of(main)))
+                .map(List::of)
+                .orElse(List.of(body));
+    }
+
+    private static void warnOfText(List<Element> parts, ItemMetadata.Builder metadata) {
+        if (!parts.isEmpty()) {
+            Element first = parts.getFirst();
+            String text = first.text();
+            metadata.warn(
+                    Warning.of(
+                            "page-part-left-out",
+                            "%d parts of the page with running text were taken for its surroundings, such as <%s>: %s"
+                                    .formatted(
+                                            parts.size(),
+                                            Markup.name(first),
+                                            text.substring(
+                                                    0, Math.min(text.length(), MAX_SHOWN)))));
+        }
     }
 
     /** Reads lines of text that contain HTML entities. */

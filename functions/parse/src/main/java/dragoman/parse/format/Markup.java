@@ -190,17 +190,18 @@ final class Markup {
         return new Passage.Builder(place.source(), place.from());
     }
 
-    /** Appends the text of a node. */
-    static void append(Node node, char lineBreak, Passage.Builder text) {
-        node.forEachNode(
-                inner -> {
-                    if (inner instanceof TextNode words) {
-                        text.append(words(words));
-                    } else if (inner instanceof Element element && element.nameIs("br")) {
-                        Region tag = region(element);
-                        text.append(lineBreak, tag.from(), tag.to());
-                    }
-                });
+    private static void append(Node node, char lineBreak, Passage.Builder text) {
+        node.forEachNode(inner -> appendOwn(inner, lineBreak, text));
+    }
+
+    /** Appends what a node says by itself: its characters, or a character for a line break. */
+    static void appendOwn(Node node, char lineBreak, Passage.Builder text) {
+        if (node instanceof TextNode words) {
+            text.append(words(words));
+        } else if (node instanceof Element element && isBreak(element)) {
+            Region tag = region(element);
+            text.append(lineBreak, tag.from(), tag.to());
+        }
     }
 
     private static Passage words(TextNode node) {
@@ -244,6 +245,11 @@ final class Markup {
     /** A block of a part of a text. */
     static Block block(Block.Role role, Passage passage) {
         return new Block(role, Line.of(1, passage));
+    }
+
+    /** Whether an element is a line break. */
+    static boolean isBreak(Element element) {
+        return name(element).equals("br");
     }
 
     /** The place of an element, from its opening to its closing tag. */

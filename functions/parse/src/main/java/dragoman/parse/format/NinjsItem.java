@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 
 /** One item of a ninjs document. */
 final class NinjsItem {
-    private static final String PARAGRAPHS = "p, li, blockquote, h1, h2, h3, h4, h5, h6";
     private static final Pattern TOPIC = Pattern.compile("(?:medtop:)?(\\d{8})");
     private static final Pattern HOST =
             Pattern.compile("^https?://(?:www\\.)?(?<name>[^/.]+)\\.[^/]*/");
@@ -43,8 +42,8 @@ final class NinjsItem {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         TypedFields.time(
                 metadata,
-                text(node, "versioncreated", "versionCreated")
-                        .or(() -> text(node, "firstcreated", "firstCreated", "contentcreated")));
+                text(node, "versioncreated", "versionCreated"),
+                text(node, "firstcreated", "firstCreated", "contentcreated"));
         TypedFields.urgency(metadata, text(node, "urgency"));
         metadata.set(Field.AGENCY, sender());
         metadata.set(Field.LANGUAGE, text(node, "language"));
@@ -128,13 +127,10 @@ final class NinjsItem {
                         listed("descriptions"),
                         text(node, "description_text", "description_html"))
                 .flatMap(Optional::stream)
-                .map(body -> paragraphs(body.passage()))
-                .filter(paragraphs -> !paragraphs.isEmpty())
+                .map(body -> blocks(body.passage()))
+                .filter(blocks -> !blocks.isEmpty())
                 .findFirst()
-                .orElseGet(List::of)
-                .stream()
-                .map(paragraph -> Markup.block(Block.Role.BODY, paragraph))
-                .toList();
+                .orElseGet(List::of);
     }
 
     private Optional<FieldText> body(boolean markup) {
@@ -151,29 +147,25 @@ final class NinjsItem {
         return Optional.empty();
     }
 
-    private static List<Passage> paragraphs(Passage body) {
+    private static List<Block> blocks(Passage body) {
         Passage plain = body;
         if (body.text().contains("<")) {
             Element html = Markup.html(body).document().body();
-            html.select("figure, script, style, header, footer").remove();
-            List<Passage> paragraphs =
-                    html.select(PARAGRAPHS).stream()
-                            .filter(element -> element.select(PARAGRAPHS).size() == 1)
-                            .map(element -> Markup.text(element).passage())
-                            .filter(paragraph -> paragraph.length() > 0)
-                            .toList();
-            if (!paragraphs.isEmpty()) {
-                return paragraphs;
+            if (html.childrenSize() > 0) {
+                return MarkupBody.of(html);
             }
             plain = Markup.whole(html);
         }
         // Empty lines separate paragraphs if there are any; else each line is a paragraph.
-        return plain.text().strip().contains("\n\n") || plain.text().contains("\n   ")
-                ? WrappedText.paragraphs(plain)
-                : plain.split(LINE_END).stream()
-                        .map(Passage::strip)
-                        .filter(line -> line.length() > 0)
-                        .toList();
+        List<Passage> paragraphs =
+                plain.text().strip().contains("\n\n") || plain.text().contains("\n   ")
+                        ? WrappedText.paragraphs(plain)
+                        : plain.split(LINE_END);
+        return paragraphs.stream()
+                .map(Passage::strip)
+                .filter(line -> line.length() > 0)
+                .map(line -> Markup.block(Block.Role.BODY, line))
+                .toList();
     }
 
     private static Passage withoutMarkup(Passage headline) {

@@ -18,6 +18,8 @@ public record Block(Role role, Line line) {
         SUBHEAD,
         /** A note to editors or readers: no part of the story. */
         NOTE,
+        /** What stands below a picture or the like: no part of the story. */
+        CAPTION,
         /** An item of a list or a row of a table. */
         LIST,
         /** The dateline, in an element of its own. */
