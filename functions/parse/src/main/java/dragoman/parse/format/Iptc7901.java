@@ -62,6 +62,11 @@ final class Iptc7901 implements Format {
             Pattern.compile("^(?:By|Von|Par|Por) (?:\\p{Lu}|dpa[ -]).*");
     // Some wires indent paragraphs, but not headlines.
     private static final String INDENT = "   ";
+    private static final int MAX_HEADS = 8;
+    // A headline is shorter than a line of text.
+    private static final int MIN_RUNNING_TEXT = 64;
+    private static final Pattern SENTENCE =
+            Pattern.compile("\\p{Ll}[.!?\u061F]$|\\p{IsArabic}[.!?\u061F]$");
     private static final Pattern CLOSING =
             Pattern.compile("^dpa(?: [\\p{Ll}\\d]{2,4}){1,9}$|^\\(SDA ?\\\\?/ ?\\p{Ll}{2,4}\\)$");
     // The start of notes to editors: contacts, links, corrections.
@@ -115,63 +120,124 @@ final class Iptc7901 implements Format {
     }
 
     private static Item item(Region frame) {
-        List<Line> lines = frame.lines();
-        boolean mixed = mixesLineEnds(lines);
-        ItemMetadata.Builder metadata = new ItemMetadata.Builder();
-        List<Line> heads = new ArrayList<>();
-        List<Line> body = new ArrayList<>();
-        boolean inBody = false;
-        boolean notebook = false;
-        for (int i = 0; i < lines.size(); i++) {
-            String raw = lines.get(i).text();
+        return new FrameReader(frame).read();
+    }
+
+    /** Reads one frame, line by line. */
+    private static final class FrameReader {
+        private final Region frame;
+        private final List<Line> lines;
+        private final boolean mixed;
+        private final ItemMetadata.Builder metadata = new ItemMetadata.Builder();
+        private final List<Line> heads = new ArrayList<>();
+        private final List<Line> body = new ArrayList<>();
+        private boolean inBody;
+        private boolean inNotebook;
+
+        FrameReader(Region frame) {
+            this.frame = frame;
+            this.lines = frame.lines();
+            this.mixed = mixesLineEnds(lines);
+        }
+
+        Item read() {
+            for (int i = 0; i < lines.size(); i++) {
+                line(i);
+            }
+            heads(heads, metadata);
+            return new Item(
+                    "iptc-7901",
+                    metadata.build(),
+                    WrappedText.blocks(body, Block.Role.BODY),
+                    frame);
+        }
+
+        private void line(int i) {
+            Line line = lines.get(i);
+            String raw = line.text();
             String text = Frames.clean(raw);
             Matcher header = HEADER.matcher(raw);
-            Line bare = Line.of(i + 1, lines.get(i).passage().replace(END, "").strip());
+            Line bare = Line.of(i + 1, line.passage().replace(END, "").strip());
             Matcher trailer = TRAILER.matcher(bare.text());
             if (i < 3 && header.find()) {
-                header(lines.get(i), header, metadata);
+                header(line, header, metadata);
             } else if (trailer.find()) {
                 trailer(bare, trailer, metadata);
             } else if (CLOSING.matcher(text).matches()) {
                 metadata.set(
                         Field.SIGN_OFF,
                         new FieldText(
-                                Frames.clean(lines.get(i).passage())
-                                        .strip()
-                                        .replace(OUTER_BRACKETS, ""),
+                                Frames.clean(line.passage()).strip().replace(OUTER_BRACKETS, ""),
                                 "closing-line"));
-            } else if (!inBody && heads.size() > 1 && raw.startsWith(INDENT)) {
+            } else if (!inBody && opensBody(i)) {
                 inBody = true;
-                body.add(Frames.clean(lines.get(i)));
+                body.add(Frames.clean(line));
             } else if (!inBody) {
                 if (!text.isEmpty()) {
-                    heads.add(lines.get(i));
+                    heads.add(line);
                 }
-                inBody = text.endsWith(" =") || text.equals("=") || endsHeads(lines, i, heads);
+                inBody = text.endsWith(" =") || text.equals("=") || endsHeads(i);
             } else {
-                notebook |= NOTEBOOK.matcher(text).matches();
-                if (!notebook) {
-                    body.add(Frames.clean(lines.get(i)));
-                    if (mixed && endsIn(lines.get(i), '\n')) {
-                        body.add(Line.of(i + 1, lines.get(i).passage().part(0, 0)));
-                    }
+                inNotebook |= NOTEBOOK.matcher(text).matches();
+                if (!inNotebook) {
+                    body(i);
                 }
             }
         }
-        heads(heads, metadata);
-        return new Item(
-                "iptc-7901", metadata.build(), WrappedText.blocks(body, Block.Role.BODY), frame);
+
+        private void body(int i) {
+            body.add(Frames.clean(lines.get(i)));
+            if (mixed && endsIn(lines.get(i), '\n')) {
+                body.add(Line.of(i + 1, lines.get(i).passage().part(0, 0)));
+            }
+        }
+
+        /**
+         * Whether the text begins at a line: some wires indent it, and where no equals sign closes
+         * the headline block, a dateline tells, or the first sentence.
+         */
+        private boolean opensBody(int i) {
+            String raw = lines.get(i).text();
+            if (heads.size() > 1 && raw.startsWith(INDENT)) {
+                return true;
+            }
+            return !closesLater(lines, i)
+                    && hasHeadline()
+                    && (raw.startsWith(INDENT)
+                            || DatelineShape.opens(Frames.clean(raw))
+                            || isRunningText(Frames.clean(raw)));
+        }
+
+        /**
+         * Whether the headline block ends at a line: without an equals sign, at an empty line after
+         * a headline.
+         */
+        private boolean endsHeads(int i) {
+            return lines.get(i).isBlank() && !closesLater(lines, i) && hasHeadline();
+        }
+
+        private boolean hasHeadline() {
+            return heads.stream()
+                    .map(line -> Frames.clean(line.text()))
+                    .anyMatch(
+                            head ->
+                                    !LABEL.matcher(head).matches()
+                                            && !BYLINE.matcher(head).matches()
+                                            && !isKeywords(head));
+        }
     }
 
-    /**
-     * Whether the headline block ends here: without an equals sign, at an empty line after a
-     * headline.
-     */
-    private static boolean endsHeads(List<Line> lines, int at, List<Line> heads) {
-        boolean closedLater =
-                lines.subList(at, Math.min(lines.size(), at + 8)).stream()
-                        .anyMatch(line -> Frames.clean(line.text()).endsWith("="));
-        return !closedLater && heads.size() > 1 && lines.get(at).isBlank();
+    private static boolean isRunningText(String line) {
+        return line.length() >= MIN_RUNNING_TEXT || SENTENCE.matcher(line).find();
+    }
+
+    private static boolean isKeywords(String head) {
+        return (head.contains("/") || head.endsWith(";")) && !head.contains(". ");
+    }
+
+    private static boolean closesLater(List<Line> lines, int at) {
+        return lines.subList(at, Math.min(lines.size(), at + MAX_HEADS)).stream()
+                .anyMatch(line -> Frames.clean(line.text()).endsWith("="));
     }
 
     private static void header(Line line, Matcher header, ItemMetadata.Builder metadata) {
@@ -208,7 +274,7 @@ final class Iptc7901 implements Format {
                 continue;
             }
             marked &= !starts;
-            boolean keyword = (text.contains("/") || text.endsWith(";")) && !text.contains(". ");
+            boolean keyword = isKeywords(text);
             if (!starts && headlines.isEmpty() && (marked || keyword)) {
                 // What precedes the start of the text is not a headline.
                 metadata.set(Field.SLUG, new FieldText(head, "keywords"));

@@ -22,7 +22,8 @@ final class WrappedText {
     private static final int MAX_WRAPPED_LENGTH = 90;
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n");
     // The end of a sentence: where every line has it, none was wrapped.
-    private static final Pattern SENTENCE = Pattern.compile("[.!?\u061F\u2026\"\u00BB\u201D]\\s*$");
+    private static final Pattern SENTENCE =
+            Pattern.compile("[.!?\u061F\u2026\"\u00BB\u201D)]\\s*$");
 
     private WrappedText() {}
 
