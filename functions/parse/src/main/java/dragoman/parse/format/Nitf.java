@@ -28,6 +28,9 @@ final class Nitf {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         head(nitf, metadata);
         Markup.first(nitf, "body.head").ifPresent(head -> bodyHead(head, metadata));
+        if (!metadata.has(Field.HEADLINE)) {
+            metadata.set(Field.HEADLINE, Markup.text(nitf, "title"));
+        }
         return List.of(new Item("nitf", metadata.build(), blocks(nitf), Markup.region(nitf)));
     }
 
@@ -36,7 +39,14 @@ final class Nitf {
         metadata.set(
                 Field.LANGUAGE,
                 Markup.attribute(nitf, "baselang").or(() -> Markup.attribute(nitf, "lang")));
-        TypedFields.time(metadata, Markup.attribute(nitf, "date.issue", "norm"));
+        TypedFields.time(
+                metadata,
+                Markup.attribute(nitf, "date.issue", "norm"),
+                Markup.attribute(nitf, "story.date", "norm"),
+                Markup.attribute(nitf, "pubdata", "date.publication"),
+                Markup.attribute(nitf, "date.release", "norm"),
+                Markup.text(nitf, "story.date")
+                        .filter(printed -> Times.of(printed.text()).isPresent()));
         TypedFields.urgency(metadata, Markup.attribute(nitf, "urgency", "ed-urg"));
         metadata.set(Field.SERIAL, Markup.attribute(nitf, "doc-id", "id-string"));
         metadata.set(
@@ -82,14 +92,14 @@ final class Nitf {
 
     /** Reads body.head. */
     static void bodyHead(Element head, ItemMetadata.Builder metadata) {
-        metadata.set(Field.HEADLINE, Markup.text(head, "hl1"));
+        metadata.set(
+                Field.HEADLINE,
+                Markup.text(head, "hl1")
+                        .or(() -> Markup.first(head, "hedline").map(Nitf::withoutSecondHeadlines)));
+        metadata.set(Field.SUBHEADLINE, Markup.text(head, "hl2"));
+        metadata.set(Field.DESCRIPTION, Markup.text(head, "abstract"));
         Markup.first(head, "byline")
-                .map(
-                        byline -> {
-                            Element bare = byline.clone();
-                            bare.select("byttl").remove();
-                            return Markup.text(bare);
-                        })
+                .map(byline -> textWithout(byline, "byttl"))
                 .filter(text -> !text.isEmpty())
                 .ifPresent(
                         by -> {
@@ -101,22 +111,33 @@ final class Nitf {
                         });
         metadata.set(Field.AGENCY, Markup.text(head, "distributor"));
         metadata.set(
-                Field.PLACE,
-                Markup.first(head, "dateline")
-                        .flatMap(
-                                dateline ->
-                                        Markup.text(dateline, "location")
-                                                .or(
-                                                        () ->
-                                                                Optional.of(Markup.text(dateline))
-                                                                        .filter(
-                                                                                text ->
-                                                                                        !text
-                                                                                                .isEmpty()))));
+                Field.PLACE, Markup.first(head, "dateline").flatMap(dateline -> place(dateline)));
+    }
+
+    private static FieldText withoutSecondHeadlines(Element hedline) {
+        return textWithout(hedline, "hl2");
+    }
+
+    /** The place of a dateline element, which may be marked in it, or stand beside the date. */
+    private static Optional<FieldText> place(Element dateline) {
+        return Markup.text(dateline, "location")
+                .or(
+                        () ->
+                                Optional.of(textWithout(dateline, "story\\.date"))
+                                        .filter(text -> !text.isEmpty()));
+    }
+
+    private static FieldText textWithout(Element element, String left) {
+        Element bare = element.clone();
+        bare.select(left).remove();
+        return Markup.text(bare);
     }
 
     private static List<Block> blocks(Element nitf) {
         List<Block> blocks = new ArrayList<>();
+        Markup.attribute(nitf, "ed-msg", "info").ifPresent(note -> note(note, blocks));
+        Optional<Element> head = Markup.first(nitf, "body.head");
+        head.flatMap(above -> Markup.text(above, "note")).ifPresent(note -> note(note, blocks));
         List<Element> contents = Markup.all(nitf, "body.content");
         for (Element content : contents) {
             if (content.parents().stream().anyMatch(e -> Markup.name(e).equals("body.head"))) {
@@ -128,8 +149,15 @@ final class Nitf {
         if (contents.isEmpty()) {
             Markup.first(nitf, "body").ifPresent(b -> blocks.addAll(MarkupBody.of(b)));
         }
-        Markup.first(nitf, "tagline")
+        Optional<Element> end = Markup.first(nitf, "body.end");
+        end.flatMap(below -> Markup.first(below, "tagline"))
                 .ifPresent(tag -> blocks.add(Markup.block(Block.Role.BODY, tag)));
+        end.flatMap(below -> Markup.text(below, "bibliography"))
+                .ifPresent(note -> note(note, blocks));
         return blocks;
+    }
+
+    private static void note(FieldText text, List<Block> blocks) {
+        blocks.add(Markup.block(Block.Role.NOTE, text.passage()));
     }
 }

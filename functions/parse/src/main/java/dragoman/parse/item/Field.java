@@ -35,6 +35,13 @@ public final class Field<T> {
 
     public static final Field<String> ZONE = text("zone");
     public static final Field<String> HEADLINE = text("headline");
+
+    /** The second headline, below the first. */
+    public static final Field<String> SUBHEADLINE = text("subheadline");
+
+    /** What the sender says that the item is about, in a sentence or two. */
+    public static final Field<String> DESCRIPTION = text("description");
+
     public static final Field<String> BYLINE = text("byline");
 
     /** The place of the dateline, as printed. */
