@@ -5,6 +5,7 @@ import dragoman.parse.copy.CopyReader;
 import dragoman.parse.deadline.Deadline;
 import dragoman.parse.format.Format;
 import dragoman.parse.format.Formats;
+import dragoman.parse.format.UnknownMarkup;
 import dragoman.parse.item.Item;
 import dragoman.parse.text.EncodedText;
 import dragoman.parse.text.SourceText;
@@ -69,6 +70,10 @@ final class WindowReader {
             cut(source, to, known);
             return;
         }
+        if (isMarkup && Formats.isPlain(known) && isUnread(source)) {
+            from = to;
+            return;
+        }
         Optional<Rejected> rejection = limits.rejection(source, from);
         // Several items may together exceed the limits of one.
         if (rejection.isEmpty() || starts(known, source).size() > 1 || isAccepted(rejection)) {
@@ -77,6 +82,25 @@ final class WindowReader {
                     first.map(Formats.Found::items).orElseGet(() -> Formats.readAs(known, source)));
         }
         from = to;
+    }
+
+    /** Rejects markup that no format reads: its tags are no text. */
+    private boolean isUnread(SourceText source) {
+        Optional<String> root = UnknownMarkup.root(source);
+        if (root.isPresent()) {
+            sink.rejected(
+                    new Rejected(
+                            "unknown-format",
+                            "It is XML with the outermost element <%s>, which is no format that is read: NITF, NewsML, NewsML-G2, RSS, Atom or HTML. Upload the dispatch's text."
+                                    .formatted(root.get())));
+        } else if (UnknownMarkup.isHtml(source)) {
+            sink.rejected(
+                    new Rejected(
+                            "no-item",
+                            "It is a web page without text of its own. Open it in a browser, and"
+                                + " upload the dispatch's text."));
+        }
+        return root.isPresent() || UnknownMarkup.isHtml(source);
     }
 
     /**

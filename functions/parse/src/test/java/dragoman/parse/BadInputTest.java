@@ -97,7 +97,11 @@ class BadInputTest {
                 text("lines without end", "a line\n".repeat(3_000), "too-many-lines"),
                 text("lines of the Macintosh", "a line\r".repeat(3_000), "too-many-lines"),
                 text("one long line", "word ".repeat(200_000), "text-too-large"),
-                text("tags", "<i>".repeat(99_000) + "</b>".repeat(1_000), "none"),
+                text("tags", "<i>".repeat(99_000) + "</b>".repeat(1_000), "no-item"),
+                text(
+                        "XML in no known format",
+                        "<ledger><entry>One</entry></ledger>",
+                        "unknown-format"),
                 zip("a flat bomb", "unpacks-too-large", Map.of("a.txt", new byte[5_000_000])),
                 zip(
                         "a bomb in a Word document",

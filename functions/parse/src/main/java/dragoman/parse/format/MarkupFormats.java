@@ -37,7 +37,9 @@ final class MarkupFormats implements Format {
         for (Element root : markup.document().children()) {
             items.addAll(read(markup, root));
         }
-        if (items.isEmpty() && HTML.matcher(head).find()) {
+        if (items.isEmpty()
+                && (UnknownMarkup.isHtml(text)
+                        || (UnknownMarkup.root(text).isEmpty() && HTML.matcher(head).find()))) {
             return new Html().read(Markup.html(text));
         }
         return items;
