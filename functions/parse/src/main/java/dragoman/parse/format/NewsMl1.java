@@ -35,9 +35,9 @@ final class NewsMl1 {
         ItemMetadata.Builder metadata = new ItemMetadata.Builder();
         TypedFields.time(
                 metadata,
-                Markup.text(item, "thisrevisioncreated")
-                        .or(() -> Markup.text(item, "firstcreated"))
-                        .or(envelope::sent));
+                Markup.text(item, "thisrevisioncreated"),
+                Markup.text(item, "firstcreated"),
+                envelope.sent());
         TypedFields.urgency(
                 metadata, Markup.attribute(item, "urgency", "formalname").or(envelope::priority));
         metadata.set(
@@ -64,8 +64,9 @@ final class NewsMl1 {
                 .ifPresent(line -> blocks.add(Markup.block(Block.Role.DATELINE, line)));
         for (Element content : Markup.all(item, "datacontent")) {
             Optional<Element> nitf = Markup.first(content, "body.content");
-            blocks.addAll(MarkupBody.of(nitf.orElse(content)));
-            if (!MarkupBody.of(nitf.orElse(content)).isEmpty()) {
+            List<Block> text = EncodedContent.blocks(nitf.orElse(content), metadata);
+            blocks.addAll(text);
+            if (!text.isEmpty()) {
                 // Further renditions repeat the text.
                 break;
             }

@@ -54,9 +54,9 @@ final class NewsMlG2 {
         Element content = Markup.first(item, "contentmeta").orElse(item);
         TypedFields.time(
                 metadata,
-                Markup.text(meta, "versioncreated")
-                        .or(() -> Markup.text(content, "contentcreated"))
-                        .or(envelope::sent));
+                Markup.text(meta, "versioncreated"),
+                Markup.text(content, "contentcreated"),
+                envelope.sent());
         TypedFields.urgency(metadata, Markup.text(content, "urgency"));
         metadata.set(Field.AGENCY, sender(envelope, item, meta, content));
         metadata.set(
@@ -80,7 +80,7 @@ final class NewsMlG2 {
         Markup.first(content, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
                 .ifPresent(line -> blocks.add(Markup.block(Block.Role.DATELINE, line)));
-        blocks.addAll(body(item));
+        blocks.addAll(body(item, metadata));
         return new Item("newsml-g2", metadata.build(), blocks, Markup.region(item));
     }
 
@@ -186,14 +186,14 @@ final class NewsMlG2 {
     }
 
     /** The first body that has text; further ones repeat it. */
-    private static List<Block> body(Element item) {
+    private static List<Block> body(Element item, ItemMetadata.Builder metadata) {
         for (Element set : Markup.all(item, "contentset")) {
             for (Element content : set.children()) {
                 Element inner =
                         Markup.first(content, "body.content")
                                 .or(() -> Markup.first(content, "body"))
                                 .orElse(content);
-                List<Block> blocks = MarkupBody.of(inner);
+                List<Block> blocks = EncodedContent.blocks(inner, metadata);
                 if (!blocks.isEmpty()) {
                     return blocks;
                 }
