@@ -43,7 +43,7 @@ record Article(Optional<FieldText> headline, Optional<FieldText> date, List<Bloc
         Optional<FieldText> headline = marked.map(Markup::text).or(() -> headingAbove(all));
         String text = headline.map(FieldText::text).orElse("");
         all.removeIf(block -> block.line().text().equals(text));
-        List<Block> lines = withoutLinks(all, words);
+        List<Block> lines = unmarked(withoutLinks(all, words));
         List<Block> dated = new ArrayList<>();
         Optional<FieldText> date = date(lines, around, leftOut, words, dated);
         return new Article(headline, date, List.copyOf(dated));
@@ -139,6 +139,30 @@ record Article(Optional<FieldText> headline, Optional<FieldText> date, List<Bloc
             kept.add(framing ? new Block(Role.FRAME, block.line()) : block);
         }
         return kept;
+    }
+
+    /**
+     * The lines, of which those above the text are no headings within it, and a list with a
+     * dateline is a list of paragraphs.
+     */
+    private static List<Block> unmarked(List<Block> lines) {
+        boolean listed =
+                lines.stream()
+                        .anyMatch(
+                                block ->
+                                        block.role() == Role.LIST
+                                                && DatelineShape.opens(block.line().text()));
+        List<Block> read = new ArrayList<>();
+        boolean above = true;
+        for (Block block : lines) {
+            above &= !isRunningText(block);
+            boolean marked =
+                    (above && block.role() == Role.SUBHEAD)
+                            || (listed && block.role() == Role.LIST);
+            read.add(marked ? Block.unmarked(block.line()) : block);
+        }
+        // Headings without a text below them are what the page consists of.
+        return above && !listed ? lines : read;
     }
 
     /**

@@ -13,8 +13,8 @@ final class DatelineShape {
     // KUWAIT, March 5 (KUNA) -- or (ANSA) - ROME or /TASS/. or Riyadh 5-3 /SPA/
     private static final Pattern MARKED =
             Pattern.compile(
-                    "^[^.!?\"\u061F]{0,80}?(?:\\([^()]{2,24}\\) ?[-:_.]|/ ?[^/ ]{2,14} ?/"
-                        + " ?[-._]?)");
+                    "^[^.!?\"\u061F]{0,80}?(?:\\([^()]{2,24}\\) ?[-:_.]|/ ?\\p{L}[^/ ]{1,13} ?/(?:["
+                        + " .:_-]|$))");
     // KUWAIT, March 5 -- or BERLIN -
     private static final Pattern IN_CAPITALS =
             Pattern.compile("^\\p{Lu}[\\p{Lu} .'/-]{2,40}(?:,? [^-.:!?]{1,40})? ?(?:--|- |-$)");
@@ -22,7 +22,7 @@ final class DatelineShape {
     private static final Pattern DATED =
             Pattern.compile(
                     "^\\p{L}[\\p{L} .,'-]{2,60}\\d{1,2}(?:[ ,/.-]{1,3}[\\p{L}\\d]{1,12}){0,3}\\.?"
-                        + " ?--?(?: |$)");
+                            + " ?--?(?: |$)");
 
     private DatelineShape() {}
 

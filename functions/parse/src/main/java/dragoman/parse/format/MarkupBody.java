@@ -26,6 +26,8 @@ import java.util.regex.Pattern;
 final class MarkupBody {
     // A table's cell that is longer is a column of the page's layout.
     private static final int MAX_CELL_LENGTH = 200;
+    // The cell itself, and a paragraph within it.
+    private static final int MAX_BLOCKS_OF_A_CELL = 2;
 
     // An empty line, or one that is indented.
     private static final Pattern BROKEN = Pattern.compile("\n(?:   |[ \t\r]*\n)");
@@ -195,28 +197,35 @@ final class MarkupBody {
 
     /** A row of a table: its cells on a line, or one by one where they are the page's columns. */
     private void row(Element row) {
-        List<Passage> cells = new ArrayList<>();
-        for (Element cell : row.children()) {
-            Passage words = line(cell);
-            if (withBlocks.contains(cell)
-                    || words.length() > MAX_CELL_LENGTH
-                    || withBreaks.contains(cell)) {
-                row.children().forEach(column -> leafOrWalk(column));
-                return;
-            }
-            if (!words.isBlank() && !leftOut.test(cell)) {
-                cells.add(words);
-            }
+        List<Element> cells = row.children().stream().filter(cell -> !leftOut.test(cell)).toList();
+        if (!cells.stream().allMatch(this::isCell)) {
+            cells.forEach(this::leafOrWalk);
+            return;
         }
-        if (!cells.isEmpty()) {
-            add(cells.size() == 1 ? text : Role.LIST, Passage.joined(cells));
+        List<Passage> words =
+                cells.stream().map(this::line).filter(cell -> !cell.isBlank()).toList();
+        if (!words.isEmpty()) {
+            add(words.size() == 1 ? text : Role.LIST, Passage.joined(words));
         }
     }
 
+    /** Whether an element of a row is a value: one short line, and no start of a dispatch. */
+    private boolean isCell(Element cell) {
+        String words = line(cell).text();
+        long blocks =
+                withBlocks.contains(cell)
+                        ? cell.stream()
+                                .filter(inner -> Tags.BLOCKS.contains(Markup.name(inner)))
+                                .limit(MAX_BLOCKS_OF_A_CELL + 1)
+                                .count()
+                        : 1;
+        return blocks <= MAX_BLOCKS_OF_A_CELL
+                && words.length() <= MAX_CELL_LENGTH
+                && !withBreaks.contains(cell)
+                && !DatelineShape.opens(words);
+    }
+
     private void leafOrWalk(Element column) {
-        if (leftOut.test(column)) {
-            return;
-        }
         if (withBlocks.contains(column)) {
             walk(column);
         } else {

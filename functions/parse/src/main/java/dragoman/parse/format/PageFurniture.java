@@ -29,6 +29,8 @@ final class PageFurniture {
     private static final Pattern HIDDEN =
             Pattern.compile("(?i)(?:display\\s*+:\\s*+none|visibility\\s*+:\\s*+hidden)");
 
+    private static final Set<String> PAGE_HEADERS = Set.of("header", "nav", "aside", "footer");
+
     private final PageWords words;
     // In the order of the page, since the first is named in a warning.
     private final List<Element> leftOut = new ArrayList<>();
@@ -38,7 +40,12 @@ final class PageFurniture {
 
     private PageFurniture(PageWords words, Element body) {
         this.words = words;
-        this.aroundHeadline = Tags.around(body, element -> Markup.name(element).equals("h1"));
+        Set<Element> around = Tags.around(body, PageFurniture::isHeadline);
+        // Many sites have their own name in a main heading too, at the top of each page.
+        this.aroundHeadline =
+                around.isEmpty()
+                        ? Tags.around(body, element -> Markup.name(element).equals("h1"))
+                        : around;
     }
 
     /** Finds the outermost elements of a page's body that are around its text. */
@@ -73,6 +80,12 @@ final class PageFurniture {
     /** Whether an element has enough text beside its links to be an article. */
     boolean hasText(Element element) {
         return amount(element).plain() >= MIN_ARTICLE;
+    }
+
+    private static boolean isHeadline(Element element) {
+        return Markup.name(element).equals("h1")
+                && element.parents().stream()
+                        .noneMatch(outer -> PAGE_HEADERS.contains(Markup.name(outer)));
     }
 
     /** How many letters and links an element contains. */
