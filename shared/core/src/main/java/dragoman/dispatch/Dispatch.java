@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * @param format the layout that was read: {@code text} for agency text
  * @param datelines the datelines in order; a roundup has several
  * @param paragraphs the body's paragraphs, numbered from 0 without a gap
+ * @param publication what a machine format says of it besides; absent for agency text
  * @param warnings what a reader should doubt
  * @param transmission where it is in the upload, and all that is no body there
  * @param upload the object that the dispatch came in
@@ -38,6 +39,7 @@ public record Dispatch(
         List<Mention> mentions,
         List<Quote> quotes,
         List<Topic> topics,
+        Optional<Publication> publication,
         List<Warning> warnings,
         @JsonUnwrapped Transmission transmission,
         Upload upload) {
@@ -74,9 +76,26 @@ public record Dispatch(
         }
     }
 
-    /** The same dispatch with what its text names and who says what in it. */
-    public Dispatch withMentions(List<Mention> mentions, List<Quote> quotes) {
-        return new Dispatch(
+    /** A dispatch of which no machine format says more, such as agency text. */
+    public Dispatch(
+            String id,
+            Optional<String> agency,
+            String language,
+            DispatchKind kind,
+            String format,
+            Dating dating,
+            Labels labels,
+            Heading heading,
+            List<Dateline> datelines,
+            List<Paragraph> paragraphs,
+            Closing closing,
+            List<Mention> mentions,
+            List<Quote> quotes,
+            List<Topic> topics,
+            List<Warning> warnings,
+            Transmission transmission,
+            Upload upload) {
+        this(
                 id,
                 agency,
                 language,
@@ -91,37 +110,39 @@ public record Dispatch(
                 mentions,
                 quotes,
                 topics,
+                Optional.empty(),
                 warnings,
                 transmission,
                 upload);
+    }
+
+    /** The same dispatch with what its text names and who says what in it. */
+    public Dispatch withMentions(List<Mention> mentions, List<Quote> quotes) {
+        return with(mentions, quotes, warnings, transmission);
     }
 
     /** The same dispatch with one more warning. */
     public Dispatch with(Warning warning) {
         List<Warning> more = new ArrayList<>(warnings);
         more.add(warning);
-        return new Dispatch(
-                id,
-                agency,
-                language,
-                kind,
-                format,
-                dating,
-                labels,
-                heading,
-                datelines,
-                paragraphs,
-                closing,
-                mentions,
-                quotes,
-                topics,
-                more,
-                transmission,
-                upload);
+        return with(mentions, quotes, more, transmission);
     }
 
     /** The same dispatch, read from an entry of an archive or mail. */
     public Dispatch in(String entry) {
+        return with(
+                mentions,
+                quotes,
+                warnings,
+                new Transmission(
+                        Optional.of(entry), transmission.bytes(), transmission.envelope()));
+    }
+
+    private Dispatch with(
+            List<Mention> mentions,
+            List<Quote> quotes,
+            List<Warning> warnings,
+            Transmission transmission) {
         return new Dispatch(
                 id,
                 agency,
@@ -137,8 +158,9 @@ public record Dispatch(
                 mentions,
                 quotes,
                 topics,
+                publication,
                 warnings,
-                new Transmission(Optional.of(entry), transmission.bytes(), transmission.envelope()),
+                transmission,
                 upload);
     }
 

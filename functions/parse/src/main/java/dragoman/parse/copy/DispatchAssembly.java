@@ -11,7 +11,6 @@ import dragoman.dispatch.Labels;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.Place;
 import dragoman.dispatch.SignOff;
-import dragoman.dispatch.Span;
 import dragoman.dispatch.Take;
 import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
@@ -96,6 +95,7 @@ final class DispatchAssembly {
                 List.of(),
                 List.of(),
                 metadata.all(Field.TOPICS),
+                Publications.of(item),
                 warnings,
                 transmission,
                 upload);
@@ -315,10 +315,7 @@ final class DispatchAssembly {
         metadata.evidence().forEach(clue -> evidence.add(ofFormat(clue, heading)));
         evidence.addAll(opening.evidence());
         evidence.addAll(ending.evidence());
-        item.blocks().stream()
-                .filter(block -> block.role() == Block.Role.FRAME)
-                .map(block -> FieldEvidence.of(Span.FRAMING, block.line().passage(), "note"))
-                .forEach(evidence::add);
+        evidence.addAll(Publications.evidence(item));
         Spans.Found found =
                 Spans.of(item, evidence.all(), body.stream().map(LineSlice::passage).toList());
         if (found.leftOut() > 0) {

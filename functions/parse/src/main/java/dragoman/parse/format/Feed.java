@@ -48,6 +48,9 @@ final class Feed {
         metadata.set(Field.CATEGORY, Markup.text(entry, "category"));
         metadata.set(
                 Field.BYLINE, Markup.text(entry, "creator").or(() -> Markup.text(entry, "name")));
+        metadata.set(
+                Field.COPYRIGHT,
+                Markup.text(entry, "rights").or(() -> Markup.text(entry, "copyright")));
         List<Block> blocks =
                 Stream.of("encoded", "content", "description", "summary")
                         .flatMap(name -> Markup.first(entry, name).stream())

@@ -98,6 +98,13 @@ final class JsonText {
                 .findFirst();
     }
 
+    /** A value itself, if it is a string that is not blank. */
+    Optional<FieldText> value(JsonNode value, String name) {
+        return value.isString()
+                ? Optional.of(printed(value, name)).filter(text -> !text.isEmpty())
+                : Optional.empty();
+    }
+
     private FieldText printed(JsonNode value, String name) {
         return new FieldText(passage(value).strip(), name.toLowerCase(Locale.ROOT));
     }

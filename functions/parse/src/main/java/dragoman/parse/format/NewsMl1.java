@@ -20,6 +20,10 @@ import java.util.Optional;
  * @see <a href="https://iptc.org/standards/newsml-1/">NewsML 1</a>
  */
 final class NewsMl1 {
+    // The most precise first.
+    private static final List<String> SUBJECTS =
+            List.of("subjectdetail", "subjectmatter", "subject");
+
     List<Item> read(Element newsml) {
         Envelope envelope =
                 new Envelope(
@@ -58,6 +62,7 @@ final class NewsMl1 {
         metadata.set(Field.HEADLINE, Markup.text(item, "headline"));
         metadata.set(Field.BYLINE, Markup.text(item, "byline"));
         kind(item, metadata);
+        publication(item, metadata);
         List<Block> blocks = new ArrayList<>();
         Markup.first(item, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
@@ -72,6 +77,50 @@ final class NewsMl1 {
             }
         }
         return new Item("newsml", metadata.build(), blocks, Markup.region(item));
+    }
+
+    /** What is said of the item besides its text. */
+    private static void publication(Element item, ItemMetadata.Builder metadata) {
+        for (String level : SUBJECTS) {
+            for (Element subject : Markup.all(item, level)) {
+                Markup.attribute(subject, "formalname")
+                        .ifPresent(code -> Subjects.add(metadata, code));
+            }
+        }
+        metadata.set(Field.REVISION, Markup.text(item, "revisionid"));
+        TypedFields.status(metadata, Markup.attribute(item, "status", "formalname"));
+        metadata.set(Field.GENRE, Markup.attribute(item, "genre", "formalname"));
+        metadata.set(Field.SUBHEADLINE, Markup.text(item, "subheadline"));
+        metadata.set(Field.COPYRIGHT, Markup.text(item, "copyrightline"));
+        metadata.set(
+                Field.USAGE_TERMS,
+                Markup.text(item, "usagerights").or(() -> Markup.text(item, "rightsline")));
+        for (Element keyword : Markup.all(item, "keywordline")) {
+            FieldText words = Markup.text(keyword);
+            if (!words.isEmpty()) {
+                metadata.add(Field.KEYWORDS, words.text(), words);
+            }
+        }
+        Markup.first(item, "location").ifPresent(place -> location(place, metadata));
+    }
+
+    private static void location(Element place, ItemMetadata.Builder metadata) {
+        for (Element property : Markup.all(place, "property")) {
+            Optional<FieldText> value = Markup.attribute(property, "value");
+            switch (Markup.attribute(property, "formalname")
+                    .map(FieldText::text)
+                    .orElse("")
+                    .toLowerCase(Locale.ROOT)) {
+                case "city" -> metadata.set(Field.CITY, value);
+                case "countryarea", "state", "province", "region" ->
+                        metadata.set(Field.STATE, value);
+                case "country" -> metadata.set(Field.COUNTRY, value);
+                case "timezone" -> metadata.set(Field.TIME_ZONE, value);
+                default -> {
+                    // Coordinates and the like.
+                }
+            }
+        }
     }
 
     private static void kind(Element item, ItemMetadata.Builder metadata) {

@@ -1,7 +1,6 @@
 package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
-import dragoman.dispatch.Topic;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
@@ -23,7 +22,6 @@ import java.util.stream.Stream;
  * @see <a href="https://iptc.org/standards/newsml-g2/">NewsML-G2</a>
  */
 final class NewsMlG2 {
-    private static final Pattern TOPIC = Pattern.compile("medtop:\\d{8}");
     private static final Pattern INITIALS = Pattern.compile("[A-Z]{2,3}");
 
     List<Item> read(Element root) {
@@ -71,17 +69,89 @@ final class NewsMlG2 {
         TypedFields.embargo(metadata, Markup.text(meta, "embargoed"));
         kind(meta, metadata);
         metadata.set(Field.SIGN_OFF, signOff(item, meta, content));
-        for (Element subject : Markup.all(content, "subject")) {
-            Markup.attribute(subject, "qcode")
-                    .filter(code -> TOPIC.matcher(code.text()).matches())
-                    .ifPresent(code -> metadata.add(Field.TOPICS, new Topic(code.text(), 1), code));
-        }
+        publication(item, meta, content, metadata);
         List<Block> blocks = new ArrayList<>();
         Markup.first(content, "dateline")
                 .filter(line -> !Markup.text(line).isEmpty())
                 .ifPresent(line -> blocks.add(Markup.block(Block.Role.DATELINE, line)));
         blocks.addAll(body(item, metadata));
         return new Item("newsml-g2", metadata.build(), blocks, Markup.region(item));
+    }
+
+    /** What is said of the item besides its text. */
+    private static void publication(
+            Element item, Element meta, Element content, ItemMetadata.Builder metadata) {
+        for (Element subject : Markup.all(content, "subject")) {
+            Markup.attribute(subject, "qcode")
+                    .or(() -> Markup.attribute(subject, "uri"))
+                    .ifPresent(code -> Subjects.add(metadata, code));
+        }
+        metadata.set(Field.REVISION, Markup.attribute(item, "version"));
+        TypedFields.status(
+                metadata,
+                Markup.attribute(meta, "pubstatus", "qcode").map(NewsMlG2::withoutScheme));
+        metadata.set(Field.GENRE, Markup.first(content, "genre").flatMap(NewsMlG2::name));
+        for (Element keyword : Markup.all(content, "keyword")) {
+            FieldText word = Markup.text(keyword);
+            if (!word.isEmpty()) {
+                metadata.add(Field.KEYWORDS, word.text(), word);
+            }
+        }
+        TypedFields.wordCount(
+                metadata,
+                Markup.attribute(item, "inlinexml", "wordcount")
+                        .or(() -> Markup.attribute(item, "inlinedata", "wordcount")));
+        metadata.set(
+                Field.COPYRIGHT,
+                Markup.text(item, "copyrightnotice")
+                        .or(() -> Markup.first(item, "copyrightholder").flatMap(NewsMlG2::name)));
+        metadata.set(Field.USAGE_TERMS, Markup.text(item, "usageterms"));
+        metadata.set(Field.DESCRIPTION, Markup.text(content, "description"));
+        for (Element note : Markup.all(meta, "ednote")) {
+            FieldText text = Markup.text(note);
+            boolean signOff =
+                    Markup.attribute(note, "role")
+                            .filter(role -> role.text().endsWith("closingline"))
+                            .isPresent();
+            if (!text.isEmpty() && !signOff) {
+                metadata.add(Field.NOTES, text.text(), text);
+            }
+        }
+        Markup.first(content, "located").ifPresent(place -> location(place, metadata));
+    }
+
+    private static FieldText withoutScheme(FieldText code) {
+        return code.map(text -> text.part(text.text().indexOf(':') + 1, text.length()));
+    }
+
+    /** A name that is printed, else a literal, else a code. */
+    private static Optional<FieldText> name(Element concept) {
+        return Markup.text(concept, "name")
+                .or(() -> Markup.attribute(concept, "literal"))
+                .or(() -> Markup.attribute(concept, "qcode").map(NewsMlG2::withoutScheme));
+    }
+
+    /** The place, and what it is in: its state and its country. */
+    private static void location(Element place, ItemMetadata.Builder metadata) {
+        metadata.set(
+                Field.CITY,
+                place.children().stream()
+                        .filter(child -> Markup.name(child).equals("name"))
+                        .findFirst()
+                        .map(Markup::text)
+                        .filter(text -> !text.isEmpty())
+                        .or(() -> Markup.attribute(place, "literal")));
+        for (Element broader : Markup.all(place, "broader")) {
+            String type =
+                    Markup.attribute(broader, "qcode")
+                            .or(() -> Markup.attribute(broader, "literal"))
+                            .map(FieldText::text)
+                            .orElse("")
+                            .toLowerCase(Locale.ROOT);
+            boolean country = type.contains("cntry") || type.contains("country");
+            metadata.set(country ? Field.COUNTRY : Field.STATE, name(broader));
+        }
+        metadata.set(Field.TIME_ZONE, Markup.text(place, "timezone"));
     }
 
     private static Optional<FieldText> sender(

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * ninjs 1, 2 and 3: one item, or a list of them. The versions differ in the case of names and in
- * whether headlines and bodies are properties or lists.
+ * ninjs 1, 2 and 3, and their relatives JSON Feed and schema.org's articles: one item, or a list of
+ * them. The versions differ in the case of names and in whether headlines and bodies are properties
+ * or lists.
  *
  * @see <a href="https://iptc.org/standards/ninjs/">ninjs</a>
  */
@@ -103,6 +104,8 @@ final class Ninjs implements Format {
                                         name.startsWith("body_")
                                                 || name.startsWith("headline")
                                                 || name.equals("bodies")
+                                                || name.equals("articleBody")
+                                                || name.startsWith("content_")
                                                 || name.equals("uri"));
     }
 }

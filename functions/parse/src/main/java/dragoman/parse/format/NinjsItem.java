@@ -1,7 +1,6 @@
 package dragoman.parse.format;
 
 import dragoman.dispatch.DispatchKind;
-import dragoman.dispatch.Topic;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Field;
 import dragoman.parse.item.FieldText;
@@ -23,10 +22,10 @@ import java.util.stream.Stream;
 
 /** One item of a ninjs document. */
 final class NinjsItem {
-    private static final Pattern TOPIC = Pattern.compile("(?:medtop:)?(\\d{8})");
+    private static final Pattern IPTC = Pattern.compile("(?i)iptc|subj|medtop|mediatopic");
+    private static final Pattern MEDIA_TOPIC = Pattern.compile("(?i)medtop|mediatopic");
     private static final Pattern HOST =
             Pattern.compile("^https?://(?:www\\.)?(?<name>[^/.]+)\\.[^/]*/");
-    private static final Pattern TOPIC_ADDRESS = Pattern.compile("^.*/(?:medtop|mediatopic)/");
     private static final Set<String> WITHDRAWN = Set.of("canceled", "withheld");
     private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
 
@@ -43,7 +42,9 @@ final class NinjsItem {
         TypedFields.time(
                 metadata,
                 text(node, "versioncreated", "versionCreated"),
-                text(node, "firstcreated", "firstCreated", "contentcreated"));
+                text(node, "firstcreated", "firstCreated", "contentcreated"),
+                // JSON Feed and schema.org
+                text(node, "date_published", "datePublished"));
         TypedFields.urgency(metadata, text(node, "urgency"));
         metadata.set(Field.AGENCY, sender());
         metadata.set(Field.LANGUAGE, text(node, "language"));
@@ -54,6 +55,7 @@ final class NinjsItem {
                 Field.HEADLINE,
                 text(node, "headline")
                         .or(() -> listed("headlines"))
+                        .or(() -> text(node, "title"))
                         .map(headline -> headline.map(NinjsItem::withoutMarkup)));
         metadata.set(
                 Field.PLACE,
@@ -67,7 +69,7 @@ final class NinjsItem {
         text(node, "pubstatus", "pubStatus")
                 .filter(status -> WITHDRAWN.contains(status.text()))
                 .ifPresent(status -> metadata.set(Field.KIND, DispatchKind.KILL, status));
-        Stream.of("subject", "subjects").forEach(name -> topics(node.path(name), metadata));
+        publication(metadata);
         return new Item("ninjs", metadata.build(), blocks(), json.region(node));
     }
 
@@ -92,18 +94,63 @@ final class NinjsItem {
                         });
     }
 
-    private void topics(JsonNode subjects, ItemMetadata.Builder metadata) {
-        subjects.forEach(
-                subject ->
-                        text(subject, "code", "uri", "literal")
-                                .ifPresent(printed -> topic(printed, metadata)));
+    /** What is said of the item besides its text. */
+    private void publication(ItemMetadata.Builder metadata) {
+        Stream.of("subject", "subjects")
+                .flatMap(name -> node.path(name).valueStream())
+                .forEach(
+                        subject ->
+                                text(subject, "code", "uri", "literal")
+                                        .ifPresent(code -> topic(subject, code, metadata)));
+        metadata.set(Field.REVISION, text(node, "version"));
+        TypedFields.status(metadata, text(node, "pubstatus", "pubStatus"));
+        metadata.set(
+                Field.GENRE,
+                text(node, "genre")
+                        .or(() -> text(node.path("genre").path(0), "name"))
+                        .or(() -> text(node.path("genres").path(0), "name")));
+        TypedFields.wordCount(
+                metadata,
+                text(node, "wordcount", "wordCount")
+                        .or(() -> text(node.path("bodies").path(0), "wordCount", "wordcount")));
+        JsonNode rights = node.path("rightsinfo");
+        metadata.set(
+                Field.COPYRIGHT,
+                text(node, "copyrightnotice", "copyrightNotice")
+                        .or(() -> text(rights, "copyrightnotice"))
+                        .or(() -> text(node, "copyrightholder", "copyrightHolder")));
+        metadata.set(
+                Field.USAGE_TERMS,
+                text(node, "usageterms", "usageTerms").or(() -> text(rights, "usageterms")));
+        text(node, "ednote", "edNote")
+                .ifPresent(note -> metadata.add(Field.NOTES, note.text(), note));
+        if (!blocks().isEmpty()) {
+            metadata.set(
+                    Field.DESCRIPTION,
+                    text(node, "description_text")
+                            .or(() -> listed("descriptions"))
+                            .map(text -> text.map(NinjsItem::withoutMarkup)));
+        }
+        for (JsonNode keyword : node.path("keywords")) {
+            json.value(keyword, "keywords")
+                    .ifPresent(word -> metadata.add(Field.KEYWORDS, word.text(), word));
+        }
+        JsonNode place = node.path("dateline").path("located");
+        metadata.set(Field.CITY, text(place, "city", "name"));
+        metadata.set(Field.STATE, text(place, "state"));
+        metadata.set(Field.COUNTRY, text(place, "country", "country_code"));
+        metadata.set(Field.TIME_ZONE, text(place, "tz"));
     }
 
-    private static void topic(FieldText printed, ItemMetadata.Builder metadata) {
-        String code = TOPIC_ADDRESS.matcher(printed.text()).replaceFirst("medtop:");
-        if (code.startsWith("medtop:") && TOPIC.matcher(code).matches()) {
-            metadata.add(Field.TOPICS, new Topic(code, 1), printed);
+    private void topic(JsonNode subject, FieldText code, ItemMetadata.Builder metadata) {
+        boolean bare = text(subject, "scheme").isEmpty() || IPTC.matcher(scheme(subject)).find();
+        if (bare || MEDIA_TOPIC.matcher(code.text()).find()) {
+            Subjects.add(metadata, code);
         }
+    }
+
+    private String scheme(JsonNode subject) {
+        return text(subject, "scheme").map(FieldText::text).orElse("");
     }
 
     /** The first body that has text: markup, else plain text, else a description. */
@@ -116,9 +163,10 @@ final class NinjsItem {
                                 "body_html5",
                                 "body_xhtml5",
                                 "body_richhtml5",
-                                "body_nitf"),
+                                "body_nitf",
+                                "content_html"),
                         body(true),
-                        text(node, "body_text"),
+                        text(node, "body_text", "content_text", "articleBody"),
                         body(false),
                         node.propertyNames().stream()
                                 .filter(name -> name.startsWith("body_"))

@@ -69,12 +69,15 @@ final class Nitf {
                 case "category", "anpa-category" -> metadata.set(Field.CATEGORY, content);
                 case "anpa-keyword" -> metadata.set(Field.SLUG, content);
                 case "anpa-sequence" -> metadata.set(Field.SERIAL, content);
+                case "anpa-wordcount" -> TypedFields.wordCount(metadata, content);
                 default -> {
                     // Routing and counts.
                 }
             }
         }
+        NitfPublication.read(nitf, metadata);
         Optional<FieldText> status = Markup.attribute(nitf, "docdata", "management-status");
+        TypedFields.status(metadata, status);
         status.ifPresent(
                 value -> {
                     switch (value.text().toLowerCase(Locale.ROOT)) {

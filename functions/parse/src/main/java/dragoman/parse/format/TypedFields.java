@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 final class TypedFields {
     private static final int MAX_SHOWN = 80;
     private static final Pattern LEVEL = Pattern.compile("[1-9]");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,7}");
 
     private TypedFields() {}
 
@@ -86,6 +87,22 @@ final class TypedFields {
                 .ifPresent(
                         level ->
                                 metadata.set(Field.URGENCY, Integer.parseInt(level.text()), level));
+    }
+
+    /** Sets the status in lower case, as IPTC writes it. */
+    static void status(ItemMetadata.Builder metadata, Optional<FieldText> text) {
+        text.ifPresent(
+                status ->
+                        metadata.set(Field.STATUS, status.text().toLowerCase(Locale.ROOT), status));
+    }
+
+    /** Sets the number of words, if the text is a number. */
+    static void wordCount(ItemMetadata.Builder metadata, Optional<FieldText> text) {
+        text.filter(count -> COUNT.matcher(count.text()).matches())
+                .ifPresent(
+                        count ->
+                                metadata.set(
+                                        Field.WORD_COUNT, Integer.valueOf(count.text()), count));
     }
 
     /** Sets the embargo, if the text is a time. */

@@ -61,7 +61,34 @@ public final class Field<T> {
     /** Initials of writers and editors. */
     public static final Field<String> SIGN_OFF = text("signOff");
 
-    /** Subjects by IPTC's codes; the only field with several values. */
+    /** The sender's number of this version. */
+    public static final Field<String> REVISION = text("revision");
+
+    /** Whether the item may be published, in IPTC's words. */
+    public static final Field<String> STATUS = text("status");
+
+    public static final Field<String> GENRE = text("genre");
+    public static final Field<Integer> WORD_COUNT = of("wordCount", Integer.class);
+
+    /** Who has the rights, as a line to print. */
+    public static final Field<String> COPYRIGHT = text("copyright");
+
+    public static final Field<String> USAGE_TERMS = text("usageTerms");
+
+    /** Where it happened or was written: city, state, country and time zone. */
+    public static final Field<String> CITY = text("city");
+
+    public static final Field<String> STATE = text("state");
+    public static final Field<String> COUNTRY = text("country");
+    public static final Field<String> TIME_ZONE = text("timeZone");
+
+    /** Words to find the item by; several. */
+    public static final Field<String> KEYWORDS = text("keywords");
+
+    /** What is said to editors; several. */
+    public static final Field<String> NOTES = text("notes");
+
+    /** Subjects by IPTC's codes; several. */
     public static final Field<Topic> TOPICS = new Field<>("topics", Topic.class, Topic::code);
 
     private final String name;
