@@ -187,6 +187,11 @@ public final class ParseUpload {
         }
     }
 
+    /** The name by which people know the upload. */
+    private static String fileName(Upload upload) {
+        return upload.key().substring(upload.key().lastIndexOf('/') + 1);
+    }
+
     private void fail(Upload upload, String code, String message, int attempt) {
         progress.failed(
                 new Failure(
@@ -194,7 +199,7 @@ public final class ParseUpload {
                         Stage.PARSE,
                         Optional.empty(),
                         code,
-                        message,
+                        fileName(upload) + ": " + message,
                         clock.instant(),
                         attempt));
     }

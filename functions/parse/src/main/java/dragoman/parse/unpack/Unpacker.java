@@ -77,6 +77,7 @@ public final class Unpacker {
                 }
                 new ZipReader(part, this).read();
             }
+            case OLE -> throw OldOfficeFile.in(part.bytes()).unreadable();
             default ->
                     throw new UnreadableException(
                             "binary",
