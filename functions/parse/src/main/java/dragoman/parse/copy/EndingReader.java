@@ -72,14 +72,25 @@ final class EndingReader {
     private void cutAtMark(EndingDraft ending) {
         List<LineSlice> body = ending.body();
         for (int i = body.size() - 1; i >= Math.max(0, body.size() - MAX_LINES_OF_NOTES); i--) {
-            Optional<EndMarks.Found> mark = endMarks.find(body.get(i).text());
+            LineSlice line = withoutLinks(body.get(i));
+            Optional<EndMarks.Found> mark = endMarks.find(line.text());
             if (mark.isPresent()
                     && (body.size() - i <= MAX_LINES
                             || (!mark.get().isWord() && hasNoSentence(body, i + 1)))) {
+                LineSlice links = body.get(i).from(line.text().length());
+                body.set(i, line);
+                if (!links.isEmpty()) {
+                    body.add(i + 1, links);
+                }
                 cutAt(i, mark.get(), ending);
                 return;
             }
         }
+    }
+
+    private static LineSlice withoutLinks(LineSlice line) {
+        int end = TailLines.linksFrom(line.text());
+        return end == line.text().length() ? line : line.before(end);
     }
 
     private boolean hasNoSentence(List<LineSlice> body, int from) {
@@ -102,12 +113,18 @@ final class EndingReader {
 
     /** Reads a line that is certainly below the text: without a field it is a note. */
     private void readBelow(LineSlice line, EndingDraft ending) {
+        LineSlice first = withoutLinks(line);
         Optional<AgencyLine> agency = AgencyLine.find(line.text(), marks);
         if (agency.isPresent()) {
             ending.creditText(line.text());
             ending.credit(Optional.of(new Credit(0, agency.get().agencies())));
             ending.evidence().addLikely("credits", line, "agency-mark-alone");
-        } else if (!trailers.tryRead(line, ending)) {
+        } else if (trailers.tryRead(first, ending)) {
+            LineSlice links = line.from(first.text().length());
+            if (!links.isEmpty()) {
+                ending.note(links);
+            }
+        } else {
             ending.note(line);
             ending.doubt(tails.isSentence(line));
         }

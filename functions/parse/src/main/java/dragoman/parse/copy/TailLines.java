@@ -29,6 +29,11 @@ final class TailLines {
                     Pattern.CASE_INSENSITIVE);
     private static final Pattern TAGS =
             Pattern.compile("^(?: *+[#@][\\p{L}\\p{M}\\p{N}_]++)++ *+$");
+    private static final int MAX_LINKS = 8;
+    private static final Pattern ADDRESS =
+            Pattern.compile(
+                    "(?:https?://|www\\.)[^ ]{3,250}|[#@][\\p{L}\\p{M}\\p{N}_]{1,80}",
+                    Pattern.CASE_INSENSITIVE);
     // The line that separates a signature from a mail.
     private static final String SIGNATURE = "--";
     private static final Pattern SENTENCE_END =
@@ -69,6 +74,20 @@ final class TailLines {
 
     private static String key(String words) {
         return Folded.fold(words).strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where links and tags at the end of the line begin; its length if there are none. */
+    static int linksFrom(String line) {
+        int at = line.length();
+        for (int i = 0; i < MAX_LINKS; i++) {
+            String before = line.substring(0, at).stripTrailing();
+            int blank = before.lastIndexOf(' ');
+            if (blank < 0 || !ADDRESS.matcher(before.substring(blank + 1)).matches()) {
+                return at;
+            }
+            at = blank;
+        }
+        return at;
     }
 
     /** The index of the first line of the tail; the number of lines if there is none. */
