@@ -274,7 +274,7 @@ final class MarkupBody {
         node.filter(
                 (inner, _) -> {
                     if (inner instanceof Element element
-                            && inner != node
+                            && !inner.equals(node)
                             && (leftOut.test(element)
                                     || Tags.NO_TEXT.contains(Markup.name(element)))) {
                         return NodeFilter.FilterResult.SKIP_ENTIRELY;

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -34,7 +33,7 @@ final class PageFurniture {
     private final PageWords words;
     // In the order of the page, since the first is named in a warning.
     private final List<Element> leftOut = new ArrayList<>();
-    private final Map<Element, Amount> amounts = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Amount> amounts = new IdentityHashMap<>();
     private final Set<Element> aroundHeadline;
     private int total;
 
@@ -53,7 +52,7 @@ final class PageFurniture {
         PageFurniture page = new PageFurniture(words, body);
         body.traverse(page.new Meter());
         page.total = page.amount(body).plain();
-        body.filter((node, _) -> node == body ? FilterResult.CONTINUE : page.choose(node));
+        body.filter((node, _) -> node.equals(body) ? FilterResult.CONTINUE : page.choose(node));
         return page;
     }
 

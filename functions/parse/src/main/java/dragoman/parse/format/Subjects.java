@@ -28,7 +28,7 @@ final class Subjects {
 
     private Subjects() {}
 
-    /** The code as it would be written in IPTC's own scheme, or the same if there is none. */
+    /** Adds the topic that a sender's code means, unless another code meant it already. */
     static void add(ItemMetadata.Builder metadata, FieldText code) {
         topic(code.text()).ifPresent(topic -> add(metadata, topic, code));
     }

@@ -91,11 +91,6 @@ final class TimeText {
         return day(rest, time, zone);
     }
 
-    /** Whether a text is a clock time alone. */
-    static boolean isClock(String text) {
-        return text.length() <= MAX_LENGTH && CLOCK.matcher(Folded.fold(text).strip()).matches();
-    }
-
     private static Optional<Found> day(
             String rest, Optional<LocalTime> time, Optional<String> zone) {
         Optional<DayOfWeek> weekday = Optional.empty();
