@@ -25,11 +25,13 @@ record SectionLine(Optional<PrintedDay> day, int year) {
                             + "(?: ?(?:[AaPp]\\.?[Mm]\\.?|\u0635\u0628\u0627\u062D\u0627"
                             + "|\u0645\u0633\u0627\u0621\u0627?|[\u0635\u0645](?!\\p{L})))?"
                             + "(?: ?(?:GMT|UTC|[A-Z]{2,4}T)\\b)?");
+    // A date alone may end in a full stop after its year; words before a full stop are a sentence.
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{L}\\P{L}*[.!?\u061F]\\s*$");
     private static final Pattern SEPARATORS = Pattern.compile("[ ,|/\u060C\u2022:-]+");
 
     /** The date, when the line is nothing else. */
     static Optional<SectionLine> find(String line, Days days, CalendarNames names) {
-        if (line.length() > MAX_LENGTH) {
+        if (line.length() > MAX_LENGTH || SENTENCE_END.matcher(line).find()) {
             return Optional.empty();
         }
         String folded = TIME.matcher(Folded.fold(line)).replaceFirst(" ").strip();
