@@ -79,7 +79,7 @@ class ExportTest {
         assertThat(row("=HYPERLINK(\"http://x\")", "One, two\nthree", "-1"))
                 .endsWith(
                         "\"'=HYPERLINK(\"\"http://x\"\")\",en,en,\"One, two\n"
-                            + "three\",'-1,upload,no-year unknown-place\r\n");
+                                + "three\",'-1,upload,no-year unknown-place\r\n");
     }
 
     @ParameterizedTest

@@ -98,7 +98,7 @@ final class WindowReader {
                     new Rejected(
                             "no-item",
                             "It is a web page without text of its own. Open it in a browser, and"
-                                + " upload the dispatch's text."));
+                                    + " upload the dispatch's text."));
         }
         return root.isPresent() || UnknownMarkup.isHtml(source);
     }

@@ -84,15 +84,11 @@ class ConservationTest {
             return ((ParseOutcome.Rejected) outcome).message().contains(name);
         }
         List<Dispatch> own =
-                dispatches.stream()
-                        .filter(dispatch -> entry(dispatch).endsWith(name))
-                        .toList();
+                dispatches.stream().filter(dispatch -> entry(dispatch).endsWith(name)).toList();
         boolean named = rejected.stream().anyMatch(failure -> failure.message().contains(name));
         // A file within the file, such as a mail that was damaged, has entries of its own.
-        boolean within =
-                dispatches.stream().anyMatch(dispatch -> entry(dispatch).contains(name));
-        return named
-                || (own.isEmpty() ? within : java.util.Arrays.equals(Original.of(own), bytes));
+        boolean within = dispatches.stream().anyMatch(dispatch -> entry(dispatch).contains(name));
+        return named || (own.isEmpty() ? within : java.util.Arrays.equals(Original.of(own), bytes));
     }
 
     private static String entry(Dispatch dispatch) {
@@ -141,9 +137,13 @@ class ConservationTest {
     private static byte[] mail(Map<String, byte[]> files) {
         StringBuilder mail =
                 new StringBuilder(
-                        "From: desk@example.org\r\nSubject: Copy\r\nMIME-Version: 1.0\r\n"
-                            + "Content-Type: multipart/mixed; boundary=\"cut\"\r\n\r\n--cut\r\n"
-                            + "Content-Type: text/plain; charset=utf-8\r\n\r\nPlease see attached.\r\n");
+                        "From: desk@example.org\r\n"
+                            + "Subject: Copy\r\n"
+                            + "MIME-Version: 1.0\r\n"
+                            + "Content-Type: multipart/mixed; boundary=\"cut\"\r\n\r\n"
+                            + "--cut\r\n"
+                            + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+                            + "Please see attached.\r\n");
         files.forEach(
                 (name, bytes) ->
                         mail.append("--cut\r\nContent-Type: application/octet-stream; name=\"")

@@ -118,7 +118,7 @@ class OfficeDocumentTest {
         parts.put(
                 "xl/f.xml",
                 "<styleSheet><cellXfs><xf numFmtId='0'/><xf"
-                    + " numFmtId='14'/></cellXfs></styleSheet>");
+                        + " numFmtId='14'/></cellXfs></styleSheet>");
         parts.put(
                 "xl/s.xml",
                 "<worksheet><sheetData><row><c t='inlineStr'><is><t>"

@@ -53,7 +53,11 @@ public final class CopyReader {
         DatelineReader datelines = new DatelineReader(agencies, marks, days, places, names);
         AuthorLineReader authorLines = new AuthorLineReader(marks, places, signOffs, newspapers);
         HeaderDate headerDates =
-                new HeaderDate(agencies.stream().flatMap(a -> a.dateLabels().stream()).toList());
+                new HeaderDate(
+                        agencies.stream().flatMap(a -> a.dateLabels().stream()).toList(),
+                        days,
+                        names,
+                        places::knows);
         forwarded = new ForwardedCopy(datelines, endMarks);
         chats = new ChatReader(datelines, headerDates, endMarks, labels);
         items = new ItemSplitter(datelines, authorLines, headerDates, marks, endMarks, signOffs);
@@ -69,7 +73,7 @@ public final class CopyReader {
                         new HeadlineReader(headlines, takes, bylines),
                         bylines);
         roundups = new RoundupSplitter(datelines);
-        endings = new EndingReader(endMarks, signOffs, marks, names);
+        endings = new EndingReader(endMarks, signOffs, marks, headerDates, names);
         dispatches =
                 new DispatchAssembler(
                         new Senders(agencies, marks),
@@ -161,11 +165,7 @@ public final class CopyReader {
                             .with(copy.notesBelow(from, to), copy.frame(from, to));
             found.add(
                     dispatches.assemble(
-                            part,
-                            opening,
-                            ending,
-                            arrival.upload(),
-                            arrival.received()));
+                            part, opening, ending, arrival.upload(), arrival.received()));
         }
         return found;
     }

@@ -4,9 +4,9 @@ import dragoman.dispatch.DateSource;
 import dragoman.dispatch.Dating;
 import dragoman.dispatch.Warning;
 import dragoman.parse.date.CalendarNames;
+import dragoman.parse.date.HeaderDate;
 import dragoman.parse.date.PrintedDay;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,8 +23,6 @@ import java.util.regex.Pattern;
 
 /** Checks a dispatch's dates against each other and against the time of its upload. */
 final class DateChecks {
-    // The zone furthest ahead: nowhere is it later.
-    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
 
     private final CalendarNames names;
@@ -53,11 +51,20 @@ final class DateChecks {
         }
         if (dating.dateFrom() == DateSource.METADATA) {
             opening.headerDate()
+                    .map(HeaderDate.Found::day)
                     .flatMap(day -> day.in(dating.date().getYear()))
                     .flatMap(day -> mismatch("date above the text", day, dating))
                     .ifPresent(warnings::add);
             ofDateline.flatMap(day -> mismatch("dateline", day, dating)).ifPresent(warnings::add);
         }
+        opening.evidence().stream()
+                .filter(evidence -> evidence.rule().equals(OpeningReader.UNREAD_DATE))
+                .map(evidence -> unread(evidence.value()))
+                .forEach(warnings::add);
+        opening.headerDate()
+                .filter(HeaderDate.Found::converted)
+                .map(found -> converted(found, dating))
+                .ifPresent(warnings::add);
         below.flatMap(day -> dayBelow(PrintedDay.of(day), dating)).ifPresent(warnings::add);
         ofDateline.flatMap(day -> weekdayMismatch(day, opening)).ifPresent(warnings::add);
         return warnings;
@@ -71,6 +78,19 @@ final class DateChecks {
                                 dating.date(),
                                 dating.time().map(time -> " " + time).orElse(""),
                                 received.truncatedTo(ChronoUnit.MINUTES)));
+    }
+
+    private static Warning unread(String line) {
+        return Warning.of(
+                "date-not-read",
+                "The line \"%s\" looks like a date, and was not understood.".formatted(line));
+    }
+
+    private static Warning converted(HeaderDate.Found found, Dating dating) {
+        return Warning.of(
+                "date-converted",
+                "Only the Hijri day %s is printed; by the Umm al-Qura calendar it is %s, which may be a day off."
+                        .formatted(found.hijri().orElseThrow(), dating.date()));
     }
 
     private static Optional<Warning> dayBelow(PrintedDay printed, Dating dating) {
@@ -110,22 +130,10 @@ final class DateChecks {
 
     /** The earliest moment that the date can mean, wherever it was written. */
     private static Instant earliest(Dating dating) {
-        ZoneOffset zone = dating.zone().flatMap(DateChecks::offset).orElse(EARLIEST);
+        ZoneOffset zone = dating.zone().flatMap(Zones::offset).orElse(Zones.EARLIEST);
         return dating.date()
                 .atTime(dating.time().orElse(LocalTime.MIDNIGHT))
-                .toInstant(dating.time().isPresent() ? zone : EARLIEST);
-    }
-
-    private static Optional<ZoneOffset> offset(String zone) {
-        if (zone.equals("GMT") || zone.equals("UTC")) {
-            return Optional.of(ZoneOffset.UTC);
-        }
-        try {
-            return Optional.of(ZoneOffset.of(zone));
-        } catch (DateTimeException e) {
-            // An abbreviation that means several zones.
-            return Optional.empty();
-        }
+                .toInstant(dating.time().isPresent() ? zone : Zones.EARLIEST);
     }
 
     private Optional<DayOfWeek> weekday(Opening opening) {

@@ -3,6 +3,7 @@ package dragoman.parse.copy;
 import dragoman.dispatch.DateSource;
 import dragoman.dispatch.Dating;
 import dragoman.dispatch.Warning;
+import dragoman.parse.date.HeaderDate;
 import dragoman.parse.date.PrintedDay;
 import dragoman.parse.dateline.PrintedDateline;
 import dragoman.parse.item.Field;
@@ -12,6 +13,7 @@ import dragoman.parse.item.SentTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +59,12 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
                     Dating.of(given.get(), DateSource.METADATA), found.ofDateline(), List.of());
         }
         DateOfDispatch found =
-                of(opening.headerDate().or(() -> below.map(PrintedDay::of)), dateline, arrival);
+                of(
+                        opening.headerDate()
+                                .map(HeaderDate.Found::day)
+                                .or(() -> below.map(PrintedDay::of)),
+                        dateline,
+                        arrival);
         return opening.signature()
                 .dateline()
                 .flatMap(PrintedDateline::hijri)
@@ -100,6 +107,28 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
         }
     }
 
+    /**
+     * The same, where no day is printed: the day before, when the printed time was not yet reached
+     * on the day of the upload.
+     *
+     * @param zone in which the time is printed, or most likely is
+     */
+    DateOfDispatch reached(LocalTime time, ZoneOffset zone, Instant received) {
+        LocalDate day = dating.date();
+        if (dating.dateFrom() != DateSource.UPLOAD
+                || ofDateline.isPresent()
+                || !day.atTime(time).toInstant(zone).isAfter(received)) {
+            return this;
+        }
+        List<Warning> more = new ArrayList<>(warnings);
+        more.add(
+                Warning.of(
+                        "dated-day-before",
+                        "Only a time is printed, %s, which was still to come when it was received: it was taken for that of the day before."
+                                .formatted(time)));
+        return new DateOfDispatch(Dating.of(day.minusDays(1), DateSource.UPLOAD), ofDateline, more);
+    }
+
     /** Years of other lengths are typing errors; nor would they fit into an identifier. */
     private static boolean isPlausible(LocalDate date) {
         return date.getYear() >= 1000 && date.getYear() <= 9999;
@@ -138,7 +167,7 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
             Optional<PrintedDay> header, Optional<PrintedDay> dateline, Arrival arrival) {
         List<Warning> warnings = new ArrayList<>(arrival.warnings());
         LocalDate arrived = arrival.day();
-        Optional<LocalDate> above = header.flatMap(day -> day.in(arrived.getYear()));
+        Optional<LocalDate> above = header.flatMap(day -> complete(day, arrived, false));
         if (header.isPresent() && above.isEmpty()) {
             warnings.add(
                     Warning.of(
@@ -163,7 +192,9 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
                                                     "date-mismatch",
                                                     "The date above the text is %s, but the dateline says %s."
                                                             .formatted(above.get(), day))));
-            return new DateOfDispatch(Dating.of(above.get(), DateSource.HEADER), inLine, warnings);
+            boolean full = header.flatMap(PrintedDay::year).isPresent();
+            DateSource source = full ? DateSource.HEADER : DateSource.UPLOAD;
+            return new DateOfDispatch(Dating.of(above.get(), source), inLine, warnings);
         }
         if (inLine.isPresent()) {
             boolean full = dateline.flatMap(PrintedDay::year).isPresent();

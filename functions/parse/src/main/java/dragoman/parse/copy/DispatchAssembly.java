@@ -15,6 +15,7 @@ import dragoman.dispatch.Take;
 import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.Warning;
+import dragoman.parse.date.HeaderDate;
 import dragoman.parse.dateline.PrintedDateline;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.Field;
@@ -117,7 +118,19 @@ final class DispatchAssembly {
         return sender;
     }
 
-    private Dating dating(DateOfDispatch date) {
+    private Dating dating(DateOfDispatch settled) {
+        Optional<HeaderDate.Found> header = opening.headerDate();
+        Optional<LocalTime> time =
+                metadata.get(Field.TIME)
+                        .or(() -> header.flatMap(HeaderDate.Found::time))
+                        .or(ending::time);
+        Optional<String> zone =
+                metadata.get(Field.ZONE).or(() -> header.flatMap(HeaderDate.Found::zone));
+        // The day of the upload is no better known than the time is.
+        DateOfDispatch date =
+                time.filter(_ -> header.isEmpty())
+                        .map(clock -> settled.reached(clock, Zones.of(zone, language()), received))
+                        .orElse(settled);
         warnings.addAll(date.warnings());
         Dating day = date.dating();
         // The time of a mail belongs to its day, and not to one that is printed.
@@ -125,15 +138,30 @@ final class DispatchAssembly {
                 metadata.get(Field.SENT)
                         .filter(mail -> day.dateFrom() == DateSource.METADATA)
                         .filter(mail -> mail.day().equals(day.date()));
-        Optional<LocalTime> time =
-                metadata.get(Field.TIME).or(ending::time).or(() -> sent.flatMap(SentTime::time));
-        Optional<String> zone = metadata.get(Field.ZONE).or(() -> sent.flatMap(SentTime::zone));
-        Optional<String> hijri = opening.signature().dateline().flatMap(PrintedDateline::hijri);
-        Dating dating = new Dating(day.date(), day.dateFrom(), time, zone, hijri);
+        Optional<String> hijri =
+                opening.signature()
+                        .dateline()
+                        .flatMap(PrintedDateline::hijri)
+                        .or(() -> header.flatMap(HeaderDate.Found::hijri));
+        Dating dating =
+                new Dating(
+                        day.date(),
+                        day.dateFrom(),
+                        time.or(() -> sent.flatMap(SentTime::time)),
+                        zone.or(() -> sent.flatMap(SentTime::zone)),
+                        hijri);
         warnings.addAll(
                 tools.dateChecks()
                         .warnings(dating, date.ofDateline(), opening, ending.day(), received));
         return dating;
+    }
+
+    /** The language of the text alone, by which the zone of a printed time is guessed. */
+    private String language() {
+        return LanguageGuess.builtIn()
+                .of(
+                        String.join("\n", ending.body().stream().map(LineSlice::text).toList()),
+                        metadata.get(Field.LANGUAGE));
     }
 
     private void warnIfCutOff(Optional<String> sender) {

@@ -87,20 +87,20 @@ final class EndingDraft {
         creditText = Optional.of(printed);
     }
 
+    /** A day on a line of its own, as {@code dd/mm/yyyy}; one beside the end mark outranks it. */
+    void day(String printed) {
+        day = day.or(() -> Optional.of(printed));
+    }
+
+    /** A time on a line of its own; one beside the end mark outranks it. */
+    void time(LocalTime printed) {
+        time = time.or(() -> Optional.of(printed));
+    }
+
     /** A time, and perhaps a day, on a line of its own; those beside the end mark outrank it. */
     void clock(LocalTime printedTime, Optional<String> printedDay) {
         time = time.or(() -> Optional.of(printedTime));
         day = day.or(() -> printedDay);
-    }
-
-    /** A day below the text, as {@code dd/mm/yyyy}; the first counts. */
-    void day(String slashed) {
-        day = day.or(() -> Optional.of(slashed));
-    }
-
-    /** A time below the text; the first counts. */
-    void time(LocalTime printed) {
-        time = time.or(() -> Optional.of(printed));
     }
 
     /** A year below the text, beside a signature. */

@@ -2,6 +2,7 @@ package dragoman.parse.copy;
 
 import dragoman.parse.agency.Marks;
 import dragoman.parse.date.CalendarNames;
+import dragoman.parse.date.HeaderDate;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +22,16 @@ final class EndingReader {
     private final CreditReader credits;
     private final TailLines tails;
 
-    EndingReader(EndMarks endMarks, SignOffs signOffs, Marks marks, CalendarNames names) {
+    EndingReader(
+            EndMarks endMarks,
+            SignOffs signOffs,
+            Marks marks,
+            HeaderDate dateLines,
+            CalendarNames names) {
         this.endMarks = endMarks;
         this.signOffs = signOffs;
         this.marks = marks;
-        this.trailers = new TrailerReader(signOffs, marks, names);
+        this.trailers = new TrailerReader(signOffs, marks, dateLines, names);
         this.credits = new CreditReader(marks);
         this.tails = TailLines.builtIn();
     }
@@ -139,6 +145,7 @@ final class EndingReader {
     private boolean endsWithTrailer(EndingDraft ending) {
         String last = ending.body().getLast().text();
         return TrailerReader.isDesk(last)
+                || trailers.isDate(last)
                 || (!ending.hasSignOff()
                         && signOffs.line(last).filter(Initials::isSure).isPresent());
     }

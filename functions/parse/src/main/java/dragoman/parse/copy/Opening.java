@@ -1,6 +1,6 @@
 package dragoman.parse.copy;
 
-import dragoman.parse.date.PrintedDay;
+import dragoman.parse.date.HeaderDate;
 import dragoman.parse.item.Block;
 import dragoman.parse.item.FieldEvidence;
 
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param body the lead and all lines after it
  */
 record Opening(
-        Optional<PrintedDay> headerDate,
+        Optional<HeaderDate.Found> headerDate,
         OpeningLabels labels,
         HeadlineLines headlines,
         Optional<Integer> year,

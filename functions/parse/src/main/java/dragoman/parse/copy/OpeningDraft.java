@@ -2,6 +2,7 @@ package dragoman.parse.copy;
 
 import dragoman.dispatch.DispatchKind;
 import dragoman.dispatch.Take;
+import dragoman.parse.date.HeaderDate;
 import dragoman.parse.date.PrintedDay;
 import dragoman.parse.text.Passage;
 
@@ -14,7 +15,7 @@ import java.util.Set;
 final class OpeningDraft {
     private final EvidenceList evidence = new EvidenceList();
     private final List<Passage> headlines = new ArrayList<>();
-    private Optional<PrintedDay> headerDate = Optional.empty();
+    private Optional<HeaderDate.Found> headerDate = Optional.empty();
     private Optional<Integer> headerDateAt = Optional.empty();
     private DispatchKind kind = DispatchKind.STORY;
     private Optional<Integer> urgency = Optional.empty();
@@ -41,8 +42,8 @@ final class OpeningDraft {
     }
 
     /** A date line, and the code unit at which it begins. */
-    void headerDate(PrintedDay day, int at) {
-        headerDate = Optional.of(day);
+    void headerDate(HeaderDate.Found found, int at) {
+        headerDate = Optional.of(found);
         headerDateAt = Optional.of(at);
     }
 
@@ -52,7 +53,7 @@ final class OpeningDraft {
 
     /** A date beside something else. */
     void day(PrintedDay day) {
-        headerDate = Optional.of(day);
+        headerDate = Optional.of(HeaderDate.Found.of(day, 0, 0));
     }
 
     /** A year above the text, for a day without one. */

@@ -23,6 +23,9 @@ final class OpeningReader {
     private static final int MAX_HEADLINE_LENGTH = 150;
     private static final int NONE = -1;
 
+    /** The rule by which a line is found that should be a date and is not understood. */
+    static final String UNREAD_DATE = "unread-date";
+
     private final CoverNote coverNotes;
     private final SignatureReader signatures;
     private final HeaderDate headerDates;
@@ -218,17 +221,44 @@ final class OpeningReader {
     private boolean readDate(LineSlice line, OpeningDraft opening) {
         Optional<HeaderDate.Found> found = headerDates.find(line.text());
         if (found.isEmpty()) {
+            if (headerDates.isUnread(line.text())) {
+                opening.evidence().addLikely(Span.FRAMING, line, UNREAD_DATE);
+                return true;
+            }
             return false;
         }
         HeaderDate.Found date = found.get();
         Passage printed = line.passage().part(date.start(), date.end());
-        opening.headerDate(date.day(), line.from());
+        opening.headerDate(date, line.from());
         if (date.start() > 0) {
             Passage label = line.passage().part(0, date.start());
             opening.evidence().add(FieldEvidence.of(Span.FRAMING, label, "date-label"));
         }
         String value = date.day().iso().orElse(printed.text());
         opening.evidence().add(new FieldEvidence("date", value, printed, "header-date", 1));
+        addTime(line.passage().part(date.end(), line.text().length()), date, opening);
         return true;
+    }
+
+    /** What follows the date on its line: its time, or nothing that a dispatch records. */
+    private static void addTime(Passage rest, HeaderDate.Found date, OpeningDraft opening) {
+        Passage printed = rest.strip();
+        if (printed.text().chars().anyMatch(Character::isLetterOrDigit)) {
+            opening.evidence()
+                    .add(
+                            date.time()
+                                    .map(
+                                            time ->
+                                                    new FieldEvidence(
+                                                            "time",
+                                                            time.toString(),
+                                                            printed,
+                                                            "header-date",
+                                                            1))
+                                    .orElseGet(
+                                            () ->
+                                                    FieldEvidence.of(
+                                                            Span.FRAMING, printed, "date-line")));
+        }
     }
 }

@@ -47,8 +47,8 @@ record RoutingLine(
     private static final Pattern WIRE =
             Pattern.compile(
                     "(?<!\\d)(?<d>[0-3]\\d)(?<h>[0-2]\\d)(?<min>[0-5]\\d)(?:"
-                        + " ?(?:GMT|UTC|gmt|\u062C\u0645\u062A|\u062A\u063A))?"
-                        + " (?<mon>\\p{L}{3,12})\\.? ?(?<y>\\d{4}|\\d{2})(?!\\d)");
+                            + " ?(?:GMT|UTC|gmt|\u062C\u0645\u062A|\u062A\u063A))?"
+                            + " (?<mon>\\p{L}{3,12})\\.? ?(?<y>\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern YEAR_FIRST =
             Pattern.compile(
                     "(?<!\\d)(?<y>(?:19|20)\\d{2})[/.-](?<m>\\d{1,2})[/.-](?<d>\\d{1,2})(?!\\d)");

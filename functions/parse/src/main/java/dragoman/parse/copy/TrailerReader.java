@@ -4,6 +4,8 @@ import dragoman.dispatch.SignOff;
 import dragoman.dispatch.Span;
 import dragoman.parse.agency.Marks;
 import dragoman.parse.date.CalendarNames;
+import dragoman.parse.date.HeaderDate;
+import dragoman.parse.date.PrintedDay;
 import dragoman.parse.date.PrintedTime;
 import dragoman.parse.text.Folded;
 
@@ -52,9 +54,11 @@ final class TrailerReader {
 
     private final SignOffs signOffs;
     private final Marks marks;
+    private final HeaderDate dateLines;
     private final CalendarNames names;
 
-    TrailerReader(SignOffs signOffs, Marks marks, CalendarNames names) {
+    TrailerReader(SignOffs signOffs, Marks marks, HeaderDate dateLines, CalendarNames names) {
+        this.dateLines = dateLines;
         this.signOffs = signOffs;
         this.marks = marks;
         this.names = names;
@@ -68,6 +72,26 @@ final class TrailerReader {
     /** Whether the folded line is the desk's number or address. */
     static boolean isDesk(String folded) {
         return DESK.matcher(folded).matches();
+    }
+
+    /** Whether the line is a full date and nothing else but a place, a weekday or a time. */
+    boolean isDate(String line) {
+        return day(line).isPresent();
+    }
+
+    private Optional<String> day(String line) {
+        return dateLines.find(line).map(HeaderDate.Found::day).flatMap(PrintedDay::slashed);
+    }
+
+    private boolean readDate(LineSlice line, EndingDraft ending) {
+        Optional<String> day = day(line.text());
+        if (day.isEmpty()) {
+            return false;
+        }
+        ending.day(day.get());
+        dateLines.find(line.text()).flatMap(HeaderDate.Found::time).ifPresent(ending::time);
+        ending.evidence().addLikely("date", line, "date-line-below");
+        return true;
     }
 
     /** Reads the line, when it is such a line. */
@@ -94,6 +118,9 @@ final class TrailerReader {
         if (time.isPresent()) {
             ending.clock(time.get(), PrintedTime.day(folded));
             ending.evidence().addLikely("time", line, "clock-line");
+            return true;
+        }
+        if (readDate(line, ending)) {
             return true;
         }
         if (isDesk(folded)) {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 public final class CalendarNames {
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> hijriMonths = new HashMap<>();
+    private final Map<String, Integer> solarMonths = new HashMap<>();
     private final Map<String, Integer> ordinals = new HashMap<>();
     private final Map<String, Integer> weekdays = new HashMap<>();
 
@@ -45,6 +46,7 @@ public final class CalendarNames {
                     switch (row.get(0)) {
                         case "month" -> months;
                         case "hijri" -> hijriMonths;
+                        case "solar" -> solarMonths;
                         case "ordinal" -> ordinals;
                         case "weekday" -> weekdays;
                         case String other -> throw new IllegalStateException(file + ": " + other);
@@ -83,6 +85,10 @@ public final class CalendarNames {
         return Optional.ofNullable(hijriMonths.get(key(name)));
     }
 
+    Optional<Integer> solarMonth(String name) {
+        return Optional.ofNullable(solarMonths.get(key(name)));
+    }
+
     /** The number that a word such as "first" means. */
     public Optional<Integer> ordinal(String name) {
         return Optional.ofNullable(ordinals.get(key(name)));
@@ -115,6 +121,11 @@ public final class CalendarNames {
     /** Any Hijri month's name, as part of a regular expression. */
     String anyHijriMonth() {
         return anyOf(hijriMonths.keySet());
+    }
+
+    /** Any month's name in the solar calendar, as part of a regular expression. */
+    String anySolarMonth() {
+        return anyOf(solarMonths.keySet());
     }
 
     /** Any ordinal, as part of a regular expression. */

@@ -36,6 +36,7 @@ public final class Days {
     private record Search(Needs needs, Pattern pattern, Set<String> groups) {}
 
     private final CalendarNames names;
+    private final Pattern lunar;
     private final List<Search> atEnd;
     private final List<Search> atStart;
 
@@ -51,7 +52,7 @@ public final class Days {
                         + " ,\u060C]{0,2}(?:\u0627?\u0644?\u0645\u0648\u0627\u0641\u0642)?:?["
                         + " ,\u060C/(]{0,3})?";
         String after =
-                "(?: \u0645\u0646)?(?: \u0634\u0647\u0631)? ?(?:de |d')?"
+                "(?: \u0645\u0646)?(?: \u0634\u0647\u0631)? ?(?:de |d'|of )?"
                         + month
                         + "\\.?"
                         + second
@@ -59,21 +60,40 @@ public final class Days {
                         + ERA;
         String counted = "(?<d>\\d{1,2})(?:\\.|er|st|nd|rd|th)?" + after;
         String worded = "(?<!\\p{L})(?<ord>" + names.anyOrdinal() + ")" + after;
-        String monthFirst = month + "\\.? ?(?<d>\\d{1,2})(?:st|nd|rd|th| d)?(?:,? (?<y>\\d{4}))?";
+        String monthFirst =
+                month + "[.,]? ?(?<d>\\d{1,2})(?:st|nd|rd|th| d)?(?:(?:,? |,)(?<y>\\d{4}))?";
         String yearFirst = "(?<y>(?:19|20)\\d{2})\\.? " + month + " (?<d>\\d{1,2})";
         String numeric =
                 "(?<d>\\d{1,2}) ?[-/.] ?(?<m>\\d{1,2})(?: ?[-/.] ?(?<y>\\d{4}|\\d{2}))?" + ERA;
-        String strokes = "(?<d>\\d{1,2})/" + month + "/(?<y>\\d{4})\\]?";
+        String strokes = "(?<d>\\d{1,2})[/-]" + month + "\\.?[/-](?<y>\\d{4})\\]?";
+        String iso =
+                "(?<y>(?:19|20)\\d{2}) ?[-/.] ?(?<certain>\\d{1,2}) ?[-/.] ?(?<d>\\d{1,2})" + ERA;
+        // Chinese, Japanese and Korean.
+        String counters =
+                "(?<y>(?:19|20)\\d{2}) ?[\u5E74\uB144] ?(?<certain>\\d{1,2}) ?[\u6708\uC6D4]"
+                        + " ?(?<d>\\d{1,2}) ?[\u65E5\uC77C]";
+        String solar =
+                "(?<d>\\d{1,2}) (?:\u0645\u0627\u0647 )?(?<solar>"
+                        + names.anySolarMonth()
+                        + ")(?: \u0645\u0627\u0647)?,? (?<sy>1[34]\\d{2})";
         // A day may follow the place without a blank, a month may not.
         List<Form> forms =
                 List.of(
                         new Form(Needs.LETTER_AFTER_DIGIT, false, strokes),
+                        new Form(Needs.LETTER_AFTER_DIGIT, false, counters),
+                        new Form(Needs.LETTER_AFTER_DIGIT, true, solar),
                         new Form(Needs.LETTER_BEFORE_DIGIT, false, yearFirst),
                         new Form(Needs.LETTER_AFTER_DIGIT, true, hijri + counted),
                         new Form(Needs.NOTHING, true, hijri + worded),
                         new Form(Needs.LETTER_BEFORE_DIGIT, false, monthFirst),
                         new Form(Needs.DIGIT, true, hijri.replaceFirst("\\?$", "") + numeric),
+                        new Form(Needs.DIGIT, false, iso),
                         new Form(Needs.DIGIT, false, numeric));
+        lunar =
+                Pattern.compile(
+                        "(?<hd>\\d{1,2})(?: \u0645\u0646)?(?: \u0634\u0647\u0631)? ?(?<hm>"
+                                + names.anyHijriMonth()
+                                + "),? ?(?<hy>\\d{4})");
         atEnd = forms.stream().map(Days::closing).toList();
         atStart = forms.stream().map(Days::opening).toList();
     }
@@ -119,6 +139,23 @@ public final class Days {
         return find(folded, 0, atStart);
     }
 
+    /**
+     * A day of the lunar calendar.
+     *
+     * @param date as {@code yyyy-mm-dd}
+     * @param end where the text continues after it
+     */
+    record Lunar(String date, int end) {}
+
+    /** The day of the lunar calendar at the start of the text. */
+    Optional<Lunar> lunarAtStart(String folded) {
+        Matcher match = lunar.matcher(folded);
+        return match.lookingAt()
+                ? hijri(match, lunar.namedGroups().keySet())
+                        .map(date -> new Lunar(date, match.end()))
+                : Optional.empty();
+    }
+
     private Optional<Found> find(String folded, int from, List<Search> searches) {
         Set<Needs> met = met(folded, from);
         for (Search search : searches) {
@@ -160,12 +197,29 @@ public final class Days {
     }
 
     private Optional<Found> found(Matcher match, Set<String> groups) {
+        if (groups.contains("solar")) {
+            return names.solarMonth(match.group("solar"))
+                    .flatMap(
+                            month ->
+                                    SolarHijri.gregorian(
+                                            number(match, "sy"), month, number(match, "d")))
+                    .map(PrintedDay::of)
+                    .map(
+                            day ->
+                                    new Found(
+                                            day,
+                                            match.start(),
+                                            match.end(),
+                                            Optional.empty(),
+                                            false));
+        }
         Optional<Integer> day =
                 group(match, groups, "d")
                         .map(Integer::valueOf)
                         .or(() -> group(match, groups, "ord").flatMap(names::ordinal));
         Optional<Integer> month =
                 group(match, groups, "m")
+                        .or(() -> group(match, groups, "certain"))
                         .map(Integer::valueOf)
                         .or(() -> group(match, groups, "mon").flatMap(names::month));
         if (day.isEmpty() || month.isEmpty() || (month.get() > 12 && day.get() > 12)) {
@@ -198,8 +252,12 @@ public final class Days {
                                                 Integer.parseInt(match.group("hd"))));
     }
 
+    private static int number(Matcher match, String group) {
+        return Integer.parseInt(match.group(group));
+    }
+
     /** Years of two digits belong to the last century from 50 on. */
-    private static int year(String digits) {
+    static int year(String digits) {
         int year = Integer.parseInt(digits);
         if (year > LAST_OF_THE_NINETEEN_HUNDREDS) {
             return year;

@@ -21,6 +21,11 @@ public record PrintedDay(int day, int month, Optional<Integer> year) {
                 Optional.of(Integer.valueOf(parts[2])));
     }
 
+    /** The day as {@code dd/mm/yyyy}, when it is a full date. */
+    public Optional<String> slashed() {
+        return year.map(full -> "%02d/%02d/%04d".formatted(day, month, full));
+    }
+
     /** The day in ISO 8601, when it is a full date. */
     public Optional<String> iso() {
         return year.flatMap(this::in).map(LocalDate::toString);

@@ -14,7 +14,7 @@ final class DatelineShape {
     private static final Pattern MARKED =
             Pattern.compile(
                     "^[^.!?\"\u061F]{0,80}?(?:\\([^()]{2,24}\\) ?[-:_.]|/ ?\\p{L}[^/ ]{1,13} ?/(?:["
-                        + " .:_-]|$))");
+                            + " .:_-]|$))");
     // KUWAIT, March 5 -- or BERLIN -
     private static final Pattern IN_CAPITALS =
             Pattern.compile("^\\p{Lu}[\\p{Lu} .'/-]{2,40}(?:,? [^-.:!?]{1,40})? ?(?:--|- |-$)");

@@ -151,7 +151,9 @@ final class Tags {
         Set<Element> around = Collections.newSetFromMap(new IdentityHashMap<>());
         from.forEachNode(
                 node -> {
-                    if (node instanceof Element element && !node.equals(from) && test.test(element)) {
+                    if (node instanceof Element element
+                            && !node.equals(from)
+                            && test.test(element)) {
                         Node outer = node.parent();
                         while (outer instanceof Element parent && around.add(parent)) {
                             outer = parent.equals(from) ? null : parent.parent();

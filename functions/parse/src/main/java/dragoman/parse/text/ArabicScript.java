@@ -10,15 +10,16 @@ import java.util.StringTokenizer;
 
 /**
  * Tells the languages in Arabic script apart: by their most common words, and by the letters that
- * mark one of them. Letters alone mislead, since Arabic is often typed on a Persian keyboard,
- * and names are spelt as at home.
+ * mark one of them. Letters alone mislead, since Arabic is often typed on a Persian keyboard, and
+ * names are spelt as at home.
  */
 final class ArabicScript {
     private static final String ARABIC = "ar";
     private static final String ARTICLE = "\u0627\u0644";
     private static final int MIN_WITH_ARTICLE = 4;
     private static final String BREAKS =
-            " \t\n\r\u00A0.,;:()[]{}\"'!?/-\u2013\u2014\u060C\u061B\u061F\u06D4\u00AB\u00BB\u201C\u201D\u200B\u2026";
+            " \t\n\r"
+                + "\u00A0.,;:()[]{}\"'!?/-\u2013\u2014\u060C\u061B\u061F\u06D4\u00AB\u00BB\u201C\u201D\u200B\u2026";
     private static final double OF_ARTICLE = 0.5;
     private static final double OF_LETTER = 0.5;
 

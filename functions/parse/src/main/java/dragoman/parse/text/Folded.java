@@ -13,8 +13,8 @@ import java.util.Arrays;
  *       it stretches a word
  *   <li>tatweel that stands alone becomes a hyphen, which newspapers use it for
  *   <li>all forms of alef become bare alef, alef maqsura becomes ya, ta marbuta becomes ha
- *   <li>the forms of kaf, ya and ha that Persian, Urdu and Kurdish keyboards write become the Arabic
- *       ones
+ *   <li>the forms of kaf, ya and ha that Persian, Urdu and Kurdish keyboards write become the
+ *       Arabic ones
  *   <li>fullwidth letters and signs become those of ASCII, ornate brackets plain ones
  *   <li>brackets that are all turned round, as readers of right-to-left print give them, are turned
  *       back
