@@ -59,8 +59,8 @@ class BadInputTest {
                         new byte[] {(byte) 0xFE, (byte) 0xFF, 0, 65, (byte) 0xD8, 0, 0, 66},
                         "unknown-charset"),
                 new Case(
-                        "a lone surrogate in UTF-8",
-                        new byte[] {65, (byte) 0xED, (byte) 0xA0, (byte) 0x80, 66},
+                        "bytes that make words in no character set",
+                        new byte[] {65, (byte) 0x81, 49, (byte) 0x9D, 50},
                         "unknown-charset"),
                 text("truncated NITF", "<nitf><body><body.content><p>One.</p><p>Tw", "cut-off"),
                 text("truncated ninjs", "{\"uri\":\"a\",\"body_text\":\"One. Tw", "cut-off"),

@@ -6,12 +6,7 @@ import dragoman.parse.text.CharsetDetection.Detected;
 import dragoman.parse.text.CharsetDetection.Empty;
 import dragoman.parse.text.CharsetDetection.Undecodable;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,16 +23,6 @@ final class CharsetDetector {
     private static final int CHUNK = 8192;
     private static final double MIN_PLAUSIBLE = 0.55;
 
-    /** Single-byte character sets that agencies have sent, in order of likelihood. */
-    private static final List<String> SINGLE_BYTE =
-            List.of(
-                    "windows-1256",
-                    "ISO-8859-6",
-                    MacArabic.NAME,
-                    "windows-1252",
-                    "ISO-8859-15",
-                    "IBM850");
-
     private static final Set<String> WESTERN =
             Set.of("US-ASCII", "ISO-8859-1", "ISO-8859-15", "windows-1252", "IBM437", "IBM850");
 
@@ -46,6 +31,16 @@ final class CharsetDetector {
             Pattern.compile(
                     "(?:encoding|charset)\\s*=\\s*[\"']?([A-Za-z][A-Za-z0-9_.:-]{1,40})",
                     Pattern.CASE_INSENSITIVE);
+
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
+    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
+    private static final char REPLACEMENT = '\uFFFD';
+    private static final char FIRST_OF_SEVERAL_BYTES = 0x80;
+    // Greek.
+    private static final char FIRST_OUTSIDE_LATIN = '\u0370';
+    private static final int MIN_SOUND_PER_BROKEN = 12;
+    private static final int MAX_CHARACTER = 4;
+    private static final int MIN_ASCII_PER_OTHER = 50;
 
     private final byte[] bytes;
     private final Optional<Charset> claimed;
@@ -62,6 +57,12 @@ final class CharsetDetector {
     CharsetDetection detect() {
         if (startsWith(0xEF, 0xBB, 0xBF)) {
             return strictly(StandardCharsets.UTF_8, 3);
+        }
+        if (startsWith(0xFF, 0xFE, 0, 0)) {
+            return strictly(UTF_32LE, 4);
+        }
+        if (startsWith(0, 0, 0xFE, 0xFF)) {
+            return strictly(UTF_32BE, 4);
         }
         if (startsWith(0xFF, 0xFE)) {
             return strictly(StandardCharsets.UTF_16LE, 2);
@@ -91,45 +92,69 @@ final class CharsetDetector {
         return declared.filter(set -> !set.equals(StandardCharsets.UTF_8))
                 .filter(set -> error(set, 0) < 0)
                 .filter(set -> !isContradicted(set))
-                .or(this::guessed)
                 .map(set -> found(set, 0))
+                .or(() -> brokenUtf8(0))
+                .or(() -> guessed().map(set -> found(set, 0)))
                 .orElseGet(
                         () -> new Undecodable(StandardCharsets.UTF_8.name(), error, lineOf(error)));
     }
 
     private CharsetDetection strictly(Charset charset, int from) {
         int error = error(charset, from);
-        return error < 0
-                ? found(charset, from)
-                : new Undecodable(charset.name(), error, lineOf(error));
+        if (error < 0) {
+            return found(charset, from);
+        }
+        boolean isUtf8 = charset.equals(StandardCharsets.UTF_8);
+        if (!isUtf8 && error > from && bytes.length - error < MAX_CHARACTER) {
+            warnings.add(
+                    Warning.of(
+                            "bytes-left-out",
+                            "It ends inside a character: %,d bytes from byte %,d on are no %s, and were left out."
+                                    .formatted(bytes.length - error, error, charset.name())));
+            return found(charset, from);
+        }
+        Optional<CharsetDetection> broken = isUtf8 ? brokenUtf8(from) : Optional.empty();
+        return broken.orElseGet(() -> new Undecodable(charset.name(), error, lineOf(error)));
+    }
+
+    /**
+     * Text that is UTF-8 but for a few bytes: a file that was cut inside a character, or one into
+     * which something in another set was pasted.
+     */
+    private Optional<CharsetDetection> brokenUtf8(int from) {
+        String text = new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+        long broken = text.chars().filter(c -> c == REPLACEMENT).count();
+        long sound = text.chars().filter(c -> c >= FIRST_OF_SEVERAL_BYTES).count() - broken;
+        if (sound < MIN_SOUND_PER_BROKEN * broken) {
+            return Optional.empty();
+        }
+        int error = error(StandardCharsets.UTF_8, from);
+        warnings.add(
+                Warning.of(
+                        "broken-characters",
+                        "It is UTF-8 but for %,d places, the first at byte %,d (line %,d): it was cut inside a character, or damaged. They appear as \uFFFD."
+                                .formatted(broken, error, lineOf(error))));
+        return Optional.of(found(StandardCharsets.UTF_8, from, true));
     }
 
     private CharsetDetection found(Charset charset, int from) {
+        boolean even = charset.name().startsWith("UTF-") && !charset.name().startsWith("UTF-32");
+        return found(charset, from, !even && !isSingleByte(charset));
+    }
+
+    private CharsetDetection found(Charset charset, int from, boolean stepwise) {
         return shows(charset, from)
-                ? new Detected(new EncodedText(bytes, charset, from, warnings))
+                ? new Detected(new EncodedText(bytes, charset, from, stepwise, warnings))
                 : new Empty();
     }
 
-    /** The first byte that does not fit a set, or -1. What is decoded is not kept. */
+    private static boolean isSingleByte(Charset charset) {
+        return charset.name().equals(MacArabic.NAME)
+                || (charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1);
+    }
+
     private int error(Charset charset, int from) {
-        if (charset.name().equals(MacArabic.NAME)) {
-            return -1;
-        }
-        ByteBuffer in = ByteBuffer.wrap(bytes, from, bytes.length - from);
-        CharsetDecoder decoder =
-                charset.newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer out = CharBuffer.allocate(Math.min(CHUNK, in.remaining() + 1));
-        while (true) {
-            CoderResult result = decoder.decode(in, out.clear(), true);
-            if (result.isError()) {
-                return in.position();
-            }
-            if (result.isUnderflow()) {
-                return -1;
-            }
-        }
+        return CharsetGuess.error(bytes, charset, from);
     }
 
     /** Whether anything in the text is visible. */
@@ -160,31 +185,17 @@ final class CharsetDetector {
 
     /** The start of the text, enough to judge it by. */
     private String head(Charset charset) {
-        int length = Math.min(bytes.length, 2 * Plausibility.SAMPLE_LENGTH);
-        return charset.name().equals(MacArabic.NAME)
-                ? MacArabic.decode(bytes, 0, length)
-                : new String(bytes, 0, length, charset);
+        return CharsetGuess.head(bytes, charset);
     }
 
     /** The set in which the bytes look most like words. */
     private Optional<Charset> guessed() {
-        Optional<Charset> best = Optional.empty();
-        double highest = MIN_PLAUSIBLE;
-        for (String name : SINGLE_BYTE) {
-            Charset charset = Charset.forName(name);
-            if (error(charset, 0) >= 0) {
-                continue;
-            }
-            String head = head(charset);
-            double plausible = Plausibility.ofForeignLetters(head);
-            // Its Latin half equals that of windows-1252, which is more likely for text without
-            // Arabic.
-            boolean arabicUnused = name.equals("windows-1256") && !Plausibility.hasArabic(head);
-            if (plausible > highest && !arabicUnused) {
-                highest = plausible;
-                best = Optional.of(charset);
-            }
-        }
+        Optional<Charset> best =
+                new CharsetGuess(bytes)
+                        .best()
+                        .filter(guess -> guess.plausible() > MIN_PLAUSIBLE)
+                        .map(CharsetGuess.Guess::charset)
+                        .or(this::nearlyAscii);
         best.ifPresent(
                 charset ->
                         warnings.add(
@@ -220,7 +231,7 @@ final class CharsetDetector {
             return false;
         }
         int before = warnings.size();
-        Optional<Charset> other = guessed().filter(set -> !WESTERN.contains(set.name()));
+        Optional<Charset> other = guessed().filter(set -> isOfAnotherScript(head(set)));
         warnings.subList(before, warnings.size()).clear();
         other.ifPresent(
                 set ->
@@ -232,9 +243,28 @@ final class CharsetDetector {
         return other.isPresent();
     }
 
+    /** Whether most of the letters are not Latin. */
+    private static boolean isOfAnotherScript(String text) {
+        long letters = text.chars().filter(Character::isLetter).count();
+        long others =
+                text.chars().filter(c -> Character.isLetter(c) && c >= FIRST_OUTSIDE_LATIN).count();
+        return others * 2 > letters;
+    }
+
     private boolean isUtf8Or(Charset declared) {
         // Plain ASCII is the same in nearly all sets.
         return declared.equals(StandardCharsets.UTF_8) || isAscii();
+    }
+
+    /** The most common set, where the text is readable whatever its few other bytes mean. */
+    private Optional<Charset> nearlyAscii() {
+        int others = 0;
+        for (byte b : bytes) {
+            others += b < 0 ? 1 : 0;
+        }
+        return others * MIN_ASCII_PER_OTHER < bytes.length
+                ? Optional.of(Charset.forName("windows-1252")).filter(set -> error(set, 0) < 0)
+                : Optional.empty();
     }
 
     private boolean isAscii() {

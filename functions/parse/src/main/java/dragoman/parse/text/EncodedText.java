@@ -3,10 +3,12 @@ package dragoman.parse.text;
 import dragoman.dispatch.ByteRange;
 import dragoman.dispatch.Warning;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Bytes with their character set. Nothing is decoded until it is needed, so that a large upload can
@@ -15,21 +17,35 @@ import java.util.List;
  */
 public final class EncodedText {
     private static final int PAGE = 64 * 1024;
+    private static final int[] NO_STEPS = new int[0];
 
     private final byte[] bytes;
     // The number of code units before each page, as far as it was needed.
     private final List<Integer> pages = new ArrayList<>(List.of(0));
     private final Charset charset;
     private final int first;
+    private final boolean stepwise;
     private final int width;
     private final List<Warning> warnings;
+    private int countedTo;
+    private int counted;
 
-    EncodedText(byte[] bytes, Charset charset, int first, List<Warning> warnings) {
+    /**
+     * @param stepwise whether characters have different numbers of bytes, or bytes are broken
+     */
+    EncodedText(
+            byte[] bytes, Charset charset, int first, boolean stepwise, List<Warning> warnings) {
         this.bytes = bytes;
         this.charset = charset;
         this.first = first;
-        this.width = charset.name().startsWith("UTF-16") ? 2 : 1;
+        this.countedTo = first;
+        this.stepwise = stepwise;
+        this.width = width(charset);
         this.warnings = List.copyOf(warnings);
+    }
+
+    private static int width(Charset charset) {
+        return charset.name().startsWith("UTF-32") ? 4 : charset.name().startsWith("UTF-16") ? 2 : 1;
     }
 
     /** The character set, by its IANA name. */
@@ -37,7 +53,7 @@ public final class EncodedText {
         return charset.name();
     }
 
-    /** The number of units: bytes, or pairs of bytes in UTF-16. */
+    /** The number of units: bytes, or pairs of bytes in UTF-16, or four bytes in UTF-32. */
     public int length() {
         return (bytes.length - first) / width;
     }
@@ -48,7 +64,11 @@ public final class EncodedText {
         if (width == 1) {
             return bytes[at] & 0xFF;
         }
-        boolean bigEndian = charset.equals(StandardCharsets.UTF_16BE);
+        boolean bigEndian = charset.name().endsWith("BE");
+        if (width > 2) {
+            int unit32 = ByteBuffer.wrap(bytes, at, width).getInt();
+            return bigEndian ? unit32 : Integer.reverseBytes(unit32);
+        }
         return bigEndian
                 ? (bytes[at] & 0xFF) << 8 | (bytes[at + 1] & 0xFF)
                 : (bytes[at + 1] & 0xFF) << 8 | (bytes[at] & 0xFF);
@@ -85,13 +105,16 @@ public final class EncodedText {
         List<Offsets.Part> offsets = new ArrayList<>();
         for (ByteRange part : joined(parts)) {
             text.append(text.isEmpty() ? "" : "\n");
-            String decoded = decoded(part);
+            Stepwise.Decoded steps =
+                    stepwise
+                            ? Stepwise.decode(bytes, part.start(), part.end(), charset)
+                            : new Stepwise.Decoded(decoded(part), NO_STEPS);
             offsets.add(
                     new Offsets.Part(
                             text.length(),
-                            offsets(decoded, part.start()),
+                            stepwise ? steps.offsets() : offsets(steps.text(), part.start()),
                             charsBefore(part.start())));
-            text.append(decoded);
+            text.append(steps.text());
         }
         if (!more.isEmpty()) {
             int end = parts.getLast().end();
@@ -108,7 +131,16 @@ public final class EncodedText {
                 undone.offsets(),
                 Offsets.chars(offsets),
                 first,
-                undone.warnings());
+                withLosses(undone));
+    }
+
+    private List<Warning> withLosses(Mojibake.Undone undone) {
+        // What is broken in the bytes themselves was noticed when they were decoded.
+        Optional<Warning> lost =
+                stepwise ? Optional.empty() : LostCharacters.find(undone.text());
+        List<Warning> all = new ArrayList<>(undone.warnings());
+        lost.ifPresent(all::add);
+        return all;
     }
 
     /** The parts, with adjacent ones merged. */
@@ -126,6 +158,9 @@ public final class EncodedText {
 
     /** The number of code units before a byte. */
     private int charsBefore(int byteAt) {
+        if (stepwise) {
+            return charsStepwise(byteAt);
+        }
         if (!charset.equals(StandardCharsets.UTF_8)) {
             return unitAt(byteAt);
         }
@@ -136,6 +171,17 @@ public final class EncodedText {
             pages.add(pages.get(last) + chars(from, from + PAGE));
         }
         return pages.get(page) + chars(first + page * PAGE, byteAt);
+    }
+
+    /** Parts are read in their order: each count goes on from the one before it. */
+    private int charsStepwise(int byteAt) {
+        if (byteAt < countedTo) {
+            countedTo = first;
+            counted = 0;
+        }
+        counted += Stepwise.decode(bytes, countedTo, byteAt, charset).text().length();
+        countedTo = byteAt;
+        return counted;
     }
 
     /** The number of code units that begin in a range of bytes of UTF-8. */

@@ -13,11 +13,30 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Repairs text that was UTF-8, read in another character set and written as UTF-8 again, so that
- * each Arabic letter appears as two Latin ones.
+ * Repairs text that was read in the wrong character set and written as UTF-8 again: UTF-8, of which
+ * each Arabic letter appears as two Latin ones, or a set of Arabic, Cyrillic, Greek or Hebrew, of
+ * which each letter appears as an accented Latin one.
  */
 final class Mojibake {
-    private static final List<String> READ_AS = List.of("windows-1252", "windows-1256");
+    private static final List<String> READ_AS =
+            List.of(
+                    "windows-1252",
+                    "windows-1256",
+                    "windows-1251",
+                    "x-MacRoman",
+                    "IBM850",
+                    "IBM437");
+    // As which those sets show the lead bytes of UTF-8 for Cyrillic and Arabic, apart from letters
+    // from U+00C2 to U+00DB.
+    private static final String LEADS =
+            "\u0637\u0638\u0420\u0421\u0428\u0429\u00FF\u0178\u256A\u2518";
+    // No language writes more of its letters with accents.
+    private static final double MAX_ACCENTED = 0.5;
+    private static final double MIN_PLAUSIBLE = 0.6;
+    private static final int MIN_ACCENTED = 8;
+    private static final double MIN_GAIN = 0.3;
+    private static final char FIRST_ACCENTED = '\u00C0';
+    private static final char LAST_ACCENTED = '\u00FF';
     private static final int SAMPLE_LENGTH = 4_000;
     // Of the characters as which those sets show the UTF-8 lead bytes of Latin, Greek, Cyrillic,
     // Hebrew and Arabic.
@@ -40,7 +59,7 @@ final class Mojibake {
     static Undone undone(String text, Offsets offsets, List<Warning> warnings) {
         Optional<Repair> found = repair(text);
         if (found.isEmpty()) {
-            return new Undone(text, offsets, warnings);
+            return undoneLegacy(text, offsets, warnings);
         }
         Repair repair = found.get();
         List<Warning> more = new ArrayList<>(warnings);
@@ -52,6 +71,47 @@ final class Mojibake {
         Offsets inner = Offsets.utf8(repair.text(), 0);
         // The text gets shorter each time, so this ends.
         return undone(repair.text(), unit -> offsets.byteAt(inner.byteAt(unit)), more);
+    }
+
+    private static Undone undoneLegacy(String text, Offsets offsets, List<Warning> warnings) {
+        Optional<Repair> legacy = legacy(text);
+        if (legacy.isEmpty()) {
+            return new Undone(text, offsets, warnings);
+        }
+        List<Warning> more = new ArrayList<>(warnings);
+        more.add(
+                Warning.of(
+                        "mojibake-repaired",
+                        "It was %s, read as windows-1252 and written as UTF-8 on its way; that was undone."
+                                .formatted(legacy.get().charset())));
+        // Each character is one of the other set.
+        return new Undone(legacy.get().text(), offsets, more);
+    }
+
+    /** The text in the set that makes words of it, where nearly all its letters have accents. */
+    private static Optional<Repair> legacy(String text) {
+        if (!isAccented(text)) {
+            return Optional.empty();
+        }
+        double before = Plausibility.ofForeignLetters(text);
+        return encoded(text, Charset.forName("windows-1252"))
+                .filter(bytes -> bytes.length == text.length())
+                .flatMap(bytes -> new CharsetGuess(bytes).best())
+                .filter(guess -> guess.plausible() > Math.max(MIN_PLAUSIBLE, before + MIN_GAIN))
+                .filter(guess -> guess.text().length() == text.length())
+                .map(guess -> new Repair(guess.charset().name(), guess.text()));
+    }
+
+    private static boolean isAccented(String text) {
+        int letters = 0;
+        int accented = 0;
+        int length = Math.min(text.length(), SAMPLE_LENGTH);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            letters += Character.isLetter(c) ? 1 : 0;
+            accented += c >= FIRST_ACCENTED && c <= LAST_ACCENTED ? 1 : 0;
+        }
+        return accented > MIN_ACCENTED && accented > letters * MAX_ACCENTED;
     }
 
     /** A text after all repairs, if it needed any. */
@@ -113,9 +173,11 @@ final class Mojibake {
             char c = text.charAt(i);
             if (c >= 0x80) {
                 foreign++;
-                // windows-1252 and Latin-1 show 0xC2 to 0xDB as capitals, windows-1256 as Arabic
-                // letters: the two that lead most of Arabic are 0xD8 and 0xD9.
-                leads += (c >= 0xC2 && c <= 0xDB) || c == '\u0637' || c == '\u0638' ? 1 : 0;
+                // windows-1252 and Latin-1 show 0xC2 to 0xDB as capitals, other sets as letters of
+                // their own: the two that lead most of Arabic are 0xD8 and 0xD9.
+                leads += (c >= 0xC2 && c <= 0xDB) || LEADS.indexOf(c) >= 0 ? 1 : 0;
+                // Quotation marks and dashes begin with the same two.
+                leads += c == '\u00E2' && i + 1 < length && text.charAt(i + 1) == '\u20AC' ? 1 : 0;
             }
         }
         return foreign > 1 && (double) leads / foreign > MIN_SHARE;
