@@ -2,6 +2,7 @@ package dragoman.parse.copy;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
+import dragoman.dispatch.Warning;
 import dragoman.parse.agency.Agency;
 import dragoman.parse.agency.Marks;
 import dragoman.parse.date.CalendarNames;
@@ -13,6 +14,8 @@ import dragoman.parse.item.Block;
 import dragoman.parse.item.Field;
 import dragoman.parse.item.Item;
 import dragoman.parse.place.Gazetteer;
+import dragoman.parse.text.HardWraps;
+import dragoman.parse.text.Line;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +30,16 @@ public final class CopyReader {
     private static final Set<Block.Role> NO_TEXT =
             EnumSet.of(Block.Role.FRAME, Block.Role.NOTE, Block.Role.CAPTION);
 
+    private static final Warning JOINED =
+            Warning.of(
+                    "lines-joined",
+                    "Its lines were broken to a width: those that go on were joined to paragraphs.");
+
     private final Gazetteer places;
+    private final DatelineReader datelines;
+    private final HeaderDate headerDates;
+    private final EndMarks endMarks;
+    private final SignOffs signOffs;
     private final ForwardedCopy forwarded;
     private final ChatReader chats;
     private final ItemSplitter items;
@@ -40,8 +52,8 @@ public final class CopyReader {
         CalendarNames names = CalendarNames.builtIn().with(agencies);
         Days days = new Days(names);
         Marks marks = new Marks(agencies);
-        SignOffs signOffs = new SignOffs(agencies);
-        EndMarks endMarks = new EndMarks(agencies);
+        signOffs = new SignOffs(agencies);
+        endMarks = new EndMarks(agencies);
         Newspapers newspapers = Newspapers.builtIn();
         LabelWords labels = LabelWords.builtIn();
         TakeLabel takes = new TakeLabel(names);
@@ -50,9 +62,9 @@ public final class CopyReader {
                 new Headline(
                         agencies.stream().flatMap(a -> a.categories().stream()).toList(), labels);
         places = Gazetteer.builtIn();
-        DatelineReader datelines = new DatelineReader(agencies, marks, days, places, names);
+        datelines = new DatelineReader(agencies, marks, days, places, names);
         AuthorLineReader authorLines = new AuthorLineReader(marks, places, signOffs, newspapers);
-        HeaderDate headerDates =
+        headerDates =
                 new HeaderDate(
                         agencies.stream().flatMap(a -> a.dateLabels().stream()).toList(),
                         days,
@@ -108,7 +120,9 @@ public final class CopyReader {
      */
     public List<Dispatch> read(Item item, Upload upload, Instant received, Deadline deadline) {
         List<Dispatch> found = new ArrayList<>();
-        ForwardedCopy.Unwrapped copy = forwarded.unwrap(lines(item));
+        List<LineSlice> lines = lines(item);
+        Item whole = lines.size() < shown(item) ? item.withWarnings(List.of(JOINED)) : item;
+        ForwardedCopy.Unwrapped copy = forwarded.unwrap(lines);
         deadline.check();
         List<CopyShare> shares = shares(copy.text());
         for (int i = 0; i < shares.size(); i++) {
@@ -123,7 +137,7 @@ public final class CopyReader {
             List<LineSlice> above = i == 0 ? copy.notesAbove() : List.of();
             found.addAll(
                     read(
-                            item.part(start, end),
+                            whole.part(start, end),
                             roundups.openings(above.isEmpty() ? head : head.below(above)),
                             copy,
                             share.below(),
@@ -182,12 +196,42 @@ public final class CopyReader {
                 .toList();
     }
 
-    private static List<LineSlice> lines(Item item) {
-        return item.blocks().stream()
+    private List<LineSlice> lines(Item item) {
+        return unwrapped(item).stream()
                 .filter(block -> !NO_TEXT.contains(block.role()))
                 .map(LineSlice::of)
                 .filter(slice -> !slice.isEmpty())
                 .toList();
+    }
+
+    private static long shown(Item item) {
+        return item.blocks().stream()
+                .filter(block -> !NO_TEXT.contains(block.role()) && !block.line().isBlank())
+                .count();
+    }
+
+    /** The lines of plain text, with those joined that a program broke to a width. */
+    private List<Block> unwrapped(Item item) {
+        if (item.blocks().stream().anyMatch(block -> block.role() != Block.Role.UNMARKED)) {
+            return item.blocks();
+        }
+        List<Line> lines = item.blocks().stream().map(Block::line).toList();
+        return HardWraps.joined(lines, this::begins, this::ends).stream()
+                .map(Block::unmarked)
+                .toList();
+    }
+
+    private boolean begins(String line) {
+        return isSeparate(line)
+                || (datelines.maySign(line) && datelines.inPlainText(line).isPresent());
+    }
+
+    private boolean ends(String line) {
+        return isSeparate(line) || endMarks.find(line).isPresent();
+    }
+
+    private boolean isSeparate(String line) {
+        return headerDates.find(line).isPresent() || signOffs.line(line).isPresent();
     }
 
     /** The lines without the headline, which many formats repeat at the start of the text. */

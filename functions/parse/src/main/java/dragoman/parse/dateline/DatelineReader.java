@@ -44,7 +44,8 @@ public final class DatelineReader {
                         List.of(
                                 new AgencyPattern(agencies, names),
                                 new EachMark(marks, days, names, aroundMark)));
-        inPlainText = Layout.firstOf(List.of(signed, new CapitalPlaceThenDash(places)));
+        PlaceAndFullDay fullDay = new PlaceAndFullDay(days, placeBesideDay, places);
+        inPlainText = Layout.firstOf(List.of(signed, fullDay, new CapitalPlaceThenDash(places)));
         inBody =
                 Layout.firstOf(
                         List.of(

@@ -140,6 +140,7 @@ public final class EncodedText {
                 stepwise ? Optional.empty() : LostCharacters.find(undone.text());
         List<Warning> all = new ArrayList<>(undone.warnings());
         lost.ifPresent(all::add);
+        VisualOrder.find(undone.text()).ifPresent(all::add);
         return all;
     }
 
