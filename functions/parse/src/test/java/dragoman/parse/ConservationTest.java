@@ -138,12 +138,12 @@ class ConservationTest {
         StringBuilder mail =
                 new StringBuilder(
                         "From: desk@example.org\r\n"
-                            + "Subject: Copy\r\n"
-                            + "MIME-Version: 1.0\r\n"
-                            + "Content-Type: multipart/mixed; boundary=\"cut\"\r\n\r\n"
-                            + "--cut\r\n"
-                            + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
-                            + "Please see attached.\r\n");
+                                + "Subject: Copy\r\n"
+                                + "MIME-Version: 1.0\r\n"
+                                + "Content-Type: multipart/mixed; boundary=\"cut\"\r\n\r\n"
+                                + "--cut\r\n"
+                                + "Content-Type: text/plain; charset=utf-8\r\n\r\n"
+                                + "Please see attached.\r\n");
         files.forEach(
                 (name, bytes) ->
                         mail.append("--cut\r\nContent-Type: application/octet-stream; name=\"")

@@ -33,7 +33,8 @@ public final class CopyReader {
     private static final Warning JOINED =
             Warning.of(
                     "lines-joined",
-                    "Its lines were broken to a width: those that go on were joined to paragraphs.");
+                    "Its lines were broken to a width: those that go on were joined to"
+                        + " paragraphs.");
 
     private final Gazetteer places;
     private final DatelineReader datelines;

@@ -27,11 +27,11 @@ final class DateScanner {
     private static final Pattern YEAR_FIRST =
             Pattern.compile(
                     "(?<y>\\d{4}) ?(?<sep>[-/._\\\\ ]) ?(?<m>\\d{1,2}) ?\\k<sep>"
-                        + " ?(?<d>\\d{1,2})(?!\\d)");
+                            + " ?(?<d>\\d{1,2})(?!\\d)");
     private static final Pattern DAY_FIRST =
             Pattern.compile(
                     "(?<d>\\d{1,2}) ?(?<sep>[-/._\\\\ ]) ?(?<m>\\d{1,2}) ?\\k<sep>"
-                        + " ?(?<y>\\d{4}|\\d{2})(?!\\d)");
+                            + " ?(?<y>\\d{4}|\\d{2})(?!\\d)");
     private static final Pattern COMPACT =
             Pattern.compile("(?<y>(?:19|20)\\d{2})(?<m>\\d{2})(?<d>\\d{2})(?!\\d)");
     private static final Pattern ERA =

@@ -49,8 +49,7 @@ final class PlaceAndFullDay implements Layout<DatelineText> {
         boolean named = bracket > 0 && head.length() - bracket <= MAX_NAME_LENGTH;
         return days.atEnd(named ? head.substring(0, bracket) : head)
                 .filter(day -> day.start() > 1 && day.day().year().isPresent())
-                .flatMap(
-                        day -> places.complete(text.dateline(0, end), day, 0, day.start()))
+                .flatMap(day -> places.complete(text.dateline(0, end), day, 0, day.start()))
                 .filter(
                         dateline ->
                                 dateline.places()

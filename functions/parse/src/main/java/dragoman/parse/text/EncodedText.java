@@ -45,7 +45,9 @@ public final class EncodedText {
     }
 
     private static int width(Charset charset) {
-        return charset.name().startsWith("UTF-32") ? 4 : charset.name().startsWith("UTF-16") ? 2 : 1;
+        return charset.name().startsWith("UTF-32")
+                ? 4
+                : charset.name().startsWith("UTF-16") ? 2 : 1;
     }
 
     /** The character set, by its IANA name. */
@@ -136,8 +138,7 @@ public final class EncodedText {
 
     private List<Warning> withLosses(Mojibake.Undone undone) {
         // What is broken in the bytes themselves was noticed when they were decoded.
-        Optional<Warning> lost =
-                stepwise ? Optional.empty() : LostCharacters.find(undone.text());
+        Optional<Warning> lost = stepwise ? Optional.empty() : LostCharacters.find(undone.text());
         List<Warning> all = new ArrayList<>(undone.warnings());
         lost.ifPresent(all::add);
         VisualOrder.find(undone.text()).ifPresent(all::add);

@@ -23,8 +23,7 @@ final class LostCharacters {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE_LENGTH));
         long replaced = sample.chars().filter(c -> c == REPLACEMENT).count();
         if (replaced > 0) {
-            return Optional.of(
-                    warning("%,d characters appear as U+FFFD".formatted(replaced)));
+            return Optional.of(warning("%,d characters appear as U+FFFD".formatted(replaced)));
         }
         int words = 0;
         int marks = 0;
@@ -36,7 +35,8 @@ final class LostCharacters {
             marks += lost ? 1 : 0;
         }
         return marks >= MIN_WORDS && marks > words * MIN_SHARE
-                ? Optional.of(warning("%,d words appear as question marks or boxes".formatted(marks)))
+                ? Optional.of(
+                        warning("%,d words appear as question marks or boxes".formatted(marks)))
                 : Optional.empty();
     }
 

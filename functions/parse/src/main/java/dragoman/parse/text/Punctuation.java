@@ -10,9 +10,12 @@ final class Punctuation {
     private static final String OPENING = "\u201C\u201E\u201A\u00AB\u2039\u2018\u00A1\u00BF";
     private static final String CLOSING = "\u201D\u201C\u00BB\u203A\u2019";
     private static final String DASHES = "\u2013\u2014\u2010\u2212";
-    private static final String ARABIC = "\u060C\u061B\u061F\u06D4\u0640\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652";
-    private static final String OF_FIGURES = "\u20AC\u00A3\u00A5\u00A2\u00B0\u00BA\u00AA\u00B2\u00B3\u00B1\u00D7\u2030\u00BD\u00BC\u00BE\u2116";
-    private static final String APART = "\u2022\u00B7\u2026\u00A9\u00AE\u2122\u00A7\u00B6\u2020\u2021\u200C\u200D\u200E\u200F";
+    private static final String ARABIC =
+            "\u060C\u061B\u061F\u06D4\u0640\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652";
+    private static final String OF_FIGURES =
+            "\u20AC\u00A3\u00A5\u00A2\u00B0\u00BA\u00AA\u00B2\u00B3\u00B1\u00D7\u2030\u00BD\u00BC\u00BE\u2116";
+    private static final String APART =
+            "\u2022\u00B7\u2026\u00A9\u00AE\u2122\u00A7\u00B6\u2020\u2021\u200C\u200D\u200E\u200F";
     // The marks of Chinese, Japanese and Korean; all their letters come after them.
     private static final char FIRST_EAST_ASIAN = '\u3000';
     private static final char LAST_EAST_ASIAN = '\u303F';
@@ -47,8 +50,10 @@ final class Punctuation {
         if (OF_FIGURES.indexOf(c) >= 0 && (Character.isDigit(before) || Character.isDigit(after))) {
             return CERTAIN;
         }
-        boolean opens = OPENING.indexOf(c) >= 0 && !Character.isLetterOrDigit(before) && !isBlank(after);
-        boolean closes = CLOSING.indexOf(c) >= 0 && !Character.isLetterOrDigit(after) && !isBlank(before);
+        boolean opens =
+                OPENING.indexOf(c) >= 0 && !Character.isLetterOrDigit(before) && !isBlank(after);
+        boolean closes =
+                CLOSING.indexOf(c) >= 0 && !Character.isLetterOrDigit(after) && !isBlank(before);
         if (opens || closes) {
             return CERTAIN;
         }

@@ -40,7 +40,8 @@ final class VisualOrder {
                 ? Optional.of(
                         Warning.of(
                                 "visual-order",
-                                "Its Arabic is written backwards, as PDF readers give it. Copy the text from another program, or ask for it again."))
+                                "Its Arabic is written backwards, as PDF readers give it. Copy the"
+                                    + " text from another program, or ask for it again."))
                 : Optional.empty();
     }
 }

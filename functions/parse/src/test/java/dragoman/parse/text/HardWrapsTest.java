@@ -16,7 +16,7 @@ class HardWrapsTest {
                     "The boat left the harbour at dawn and sailed to the island in the north of the"
                             + " bay, where two more were waiting for it until the evening.",
                     "Its captain said that the wind had been calm for a week. Nobody had seen"
-                            + " anything like it since the lighthouse was built by his grandfather.",
+                        + " anything like it since the lighthouse was built by his grandfather.",
                     "It came back at night.");
 
     @ParameterizedTest
@@ -47,9 +47,9 @@ class HardWrapsTest {
             strings = {
                 "Cod 250 the kilo\nPlaice 310 the kilo\nHerring 180 the kilo\nPrices are stable.",
                 "The boat left the harbour at dawn and nobody saw it leave\nIt came back late\n"
-                    + "Its captain went home to his family\nThe wind was calm all week long",
+                        + "Its captain went home to his family\nThe wind was calm all week long",
                 "The first paragraph is short.\nThe second has about as many words.\n"
-                    + "The third is no longer than they.\nThe last ends here."
+                        + "The third is no longer than they.\nThe last ends here."
             })
     void leavesOtherLinesApart(String text) {
         assertThat(joined(text)).containsExactly(text.split("\n"));
