@@ -192,7 +192,7 @@ public record Facet(FacetKind kind, String value) {
                             .ifPresent(code -> facets.add(new Facet(FacetKind.COUNTRY, code)));
                 }
                 case ORGANISATION -> add(facets, FacetKind.ORGANISATION, name, mention.english());
-                case DATE, QUANTITY -> {
+                case TIME, QUANTITY -> {
                     // Nobody lists dispatches by these.
                 }
             }

@@ -1,9 +1,11 @@
 package dragoman.dispatch;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import java.util.Optional;
 
 /**
- * A person, place, organisation, date or quantity in the text.
+ * A person, place, organisation, time or quantity in the text.
  *
  * @param paragraph number of the paragraph
  * @param start first UTF-16 code unit, counted from the start of the paragraph
@@ -12,6 +14,7 @@ import java.util.Optional;
  *     between words
  * @param english its English name: as a vocabulary has it, or as an English rendition writes it
  * @param role what a person is said to be, as printed
+ * @param amount what a time or quantity amounts to
  * @param country of a place, ISO 3166-1 alpha-2
  * @param confidence from 0 to 1
  */
@@ -25,12 +28,62 @@ public record Mention(
         Optional<String> english,
         Optional<String> country,
         Optional<String> role,
+        @JsonUnwrapped MentionValue amount,
         double confidence) {
     public Mention {
         Require.notNegative(paragraph, "paragraph number");
         Require.span(start, end);
         Require.text(text, "mention");
         Require.share(confidence, "confidence");
+    }
+
+    /** A mention of somebody or something with a name. */
+    public Mention(
+            MentionKind kind,
+            int paragraph,
+            int start,
+            int end,
+            String text,
+            Optional<String> key,
+            Optional<String> english,
+            Optional<String> country,
+            Optional<String> role,
+            double confidence) {
+        this(
+                kind,
+                paragraph,
+                start,
+                end,
+                text,
+                key,
+                english,
+                country,
+                role,
+                MentionValue.NONE,
+                confidence);
+    }
+
+    /** A mention of a time or a quantity. */
+    public static Mention of(
+            MentionKind kind,
+            int paragraph,
+            int start,
+            int end,
+            String text,
+            MentionValue amount,
+            double confidence) {
+        return new Mention(
+                kind,
+                paragraph,
+                start,
+                end,
+                text,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                amount,
+                confidence);
     }
 
     /** The same mention with the English name. */
@@ -45,6 +98,7 @@ public record Mention(
                 Optional.of(name),
                 country,
                 role,
+                amount,
                 confidence);
     }
 }

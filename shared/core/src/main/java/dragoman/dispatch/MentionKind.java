@@ -5,6 +5,6 @@ public enum MentionKind {
     PERSON,
     PLACE,
     ORGANISATION,
-    DATE,
+    TIME,
     QUANTITY
 }

@@ -5,6 +5,7 @@ import dragoman.dispatch.Mention;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Quote;
+import dragoman.parse.date.CalendarNames;
 import dragoman.parse.deadline.Deadline;
 import dragoman.parse.place.Gazetteer;
 import dragoman.sentence.Sentence;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -62,6 +64,12 @@ public final class MentionTagger {
             language.ifPresent(
                     known -> mentions.addAll(known.groups().find(text, paragraph.n(), words)));
             mentions.addAll(places.find(text, paragraph.n(), words, all));
+            language.ifPresent(
+                    known -> {
+                        mentions.addAll(
+                                known.times().find(text, paragraph.n(), words, dispatch.dating()));
+                        mentions.addAll(known.quantities().find(text, paragraph.n()));
+                    });
         }
         return dispatch.withMentions(withoutOverlaps(mentions), quotes);
     }
@@ -98,7 +106,12 @@ public final class MentionTagger {
             String tag,
             AttributionReader attribution,
             OrganisationMentions groups,
+            TimeMentions times,
+            QuantityMentions quantities,
             boolean hasCapitals) {
+        // By CLDR.
+        private static final Set<String> DECIMAL_COMMA = Set.of("fr", "es", "de");
+
         static Language of(String tag, PlaceMentions places) {
             Vocabulary words = Vocabulary.builtIn(tag);
             boolean capitals = !tag.equals("ar");
@@ -107,7 +120,16 @@ public final class MentionTagger {
                             ? new CapitalAttributionReader(words, new CapitalNames(words))
                             : new ArabicAttributionReader(
                                     words, new ArabicSpeakers(words, places::isPlace));
-            return new Language(tag, attribution, new OrganisationMentions(words), capitals);
+            return new Language(
+                    tag,
+                    attribution,
+                    new OrganisationMentions(words),
+                    new TimeMentions(
+                            new TimeReader(TimeWords.builtIn(tag), CalendarNames.builtIn())),
+                    new QuantityMentions(
+                            QuantityWords.builtIn(tag),
+                            new NumeralReader(DECIMAL_COMMA.contains(tag), tag.equals("ar"))),
+                    capitals);
         }
     }
 
