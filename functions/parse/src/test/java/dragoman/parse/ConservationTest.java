@@ -13,8 +13,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +90,7 @@ class ConservationTest {
         boolean named = rejected.stream().anyMatch(failure -> failure.message().contains(name));
         // A file within the file, such as a mail that was damaged, has entries of its own.
         boolean within = dispatches.stream().anyMatch(dispatch -> entry(dispatch).contains(name));
-        return named || (own.isEmpty() ? within : java.util.Arrays.equals(Original.of(own), bytes));
+        return named || (own.isEmpty() ? within : Arrays.equals(Original.of(own), bytes));
     }
 
     private static String entry(Dispatch dispatch) {
@@ -110,7 +112,7 @@ class ConservationTest {
     private static List<byte[]> texts() {
         try {
             List<byte[]> texts = new ArrayList<>();
-            for (java.nio.file.Path sample : GoldenTest.samples().toList()) {
+            for (Path sample : GoldenTest.samples().toList()) {
                 if (sample.toString().endsWith(".txt")) {
                     texts.add(Files.readAllBytes(sample));
                 }

@@ -37,7 +37,7 @@ class QuantityMentionTest {
                 "The fund paid 250,000 euros. | 250000 EUR",
                 "About 2,000 people took part. | 2000",
                 "Le directeur de la société a indiqué que l'usine a produit 12 500 tonnes. | 12500"
-                    + " t",
+                        + " t",
                 "Der Umsatz der Firma stieg im Jahr um 1,5 Milliarden Euro. | 1500000000 EUR"
             })
     void readsFiguresInTheWayOfTheLanguage(String text, String expected) {

@@ -34,7 +34,7 @@ public final class CopyReader {
             Warning.of(
                     "lines-joined",
                     "Its lines were broken to a width: those that go on were joined to"
-                        + " paragraphs.");
+                            + " paragraphs.");
 
     private final Gazetteer places;
     private final DatelineReader datelines;

@@ -84,18 +84,18 @@ final class CommonWordPlaces {
             Supplier<Set<String>> dispatch) {
         String folded = Words.fold(name);
         String spelling = spellings.get(folded);
-        if (spelling != null && !name.equals(spelling) || beginsPhrase(folded, words, to)) {
+        if ((spelling != null && !name.equals(spelling)) || beginsPhrase(folded, words, to)) {
             return false;
         }
         boolean doubtful =
-                joined > 0 && name.charAt(0) == ALEF && name.length() <= SHORT
+                (joined > 0 && name.charAt(0) == ALEF && name.length() <= SHORT)
                         || name.indexOf(FATHATAN) >= 0;
         Set<String> vouching = vouchers.get(folded);
         if (vouching == null && !doubtful) {
             return true;
         }
         return comesAfterWordForPlace(words, from)
-                || vouching != null && vouching.stream().anyMatch(dispatch.get()::contains);
+                || (vouching != null && vouching.stream().anyMatch(dispatch.get()::contains));
     }
 
     private boolean beginsPhrase(String folded, List<Word> words, int next) {

@@ -25,6 +25,7 @@ final class NumeralReader {
     private static final Pattern PREFIX =
             Pattern.compile(
                     "(?<![\\p{L}\u0640])[\u0648\u0641]?[\u0628\u0644\u0643]?(?:\u0627?\u0644)?\u0640*$");
+    private static final int MAX_PREFIX = 12;
     private static final int GROUP = 3;
     private static final int MAX_DIGITS = 18;
 
@@ -72,7 +73,9 @@ final class NumeralReader {
         return Character.UnicodeScript.of(letter) == Character.UnicodeScript.LATIN
                 || before == '#'
                 || before == '@'
-                || Character.isLetter(before) && !PREFIX.matcher(text.substring(0, start)).find();
+                || (Character.isLetter(before)
+                        && !PREFIX.matcher(text.substring(Math.max(0, start - MAX_PREFIX), start))
+                                .find());
     }
 
     /** Whether it is a term or a part of a date: 5 + 1, 7 / 11 / 1436, 1 / 0; or numbers a list. */
@@ -86,10 +89,9 @@ final class NumeralReader {
             after++;
         }
         boolean first = before == 0;
-        return !first && OPERATORS.indexOf(text.charAt(before - 1)) >= 0
-                || after < text.length()
-                        && (OPERATORS.indexOf(text.charAt(after)) >= 0
-                                || first && LISTED.indexOf(text.charAt(after)) >= 0);
+        String signsAfter = first ? OPERATORS + LISTED : OPERATORS;
+        return (!first && OPERATORS.indexOf(text.charAt(before - 1)) >= 0)
+                || (after < text.length() && signsAfter.indexOf(text.charAt(after)) >= 0);
     }
 
     private Optional<Numeral> value(Figures figures) {
@@ -169,14 +171,14 @@ final class NumeralReader {
         return figures.numeral(
                 fractionFirst,
                 Optional.empty(),
-                isInteger(second) && !isInteger(first) || isFraction(first)
+                (isInteger(second) && !isInteger(first)) || isFraction(first)
                         ? Optional.empty()
                         : Optional.of(asWritten));
     }
 
     /** Whether the figures can be an integer only: a zero, or too many for a fraction. */
     private static boolean isInteger(String figures) {
-        return figures.equals("0") || figures.length() > GROUP && !isFraction(figures);
+        return figures.equals("0") || (figures.length() > GROUP && !isFraction(figures));
     }
 
     private static boolean isFraction(String figures) {

@@ -66,7 +66,7 @@ final class QuantityMentions {
         Optional<Measure> measure =
                 phrase.map(QuantityWords.Phrase::meaning)
                         .or(() -> symbol.map(entry -> Measure.currency(entry.getValue())));
-        if (used == 0 && (isJoined(text, numeral) || measure.isEmpty() && couldBeYear(numeral))) {
+        if (used == 0 && (isJoined(text, numeral) || (measure.isEmpty() && couldBeYear(numeral)))) {
             return Optional.empty();
         }
         int start =

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -187,7 +188,7 @@ final class TimeReader {
             boolean linked =
                     i + 1 < text.size()
                             && (words.of().contains(folded(i + 1))
-                                    || text.get(i + 1).is('.') && touch(i));
+                                    || (text.get(i + 1).is('.') && touch(i)));
             int next = linked ? i + 2 : i + 1;
             if (next < text.size() && words.units().get(folded(next)) == TimeWords.Unit.MONTH) {
                 next++;
@@ -324,8 +325,8 @@ final class TimeReader {
 
         /** Whether a month's name alone is the month. */
         private boolean standsForMonth(int at) {
-            return monthsAreWords && !words.names().contains(folded(at))
-                    || at > 0 && words.in().contains(bare(at - 1, words.in()));
+            return (monthsAreWords && !words.names().contains(folded(at)))
+                    || (at > 0 && words.in().contains(bare(at - 1, words.in())));
         }
 
         private String nearest(int month, Optional<Integer> relation) {
@@ -460,7 +461,7 @@ final class TimeReader {
                 return false;
             }
             if (words.year().contains(bare(i - 1, words.year()))
-                    || last && words.in().contains(folded(i - 1))) {
+                    || (last && words.in().contains(folded(i - 1)))) {
                 return true;
             }
             boolean joined = isJoined(i) || words.to().contains(folded(i - 1));
@@ -475,7 +476,7 @@ final class TimeReader {
         }
 
         /** The word as it is in the set: without letters that are joined to it. */
-        private String bare(int i, java.util.Set<String> set) {
+        private String bare(int i, Set<String> set) {
             String word = folded(i);
             for (int joined = 0; joined <= CompoundName.count(word, MAX_JOINED, 2); joined++) {
                 if (set.contains(word.substring(joined))) {
@@ -485,7 +486,7 @@ final class TimeReader {
             return word;
         }
 
-        private Optional<QuantityWords.Phrase<String>> phrase(int i, java.util.Set<String> set) {
+        private Optional<QuantityWords.Phrase<String>> phrase(int i, Set<String> set) {
             for (int length = Math.min(MAX_WORDS, text.size() - i); length > 0; length--) {
                 StringBuilder phrase = new StringBuilder(length == 1 ? bare(i, set) : folded(i));
                 for (int n = 1; n < length; n++) {
@@ -499,7 +500,7 @@ final class TimeReader {
         }
 
         /** The index after one of the phrases, or -1. */
-        private int afterPhrase(int i, java.util.Set<String> set) {
+        private int afterPhrase(int i, Set<String> set) {
             return i >= text.size()
                     ? -1
                     : phrase(i, set).map(found -> i + found.words()).orElse(-1);
@@ -512,7 +513,7 @@ final class TimeReader {
             boolean inBrackets = slash < text.size() && text.get(slash).is('(');
             if (first.isEmpty()
                     || slash >= text.size()
-                    || !inBrackets && !text.get(slash).is('/')) {
+                    || (!inBrackets && !text.get(slash).is('/'))) {
                 return first;
             }
             int bracket = inBrackets ? 1 : 0;
@@ -597,8 +598,8 @@ final class TimeReader {
 
         /** Whether it is a group of the figures of a longer number: 4,2000 or 2000.5. */
         private boolean isGroup(int i) {
-            return isFigure(i - 2) && touch(i - 2) && touch(i - 1)
-                    || isFigure(i + 2) && touch(i) && touch(i + 1);
+            return (isFigure(i - 2) && touch(i - 2) && touch(i - 1))
+                    || (isFigure(i + 2) && touch(i) && touch(i + 1));
         }
 
         private boolean isFigure(int i) {

@@ -43,6 +43,7 @@ final class CharsetGuess {
      * @param plausible how much the text looks like words, from 0 to 1
      * @param bytes what was decoded
      */
+    @SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
     record Guess(Charset charset, double plausible, byte[] bytes) {
         /** The whole text in this set. */
         String text() {

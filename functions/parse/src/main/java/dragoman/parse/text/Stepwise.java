@@ -24,6 +24,7 @@ final class Stepwise {
      * @param starts the byte at which each code unit begins, and after the last the end of the
      *     bytes
      */
+    @SuppressWarnings("ArrayRecordComponent") // Handed over once and never compared.
     record Decoded(String text, int[] starts) {
         Offsets offsets() {
             return unit -> starts[unit];

@@ -41,7 +41,7 @@ final class VisualOrder {
                         Warning.of(
                                 "visual-order",
                                 "Its Arabic is written backwards, as PDF readers give it. Copy the"
-                                    + " text from another program, or ask for it again."))
+                                        + " text from another program, or ask for it again."))
                 : Optional.empty();
     }
 }

@@ -82,7 +82,7 @@ final class MailDate {
         String plain = COMMENT.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         MailDate date = new MailDate();
         try {
-            for (String word : BLANKS.split(plain)) {
+            for (String word : BLANKS.split(plain, -1)) {
                 if (!word.isEmpty() && !date.readWord(word)) {
                     return Optional.empty();
                 }

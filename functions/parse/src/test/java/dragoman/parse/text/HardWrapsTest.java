@@ -60,7 +60,7 @@ class HardWrapsTest {
         for (String paragraph : PARAGRAPHS) {
             StringBuilder lines = new StringBuilder();
             String line = indent;
-            for (String word : paragraph.split(" ")) {
+            for (String word : paragraph.split(" ", -1)) {
                 boolean first = line.isBlank();
                 if (!first && line.length() + 1 + word.length() > width) {
                     lines.append(line).append('\n');
