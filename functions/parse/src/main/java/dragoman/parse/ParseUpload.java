@@ -25,12 +25,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Turns one upload into messages for translate, and records what became of it. */
 public final class ParseUpload {
-    private static final int MAX_REPORTED = 5;
-
     private final Parser parser;
     private final Uploads uploads;
     private final Handoff<Parsed> next;
@@ -64,13 +61,19 @@ public final class ParseUpload {
         sender.flush();
         Instant now = now();
         if (sender.ids.isEmpty()) {
-            fail(upload, rejected.getFirst().code(), rejected.getFirst().message(), attempt);
+            Rejected all = Rejected.of(rejected);
+            fail(upload, all.code(), all.message(), attempt);
             metrics.note(new Measurement.Ended(Optional.empty(), Measurement.Outcome.REFUSED));
             return rejected;
         }
         progress.parsed(sender.read, List.copyOf(sender.ids), now);
         if (!rejected.isEmpty()) {
-            fail(upload, rejected.getFirst().code(), summary(rejected), attempt);
+            fail(
+                    upload,
+                    rejected.getFirst().code(),
+                    "Parts of it could not be read, the others were. "
+                            + Rejected.messages(rejected),
+                    attempt);
         } else if (attempt > 1) {
             progress.recovered(upload.id(), Stage.PARSE, Optional.empty());
         }
@@ -126,20 +129,6 @@ public final class ParseUpload {
             }
             waiting.clear();
         }
-    }
-
-    /** Why parts were rejected: all reasons, or the first few and how many more. */
-    private static String summary(List<Rejected> rejected) {
-        String first =
-                rejected.stream()
-                        .limit(MAX_REPORTED)
-                        .map(Rejected::message)
-                        .collect(Collectors.joining(" "));
-        return "Parts of it could not be read, the others were. "
-                + first
-                + (rejected.size() > MAX_REPORTED
-                        ? " And %d more.".formatted(rejected.size() - MAX_REPORTED)
-                        : "");
     }
 
     /** Records that an attempt failed for a reason that may pass. */

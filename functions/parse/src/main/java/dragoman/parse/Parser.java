@@ -71,7 +71,7 @@ public final class Parser {
         List<Dispatch> dispatches = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>();
         parse(bytes, upload, received, Deadline.never(), dispatches::add, rejected::add);
-        return dispatches.isEmpty() ? rejected.getFirst() : new Parsed(dispatches, rejected);
+        return dispatches.isEmpty() ? Rejected.of(rejected) : new Parsed(dispatches, rejected);
     }
 
     /**

@@ -131,7 +131,7 @@ class GoldenTest {
                                     paragraph.bytes().start(),
                                     length,
                                     java.nio.charset.Charset.forName(charset)))
-                    .isEqualTo(paragraph.text());
+                    .isEqualTo(paragraph.raw().orElse(paragraph.text()));
         }
     }
 

@@ -92,10 +92,11 @@ final class ItemSplitter {
         return headerDates.find(line).isPresent() || AgencyLine.find(line, marks).isPresent();
     }
 
-    /** Whether any line is below it: the address of a channel names an agency too. */
-    private static boolean hasText(List<LineSlice> lines, int at, List<Integer> signed) {
+    /** Whether it is a text or has lines below it: the address of a channel names an agency too. */
+    private boolean hasText(List<LineSlice> lines, int at, List<Integer> signed) {
         int next = signed.isEmpty() ? lines.size() : signed.getFirst();
-        return next > at + 1 || Lead.isPlausible(lines.get(at).text());
+        String line = lines.get(at).text();
+        return next > at + 1 || Lead.isPlausible(line) || endMarks.find(line).isPresent();
     }
 
     private boolean opensText(List<LineSlice> lines, int at, List<Integer> signed) {
