@@ -61,7 +61,7 @@ class TranslateHandlerTest {
                                             new StageTime(Stage.TRANSLATE, NOTED));
                         });
         assertThat(progress.notes())
-                .containsExactly("translated " + UPLOAD + " " + DISPATCH.id() + " " + NOTED);
+                .containsExactly("translated " + UPLOAD + " " + DISPATCH.id() + " [] " + NOTED);
         assertThat(progress.failures()).isEmpty();
     }
 
