@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param time the time as printed, else the time of upload in UTC
  * @param dateFrom where the full date came from; absent from cards of version 0.1 and before
  * @param dateline the first dateline as printed
- * @param warnings codes of the dispatch's warnings, each once
+ * @param warnings codes of what was doubtful when the dispatch was read, each once
  * @param texts headline and first sentence of the summary in each language, the dispatch's own
  *     first
  * @param facets what else it is listed under: {@code agency#KUNA}, {@code country#KW} …
@@ -39,6 +39,9 @@ public record Card(
         List<CardText> texts,
         List<String> facets,
         List<String> warnings) {
+    /** Of a record that refers to one that is not stored: it comes and goes with other records. */
+    public static final String REFERENCE_NOT_FOUND = "reference-not-found";
+
     private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     public Card {
@@ -67,7 +70,11 @@ public record Card(
                         .filter(facet -> facet.kind() != FacetKind.MONTH)
                         .map(Facet::text)
                         .toList(),
-                dispatch.warnings().stream().map(Warning::code).distinct().toList());
+                dispatch.warnings().stream()
+                        .map(Warning::code)
+                        .filter(code -> !code.equals(REFERENCE_NOT_FOUND))
+                        .distinct()
+                        .toList());
     }
 
     private static LocalTime time(Dispatch dispatch) {

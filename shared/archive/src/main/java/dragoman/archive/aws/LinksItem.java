@@ -1,5 +1,6 @@
 package dragoman.archive.aws;
 
+import dragoman.card.Card;
 import dragoman.count.CountKeys;
 import dragoman.json.Json;
 import dragoman.record.OtherTake;
@@ -60,7 +61,7 @@ record LinksItem(
     }
 
     /** A doubt: none of the dispatches that it may be about is stored. */
-    static final String NOT_FOUND = "reference-not-found";
+    static final String NOT_FOUND = Card.REFERENCE_NOT_FOUND;
 
     /** A doubt: it may be about more than one. */
     static final String UNCLEAR = "reference-unclear";
