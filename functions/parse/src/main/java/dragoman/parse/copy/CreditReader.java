@@ -19,7 +19,7 @@ final class CreditReader {
                     "(?:^|(?<=[.!?\"\u201D]) )(?<mark>\\p{Lu}{3,5})(?<initials>(?:"
                             + " \\p{Lu}{2,4}){1,5}) *$");
     private static final Pattern AUTHOR =
-            Pattern.compile("\\p{Lu}\\p{L}*+(?:[ .'-]{1,2}\\p{Lu}\\p{L}*+){1,4}");
+            Pattern.compile("\\p{Lu}\\p{L}{0,30}+(?:[ .'-]{1,2}\\p{Lu}\\p{L}{0,30}+){1,4}");
     private static final Pattern DASHES = Pattern.compile("^[-\u2013/ ]+");
 
     private final Marks marks;

@@ -25,7 +25,7 @@ record HeadlineLines(List<Passage> headline, List<Passage> others) {
 
     // A line of a wire's header: KUN0012 4 GEN 0123
     private static final Pattern CODES =
-            Pattern.compile("(?=[^\\d]*\\d+[^\\d]+\\d)[A-Z0-9/ .:*-]{6,80}");
+            Pattern.compile("(?=[^\\d]{0,80}+\\d{1,80}+[^\\d]{1,80}+\\d)[A-Z0-9/ .:*-]{6,80}");
 
     private static final Set<String> OPEN_ENDS =
             Resource.rows(HeadlineLines.class, "open-ends.txt").stream()

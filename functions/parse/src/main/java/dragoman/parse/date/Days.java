@@ -45,12 +45,13 @@ public final class Days {
         String month = "(?<mon>" + names.anyMonth() + ")";
         String second = "(?: ?[/(-]? ?(?:" + names.anyMonth() + ")\\)?)?";
         // The Gregorian day follows after "corresponding to", a slash, a comma or a bracket.
-        String hijri =
+        String lunarDay =
                 "(?:(?<hd>\\d{1,2})(?: ?(?<hm>"
                         + names.anyHijriMonth()
                         + ") ?|[/-](?<hn>\\d{1,2})[/-])(?<hy>1[34]\\d{2}) ?\u0647?\\.?["
                         + " ,\u060C]{0,2}(?:\u0627?\u0644?\u0645\u0648\u0627\u0641\u0642)?:?["
-                        + " ,\u060C/(]{0,3})?";
+                        + " ,\u060C/(]{0,3})";
+        String hijri = lunarDay + "?";
         String after =
                 "(?: \u0645\u0646)?(?: \u0634\u0647\u0631)? ?(?:de |d'|of )?"
                         + month
@@ -86,7 +87,7 @@ public final class Days {
                         new Form(Needs.LETTER_AFTER_DIGIT, true, hijri + counted),
                         new Form(Needs.NOTHING, true, hijri + worded),
                         new Form(Needs.LETTER_BEFORE_DIGIT, false, monthFirst),
-                        new Form(Needs.DIGIT, true, hijri.replaceFirst("\\?$", "") + numeric),
+                        new Form(Needs.DIGIT, true, lunarDay + numeric),
                         new Form(Needs.DIGIT, false, iso),
                         new Form(Needs.DIGIT, false, numeric));
         lunar =

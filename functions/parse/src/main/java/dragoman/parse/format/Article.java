@@ -27,7 +27,7 @@ record Article(Optional<FieldText> headline, Optional<FieldText> date, List<Bloc
     private static final int MAX_LINE_ABOVE = 120;
     private static final int MIN_RUNNING_TEXT = 80;
     private static final String SENTENCE_ENDS = ".!?\u061F\u06D4)\u00BB\"\u201D";
-    private static final Pattern PARTS = Pattern.compile(" *[|\u2022\u00B7\u2013\u2014] *| - ");
+    private static final Pattern PARTS = Pattern.compile(" {0,3}[|\u2022\u00B7\u2013\u2014] *| - ");
 
     /**
      * Reads an element.

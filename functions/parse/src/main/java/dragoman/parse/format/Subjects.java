@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
  */
 final class Subjects {
     private static final Pattern MEDIA_TOPIC =
-            Pattern.compile("(?:.*/)?(?:medtop|mediatopic)[:/](\\d{8})");
+            Pattern.compile("(?:^|/)(?:medtop|mediatopic)[:/](\\d{8})$");
     // subj:04007003, sttsubj:11000000, iptccat:15, 04007003
     private static final Pattern SUBJECT_CODE =
-            Pattern.compile("(?:.*/)?(?:[a-z]*+(?:[:/]))?((?:0[1-9]|1[0-7])(?:\\d{6})?)");
+            Pattern.compile("(?:^|[:/])((?:0[1-9]|1[0-7])(?:\\d{6})?)$");
     private static final Pattern SCHEME = Pattern.compile("^\\d|subj|iptc|newscode");
 
     private Subjects() {}
@@ -45,11 +45,11 @@ final class Subjects {
     private static Optional<Topic> topic(String code) {
         String printed = code.strip().toLowerCase(Locale.ROOT);
         Matcher mediaTopic = MEDIA_TOPIC.matcher(printed);
-        if (mediaTopic.matches()) {
+        if (mediaTopic.find()) {
             return Optional.of(sent("medtop:" + mediaTopic.group(1), Optional.empty()));
         }
         Matcher subject = SUBJECT_CODE.matcher(printed);
-        return subject.matches() && SCHEME.matcher(printed).find()
+        return subject.find() && SCHEME.matcher(printed).find()
                 ? Optional.of(
                         sent(
                                 "medtop:" + subject.group(1).substring(0, 2) + "000000",

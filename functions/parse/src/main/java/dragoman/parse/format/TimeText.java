@@ -49,7 +49,8 @@ final class TimeText {
             Pattern.compile("(?<=\\d)-(?=\\p{L})|(?<=\\p{L})-(?=\\d)");
     private static final Pattern ZONE_ALONE = Pattern.compile("(?: |^)(?:UTC|GMT|Z)$");
     private static final Pattern SIGNS = Pattern.compile("^[ ,\u060C;|-]+|[ ,\u060C;|-]+$");
-    private static final Pattern BLANKS = Pattern.compile("(?:\\s|,(?=\\s*,))+");
+    private static final Pattern BLANKS = Pattern.compile("\\s++");
+    private static final Pattern DOUBLED_COMMA = Pattern.compile(",(?=\\s{0,9},)");
 
     // RFC 822 defines these; other abbreviations mean several zones.
     private static final Map<String, String> ZONES =
@@ -190,7 +191,8 @@ final class TimeText {
 
     /** The date without separators around it, and with its year in full. */
     private static String bare(String text) {
-        String once = BLANKS.matcher(text.replace("()", " ")).replaceAll(" ");
+        String single = DOUBLED_COMMA.matcher(text.replace("()", " ")).replaceAll(" ");
+        String once = BLANKS.matcher(single).replaceAll(" ");
         String date = SIGNS.matcher(once.strip()).replaceAll("");
         date = ZONE_ALONE.matcher(date).replaceFirst("");
         date = HYPHENATED.matcher(date).replaceAll(" ");

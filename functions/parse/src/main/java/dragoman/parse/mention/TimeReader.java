@@ -21,6 +21,9 @@ final class TimeReader {
     /** The value of a time that contradicts itself. */
     static final String UNSURE = "";
 
+    // 2025-10, 2025
+    private static final int MONTH_LENGTH = 7;
+    private static final int YEAR_LENGTH = 4;
     private static final int MAX_WORDS = 3;
     private static final int MAX_JOINED = 2;
     private static final int MIN_LETTERS = 3;
@@ -132,7 +135,7 @@ final class TimeReader {
 
         /** The month to which a stretch goes that begins with a month. */
         private Optional<Found> sameYear(Found start, int to) {
-            return start.value().matches("\\d{4}-\\d{2}")
+            return start.value().length() == MONTH_LENGTH
                     ? month(to)
                             .map(
                                     month ->
@@ -210,7 +213,7 @@ final class TimeReader {
         private Optional<Found> dayOfPeriod(int from, int at, int number) {
             return period(at)
                     .or(() -> period(at - 1))
-                    .filter(month -> month.value().length() == "2025-10".length())
+                    .filter(month -> month.value().length() == MONTH_LENGTH)
                     .flatMap(
                             month -> {
                                 YearMonth one = YearMonth.parse(month.value());
@@ -267,7 +270,9 @@ final class TimeReader {
                     .or(
                             () ->
                                     period(at)
-                                            .filter(period -> period.value().matches("\\d{4}"))
+                                            .filter(
+                                                    period ->
+                                                            period.value().length() == YEAR_LENGTH)
                                             .map(period -> period.after(i)));
         }
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc2047">RFC 2047</a>
  */
 final class EncodedWords {
+    private static final Pattern NOT_BASE64 = Pattern.compile("[^A-Za-z0-9+/]++");
     private static final Pattern WORD =
             Pattern.compile(
                     "=\\?([^?*\\s]{1,60})(?:\\*[^?\\s]{0,40})?\\?([BbQq])\\?([^?\\s]*+)\\?=");
@@ -62,7 +63,7 @@ final class EncodedWords {
 
     /** Base64 without a last character that no byte is made of. */
     private static String withoutRest(String text) {
-        String plain = text.replaceAll("[^A-Za-z0-9+/]", "");
+        String plain = NOT_BASE64.matcher(text).replaceAll("");
         return plain.length() % 4 == 1 ? plain.substring(0, plain.length() - 1) : plain;
     }
 

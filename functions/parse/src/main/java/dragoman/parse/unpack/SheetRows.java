@@ -12,7 +12,8 @@ final class SheetRows {
     private static final int MAX_DAY = 2_958_465;
     // The day before the first that spreadsheets count; they took 1900 for a leap year.
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*+\"|\\[[^\\]]*+\\]|\\\\.");
+    private static final Pattern QUOTED =
+            Pattern.compile("\"[^\"]{0,255}+\"|\\[[^\\]]{0,255}+\\]|\\\\.");
 
     private final DocumentText text;
 
