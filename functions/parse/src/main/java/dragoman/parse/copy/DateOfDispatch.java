@@ -5,17 +5,16 @@ import dragoman.dispatch.Dating;
 import dragoman.dispatch.Warning;
 import dragoman.parse.date.HeaderDate;
 import dragoman.parse.date.PrintedDay;
+import dragoman.parse.date.UmmAlQura;
 import dragoman.parse.dateline.PrintedDateline;
 import dragoman.parse.item.Field;
 import dragoman.parse.item.ItemMetadata;
 import dragoman.parse.item.SentTime;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +67,7 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
         return opening.signature()
                 .dateline()
                 .flatMap(PrintedDateline::hijri)
-                .flatMap(DateOfDispatch::gregorian)
+                .flatMap(UmmAlQura::gregorian)
                 .flatMap(hijri -> found.ofDateline().map(day -> found.against(day, hijri)))
                 .orElse(found);
     }
@@ -146,21 +145,6 @@ record DateOfDispatch(Dating dating, Optional<LocalDate> ofDateline, List<Warnin
                         "The dateline's Hijri day is %s by the Umm al-Qura calendar, but beside it stands %s."
                                 .formatted(hijri, day)));
         return new DateOfDispatch(dating, ofDateline, more);
-    }
-
-    private static Optional<LocalDate> gregorian(String hijri) {
-        String[] parts = hijri.split("-", -1);
-        try {
-            return Optional.of(
-                    LocalDate.from(
-                            HijrahDate.of(
-                                    Integer.parseInt(parts[0]),
-                                    Integer.parseInt(parts[1]),
-                                    Integer.parseInt(parts[2]))));
-        } catch (DateTimeException e) {
-            // Not a day of that calendar, or beyond its tables: there is nothing to compare.
-            return Optional.empty();
-        }
     }
 
     private static DateOfDispatch of(

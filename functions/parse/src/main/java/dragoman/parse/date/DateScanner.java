@@ -2,10 +2,8 @@ package dragoman.parse.date;
 
 import dragoman.parse.text.Folded;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.chrono.HijrahDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -186,7 +184,7 @@ final class DateScanner {
     }
 
     private boolean readLunar(String date, int until) {
-        Optional<LocalDate> gregorian = gregorian(date);
+        Optional<LocalDate> gregorian = UmmAlQura.gregorian(date);
         if (gregorian.isEmpty()) {
             return false;
         }
@@ -195,21 +193,6 @@ final class DateScanner {
         take(at, until);
         skip(ERA);
         return true;
-    }
-
-    private static Optional<LocalDate> gregorian(String hijri) {
-        String[] parts = hijri.split("-", -1);
-        try {
-            return Optional.of(
-                    LocalDate.from(
-                            HijrahDate.of(
-                                    Integer.parseInt(parts[0]),
-                                    Integer.parseInt(parts[1]),
-                                    Integer.parseInt(parts[2]))));
-        } catch (DateTimeException e) {
-            // Not a day of that calendar.
-            return Optional.empty();
-        }
     }
 
     private boolean readNamed() {
