@@ -6,7 +6,6 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Mention;
 import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.Quote;
-import dragoman.dispatch.Upload;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -16,7 +15,6 @@ import net.jqwik.api.Provide;
 
 import org.junit.jupiter.api.Test;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 class MentionTaggerTest {
@@ -217,11 +215,7 @@ class MentionTaggerTest {
     }
 
     private static Dispatch read(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Upload upload = Uploaded.as("dispatch.txt", bytes);
-        return ((ParseOutcome.Parsed) PARSER.parse(bytes, upload, upload.received()))
-                .dispatches()
-                .getFirst();
+        return Uploaded.first(PARSER, text);
     }
 
     private static List<Mention> named(Dispatch dispatch, MentionKind kind) {

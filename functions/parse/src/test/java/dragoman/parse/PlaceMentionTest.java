@@ -7,7 +7,6 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Mention;
 import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.Paragraph;
-import dragoman.dispatch.Upload;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,10 +126,6 @@ class PlaceMentionTest {
     }
 
     private static Dispatch dispatch(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        Upload upload = Uploaded.as("dispatch.txt", bytes);
-        return ((ParseOutcome.Parsed) PARSER.parse(bytes, upload, upload.received()))
-                .dispatches()
-                .getFirst();
+        return Uploaded.first(PARSER, text);
     }
 }

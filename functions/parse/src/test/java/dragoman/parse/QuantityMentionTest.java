@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Quantities in figures, with what they amount to. */
@@ -77,12 +76,7 @@ class QuantityMentionTest {
     }
 
     private static List<String> quantities(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        var upload = Uploaded.as("dispatch.txt", bytes);
-        Dispatch dispatch =
-                ((ParseOutcome.Parsed) PARSER.parse(bytes, upload, upload.received()))
-                        .dispatches()
-                        .getFirst();
+        Dispatch dispatch = Uploaded.first(PARSER, text);
         return dispatch.mentions().stream()
                 .filter(mention -> mention.kind() == MentionKind.QUANTITY)
                 .map(QuantityMentionTest::amount)

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Times in running text, relative to the day of the dispatch: Tuesday, 12 May 2026. */
@@ -66,12 +65,7 @@ class TimeMentionTest {
     private static List<String> times(String text) {
         boolean arabic = text.codePointAt(0) > 0x600 && text.codePointAt(0) < 0x700;
         String copy = (arabic ? "التاريخ: 12/05/2026\n\n" : "Date: 12/05/2026\n\n") + text + "\n";
-        byte[] bytes = copy.getBytes(StandardCharsets.UTF_8);
-        var upload = Uploaded.as("dispatch.txt", bytes);
-        Dispatch dispatch =
-                ((ParseOutcome.Parsed) PARSER.parse(bytes, upload, upload.received()))
-                        .dispatches()
-                        .getFirst();
+        Dispatch dispatch = Uploaded.first(PARSER, copy);
         return dispatch.mentions().stream()
                 .filter(mention -> mention.kind() == MentionKind.TIME)
                 .map(mention -> mention.amount().value().orElseThrow())

@@ -1,8 +1,10 @@
 package dragoman.parse;
 
+import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +12,15 @@ import java.util.Optional;
 /** Uploads for tests. */
 final class Uploaded {
     private Uploaded() {}
+
+    /** The first dispatch of a text that is uploaded. */
+    static Dispatch first(Parser parser, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        Upload upload = as("dispatch.txt", bytes);
+        return ((ParseOutcome.Parsed) parser.parse(bytes, upload, upload.received()))
+                .dispatches()
+                .getFirst();
+    }
 
     static Upload as(Path file, byte[] bytes) {
         return as(file.getFileName().toString(), bytes);
