@@ -2,19 +2,13 @@ package dragoman.parse.mention;
 
 import dragoman.parse.date.CalendarNames;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** Reads one time where it begins, by the words of a language. */
 final class TimeReader {
@@ -24,12 +18,7 @@ final class TimeReader {
     // 2025-10, 2025
     private static final int MONTH_LENGTH = 7;
     private static final int YEAR_LENGTH = 4;
-    private static final int MAX_WORDS = 3;
-    private static final int MAX_JOINED = 2;
     private static final int MIN_LETTERS = 3;
-    private static final int FIRST_YEAR = 1800;
-    private static final int LAST_YEAR = 2100;
-    private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:st|nd|rd|th)?");
 
     private final TimeWords words;
     private final CalendarNames names;
@@ -38,7 +27,7 @@ final class TimeReader {
     TimeReader(TimeWords words, CalendarNames names) {
         this.words = words;
         this.names = names;
-        this.monthsAreWords = !words.months().isEmpty();
+        this.monthsAreWords = words.monthsAreWords();
     }
 
     /**
@@ -62,10 +51,14 @@ final class TimeReader {
     /** One paragraph, on one day. */
     private final class At {
         private final List<Word> text;
+        private final TimeTokens tokens;
+        private final NearestDates nearest;
         private final LocalDate day;
 
         At(List<Word> text, LocalDate day) {
             this.text = text;
+            this.tokens = new TimeTokens(text, words, names);
+            this.nearest = new NearestDates(day);
             this.day = day;
         }
 
@@ -86,22 +79,22 @@ final class TimeReader {
 
         /** From one time to another: years, days of one month, or any two. */
         private Optional<Found> stretch(int i) {
-            int first = afterPhrase(i, words.from());
+            int first = tokens.afterPhrase(i, words.from());
             if (first < 0) {
                 return Optional.empty();
             }
-            Optional<Integer> year = year(first);
+            Optional<Integer> year = tokens.year(first);
             if (year.isPresent()) {
-                int to = afterPhrase(first + 1, words.to());
+                int to = tokens.afterPhrase(first + 1, words.to());
                 int last = to < 0 ? first + 1 : to;
-                return year(last)
-                        .filter(_ -> to >= 0 || isJoined(first + 1))
+                return tokens.year(last)
+                        .filter(_ -> to >= 0 || tokens.isJoined(first + 1))
                         .filter(end -> end > year.get())
                         .map(end -> new Found(first, last + 1, year.get() + "/" + end));
             }
-            Optional<Integer> dayOfMonth = dayOfMonth(first);
+            Optional<Integer> dayOfMonth = tokens.dayOfMonth(first);
             if (dayOfMonth.isPresent()) {
-                int to = afterPhrase(first + 1, words.to());
+                int to = tokens.afterPhrase(first + 1, words.to());
                 Optional<Found> last = to < 0 ? Optional.empty() : dayThenMonth(to);
                 return last.flatMap(
                         end ->
@@ -116,7 +109,7 @@ final class TimeReader {
             return point(first)
                     .flatMap(
                             start -> {
-                                int to = afterPhrase(start.to(), words.to());
+                                int to = tokens.afterPhrase(start.to(), words.to());
                                 return to < 0
                                         ? Optional.empty()
                                         : point(to)
@@ -136,7 +129,7 @@ final class TimeReader {
         /** The month to which a stretch goes that begins with a month. */
         private Optional<Found> sameYear(Found start, int to) {
             return start.value().length() == MONTH_LENGTH
-                    ? month(to)
+                    ? tokens.month(to)
                             .map(
                                     month ->
                                             new Found(
@@ -169,35 +162,36 @@ final class TimeReader {
                     || text.get(i).end() != text.get(i + 1).start()) {
                 return Optional.empty();
             }
-            Optional<Integer> first = number(i);
-            Optional<Integer> second = number(i + 2);
-            Optional<Integer> year = year(i + 4);
+            Optional<Integer> first = tokens.number(i);
+            Optional<Integer> second = tokens.number(i + 2);
+            Optional<Integer> year = tokens.year(i + 4);
             if (first.isEmpty() || second.isEmpty() || year.isEmpty()) {
                 return Optional.empty();
             }
             boolean unclear = monthsAreWords && first.get() <= 12 && second.get() <= 12;
             return unclear
                     ? Optional.empty()
-                    : date(year.get(), second.get(), first.get())
-                            .or(() -> date(year.get(), first.get(), second.get()))
+                    : NearestDates.of(year.get(), second.get(), first.get())
+                            .or(() -> NearestDates.of(year.get(), first.get(), second.get()))
                             .map(date -> new Found(i, i + 5, date.toString()));
         }
 
         private Optional<Found> dayThenMonth(int i) {
-            Optional<Integer> number = dayOfMonth(i);
+            Optional<Integer> number = tokens.dayOfMonth(i);
             if (number.isEmpty()) {
                 return Optional.empty();
             }
             boolean linked =
                     i + 1 < text.size()
-                            && (words.of().contains(folded(i + 1))
-                                    || (text.get(i + 1).is('.') && touch(i)));
+                            && (words.of().contains(tokens.folded(i + 1))
+                                    || (text.get(i + 1).is('.') && tokens.touch(i)));
             int next = linked ? i + 2 : i + 1;
-            if (next < text.size() && words.units().get(folded(next)) == TimeWords.Unit.MONTH) {
+            if (next < text.size()
+                    && words.units().get(tokens.folded(next)) == TimeWords.Unit.MONTH) {
                 next++;
             }
             int at = next;
-            return month(at)
+            return tokens.month(at)
                     .flatMap(
                             month ->
                                     withYear(
@@ -217,7 +211,7 @@ final class TimeReader {
                     .flatMap(
                             month -> {
                                 YearMonth one = YearMonth.parse(month.value());
-                                return date(one.getYear(), one.getMonthValue(), number)
+                                return NearestDates.of(one.getYear(), one.getMonthValue(), number)
                                         .map(date -> new Found(from, month.to(), date.toString()));
                             });
         }
@@ -226,10 +220,11 @@ final class TimeReader {
             if (!monthsAreWords) {
                 return Optional.empty();
             }
-            return month(i).flatMap(
+            return tokens.month(i)
+                    .flatMap(
                             month -> {
                                 int at = i + month.words();
-                                return dayOfMonth(at)
+                                return tokens.dayOfMonth(at)
                                         .flatMap(
                                                 number ->
                                                         withYear(
@@ -247,11 +242,11 @@ final class TimeReader {
             int at = afterComma && next < text.size() && text.get(next).isComma() ? next + 1 : next;
             Optional<Found> year = yearSaid(at);
             if (year.isPresent()) {
-                return date(Integer.parseInt(year.get().value()), month, number)
+                return NearestDates.of(Integer.parseInt(year.get().value()), month, number)
                         .map(date -> new Found(from, year.get().to(), date.toString()));
             }
-            Optional<Integer> relation = relation(next);
-            return nearest(month, number, relation)
+            Optional<Integer> relation = tokens.relation(next);
+            return nearest.date(month, number, relation)
                     .map(
                             date ->
                                     new Found(
@@ -262,10 +257,10 @@ final class TimeReader {
 
         /** The year of a month: 2014, of the year 2014, of last year. */
         private Optional<Found> yearSaid(int i) {
-            int at = i < text.size() && words.of().contains(folded(i)) ? i + 1 : i;
-            boolean said = at < text.size() && words.year().contains(bare(at, words.year()));
+            int at = i < text.size() && words.of().contains(tokens.folded(i)) ? i + 1 : i;
+            boolean said = at < text.size() && words.year().contains(tokens.bare(at, words.year()));
             int number = said ? at + 1 : i;
-            return year(number)
+            return tokens.year(number)
                     .map(year -> new Found(i, number + 1, year.toString()))
                     .or(
                             () ->
@@ -276,35 +271,15 @@ final class TimeReader {
                                             .map(period -> period.after(i)));
         }
 
-        private Optional<LocalDate> nearest(int month, int number, Optional<Integer> relation) {
-            return IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
-                    .mapToObj(year -> date(year, month, number))
-                    .flatMap(Optional::stream)
-                    .filter(date -> relation.isEmpty() || fits(relation.get(), date))
-                    .min(
-                            (a, b) ->
-                                    Long.compare(
-                                            Math.abs(ChronoUnit.DAYS.between(day, a)),
-                                            Math.abs(ChronoUnit.DAYS.between(day, b))));
-        }
-
-        private boolean fits(int relation, LocalDate date) {
-            return switch (relation) {
-                case -1 -> date.isBefore(day);
-                case 1 -> date.isAfter(day);
-                default -> date.getYear() == day.getYear();
-            };
-        }
-
         /** A month with a year or relation, after the word month, or after a preposition. */
         private Optional<Found> monthAlone(int i) {
             boolean named =
                     i < text.size()
-                            && words.units().get(bare(i, words.units().keySet()))
+                            && words.units().get(tokens.bare(i, words.units().keySet()))
                                     == TimeWords.Unit.MONTH;
-            boolean related = relation(i).isPresent();
+            boolean related = tokens.relation(i).isPresent();
             int at = named || related ? i + 1 : i;
-            return month(at)
+            return tokens.month(at)
                     .flatMap(
                             month -> {
                                 int next = at + month.words();
@@ -318,45 +293,29 @@ final class TimeReader {
                                                     YearMonth.of(number, month.meaning())
                                                             .toString()));
                                 }
-                                Optional<Integer> relation = related ? relation(i) : relation(next);
+                                Optional<Integer> relation =
+                                        related ? tokens.relation(i) : tokens.relation(next);
                                 if (relation.isEmpty() && !named && !standsForMonth(at)) {
                                     return Optional.empty();
                                 }
                                 int end = !related && relation.isPresent() ? next + 1 : next;
                                 return Optional.of(
-                                        new Found(i, end, nearest(month.meaning(), relation)));
+                                        new Found(
+                                                i,
+                                                end,
+                                                nearest.month(month.meaning(), relation)
+                                                        .toString()));
                             });
         }
 
         /** Whether a month's name alone is the month. */
         private boolean standsForMonth(int at) {
-            return (monthsAreWords && !words.names().contains(folded(at)))
-                    || (at > 0 && words.in().contains(bare(at - 1, words.in())));
-        }
-
-        private String nearest(int month, Optional<Integer> relation) {
-            YearMonth now = YearMonth.from(day);
-            return IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
-                    .mapToObj(year -> YearMonth.of(year, month))
-                    .filter(
-                            one ->
-                                    relation.isEmpty()
-                                            || switch (relation.get()) {
-                                                case -1 -> one.isBefore(now);
-                                                case 1 -> one.isAfter(now);
-                                                default -> one.getYear() == now.getYear();
-                                            })
-                    .min(
-                            (a, b) ->
-                                    Long.compare(
-                                            Math.abs(ChronoUnit.MONTHS.between(now, a)),
-                                            Math.abs(ChronoUnit.MONTHS.between(now, b))))
-                    .orElse(YearMonth.of(day.getYear(), month))
-                    .toString();
+            return (monthsAreWords && !words.names().contains(tokens.folded(at)))
+                    || (at > 0 && words.in().contains(tokens.bare(at - 1, words.in())));
         }
 
         private Optional<Found> relativeDay(int i) {
-            return phrase(i, words.days().keySet())
+            return tokens.phrase(i, words.days().keySet())
                     .flatMap(
                             phrase -> {
                                 int next = i + phrase.words();
@@ -379,7 +338,7 @@ final class TimeReader {
         }
 
         private Optional<Found> weekday(int i) {
-            int at = i < text.size() && words.on().contains(folded(i)) ? i + 1 : i;
+            int at = i < text.size() && words.on().contains(tokens.folded(i)) ? i + 1 : i;
             if (at >= text.size()) {
                 return Optional.empty();
             }
@@ -391,9 +350,9 @@ final class TimeReader {
                     .map(
                             weekday -> {
                                 Optional<Integer> before =
-                                        at > 0 ? relation(at - 1) : Optional.empty();
-                                Optional<Integer> after = relation(at + 1);
-                                LocalDate date = nearest(weekday, before.or(() -> after));
+                                        at > 0 ? tokens.relation(at - 1) : Optional.empty();
+                                Optional<Integer> after = tokens.relation(at + 1);
+                                LocalDate date = nearest.weekday(weekday, before.or(() -> after));
                                 return new Found(
                                         i, after.isPresent() ? at + 2 : at + 1, date.toString());
                             });
@@ -407,29 +366,16 @@ final class TimeReader {
                     : names.weekday(word.text().substring(1));
         }
 
-        private LocalDate nearest(DayOfWeek weekday, Optional<Integer> relation) {
-            LocalDate past = day.with(TemporalAdjusters.previousOrSame(weekday));
-            LocalDate future = day.with(TemporalAdjusters.nextOrSame(weekday));
-            if (relation.isPresent() && relation.get() != 0) {
-                return relation.get() < 0
-                        ? day.with(TemporalAdjusters.previous(weekday))
-                        : day.with(TemporalAdjusters.next(weekday));
-            }
-            return ChronoUnit.DAYS.between(past, day) <= ChronoUnit.DAYS.between(day, future)
-                    ? past
-                    : future;
-        }
-
         /** Last week, this month, next year: the unit first or the relation. */
         private Optional<Found> period(int i) {
             if (i + 1 >= text.size()) {
                 return Optional.empty();
             }
-            TimeWords.Unit unit = words.units().get(bare(i, words.units().keySet()));
-            Optional<Integer> relation = relation(i + 1);
+            TimeWords.Unit unit = words.units().get(tokens.bare(i, words.units().keySet()));
+            Optional<Integer> relation = tokens.relation(i + 1);
             if (unit == null || relation.isEmpty()) {
-                unit = words.units().get(folded(i + 1));
-                relation = relation(i);
+                unit = words.units().get(tokens.folded(i + 1));
+                relation = tokens.relation(i);
             }
             if (unit == null || relation.isEmpty()) {
                 return Optional.empty();
@@ -451,7 +397,8 @@ final class TimeReader {
 
         /** The number of a year, where a word before it says that it is one. */
         private Optional<Found> yearAfterWord(int i) {
-            return year(i).filter(_ -> saysYear(i))
+            return tokens.year(i)
+                    .filter(_ -> saysYear(i))
                     .map(year -> new Found(i, i + 1, year.toString()));
         }
 
@@ -460,168 +407,18 @@ final class TimeReader {
             boolean last = i + 1 >= text.size() || text.get(i + 1).isMark();
             if (monthsAreWords) {
                 // Four figures without a comma are a year, unless something is counted.
-                return last || !words.counted().contains(folded(i + 1));
+                return last || !words.counted().contains(tokens.folded(i + 1));
             }
             if (i == 0) {
                 return false;
             }
-            if (words.year().contains(bare(i - 1, words.year()))
-                    || (last && words.in().contains(folded(i - 1)))) {
+            if (words.year().contains(tokens.bare(i - 1, words.year()))
+                    || (last && words.in().contains(tokens.folded(i - 1)))) {
                 return true;
             }
-            boolean joined = isJoined(i) || words.to().contains(folded(i - 1));
-            int before = isJoined(i) ? i - 1 : i - 2;
-            return joined && before > 0 && year(before).isPresent() && saysYear(before);
-        }
-
-        // Words and numbers
-
-        private String folded(int i) {
-            return text.get(i).folded();
-        }
-
-        /** The word as it is in the set: without letters that are joined to it. */
-        private String bare(int i, Set<String> set) {
-            String word = folded(i);
-            for (int joined = 0; joined <= CompoundName.count(word, MAX_JOINED, 2); joined++) {
-                if (set.contains(word.substring(joined))) {
-                    return word.substring(joined);
-                }
-            }
-            return word;
-        }
-
-        private Optional<QuantityWords.Phrase<String>> phrase(int i, Set<String> set) {
-            for (int length = Math.min(MAX_WORDS, text.size() - i); length > 0; length--) {
-                StringBuilder phrase = new StringBuilder(length == 1 ? bare(i, set) : folded(i));
-                for (int n = 1; n < length; n++) {
-                    phrase.append(' ').append(folded(i + n));
-                }
-                if (set.contains(phrase.toString())) {
-                    return Optional.of(new QuantityWords.Phrase<>(phrase.toString(), length));
-                }
-            }
-            return Optional.empty();
-        }
-
-        /** The index after one of the phrases, or -1. */
-        private int afterPhrase(int i, Set<String> set) {
-            return i >= text.size()
-                    ? -1
-                    : phrase(i, set).map(found -> i + found.words()).orElse(-1);
-        }
-
-        /** A month's name, also with another one of the same month: July/Tammuz, July (Tammuz). */
-        private Optional<QuantityWords.Phrase<Integer>> month(int i) {
-            Optional<QuantityWords.Phrase<Integer>> first = oneMonth(i);
-            int slash = i + first.map(QuantityWords.Phrase::words).orElse(0);
-            boolean inBrackets = slash < text.size() && text.get(slash).is('(');
-            if (first.isEmpty()
-                    || slash >= text.size()
-                    || (!inBrackets && !text.get(slash).is('/'))) {
-                return first;
-            }
-            int bracket = inBrackets ? 1 : 0;
-            return oneMonth(slash + 1)
-                    .filter(second -> second.meaning().equals(first.get().meaning()))
-                    .map(second -> slash + 1 - i + second.words() + bracket)
-                    .filter(length -> !inBrackets || isClosed(i + length - 1))
-                    .map(length -> new QuantityWords.Phrase<>(first.get().meaning(), length))
-                    .or(() -> first);
-        }
-
-        private boolean isClosed(int i) {
-            return i < text.size() && text.get(i).is(')');
-        }
-
-        /** A month's name of one or two words. */
-        private Optional<QuantityWords.Phrase<Integer>> oneMonth(int i) {
-            if (i >= text.size()) {
-                return Optional.empty();
-            }
-            if (monthsAreWords) {
-                return Optional.ofNullable(words.months().get(text.get(i).text()))
-                        .map(month -> new QuantityWords.Phrase<>(month, 1));
-            }
-            if (i + 1 < text.size() && !text.get(i + 1).isMark()) {
-                Optional<Integer> two =
-                        names.month(text.get(i).text() + " " + text.get(i + 1).text());
-                if (two.isPresent()) {
-                    return two.map(month -> new QuantityWords.Phrase<>(month, 2));
-                }
-            }
-            return names.month(text.get(i).text())
-                    .map(month -> new QuantityWords.Phrase<>(month, 1));
-        }
-
-        private Optional<Integer> relation(int i) {
-            return i >= text.size()
-                    ? Optional.empty()
-                    : Optional.ofNullable(words.relations().get(folded(i)));
-        }
-
-        private Optional<Integer> dayOfMonth(int i) {
-            if (i >= text.size()) {
-                return Optional.empty();
-            }
-            return number(i)
-                    .or(() -> monthsAreWords ? Optional.empty() : names.ordinal(text.get(i).text()))
-                    .filter(number -> number >= 1 && number <= 31);
-        }
-
-        private boolean isJoined(int i) {
-            return i < text.size()
-                    && !Character.isDigit(text.get(i).text().charAt(0))
-                    && number(i).isPresent();
-        }
-
-        private Optional<Integer> number(int i) {
-            if (i >= text.size()) {
-                return Optional.empty();
-            }
-            String word = text.get(i).text();
-            int joined =
-                    !Character.isDigit(word.charAt(0)) && CompoundName.count(word, 1, 1) == 1
-                            ? 1
-                            : 0;
-            StringBuilder digits = new StringBuilder();
-            for (int n = joined; n < word.length(); n++) {
-                char c = word.charAt(n);
-                digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
-            }
-            Matcher number = NUMBER.matcher(digits);
-            return number.matches()
-                    ? Optional.of(Integer.valueOf(number.group(1)))
-                    : Optional.empty();
-        }
-
-        private Optional<Integer> year(int i) {
-            return number(i)
-                    .filter(number -> number >= FIRST_YEAR && number < LAST_YEAR)
-                    .filter(_ -> !isGroup(i));
-        }
-
-        /** Whether it is a group of the figures of a longer number: 4,2000 or 2000.5. */
-        private boolean isGroup(int i) {
-            return (isFigure(i - 2) && touch(i - 2) && touch(i - 1))
-                    || (isFigure(i + 2) && touch(i) && touch(i + 1));
-        }
-
-        private boolean isFigure(int i) {
-            return i >= 0 && i < text.size() && Character.isDigit(text.get(i).text().charAt(0));
-        }
-
-        /** Whether nothing is between a word and the next. */
-        private boolean touch(int i) {
-            return text.get(i).end() == text.get(i + 1).start();
-        }
-
-        private static Optional<LocalDate> date(int year, int month, int number) {
-            try {
-                return Optional.of(LocalDate.of(year, month, number));
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
+            boolean joined = tokens.isJoined(i) || words.to().contains(tokens.folded(i - 1));
+            int before = tokens.isJoined(i) ? i - 1 : i - 2;
+            return joined && before > 0 && tokens.year(before).isPresent() && saysYear(before);
         }
     }
 }

@@ -44,6 +44,11 @@ record TimeWords(
         YEAR
     }
 
+    /** Whether the names of months are words in small letters as well. */
+    boolean monthsAreWords() {
+        return !months.isEmpty();
+    }
+
     /** The built-in words of a language. */
     static TimeWords builtIn(String language) {
         Map<String, Integer> days = new HashMap<>();
