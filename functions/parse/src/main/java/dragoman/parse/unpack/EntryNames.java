@@ -9,7 +9,7 @@ import java.nio.charset.Charset;
  * short to tell rare sets from common ones.
  */
 final class EntryNames {
-    private static final Charset USUAL_ARABIC = Charset.forName("windows-1256");
+    private static final Charset WINDOWS_ARABIC = Charset.forName("windows-1256");
     private static final String RARE_ARABIC = "x-MacArabic";
 
     // What programs wrote before there was UTF-8 in archives.
@@ -21,7 +21,7 @@ final class EntryNames {
     static String decode(byte[] name) {
         if (CharsetDetection.of(name) instanceof CharsetDetection.Detected(var text)) {
             return text.charset().equals(RARE_ARABIC)
-                    ? new String(name, USUAL_ARABIC)
+                    ? new String(name, WINDOWS_ARABIC)
                     : text.decode().text();
         }
         return new String(name, OLDEST);

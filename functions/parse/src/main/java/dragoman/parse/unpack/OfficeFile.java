@@ -15,7 +15,7 @@ interface OfficeFile {
 
     /** The document that an archive is; absent if it is an archive of files. */
     static Optional<OfficeFile> in(ZipArchive zip) {
-        if (zip.has(CONTENT_TYPES) || zip.has(WordDocument.USUAL_ENTRY)) {
+        if (zip.has(CONTENT_TYPES) || zip.has(WordDocument.DEFAULT_ENTRY)) {
             return Optional.of(new OpenXml(zip));
         }
         if (zip.has(MIME_TYPE) && zip.has(OpenDocument.ENTRY)) {

@@ -23,7 +23,7 @@ record OpenXml(ZipArchive zip) implements OfficeFile {
                         .filter(relation -> relation.type().equals("officeDocument"))
                         .map(Relationship::target)
                         .findFirst()
-                        .orElse(WordDocument.USUAL_ENTRY);
+                        .orElse(WordDocument.DEFAULT_ENTRY);
         Optional<Document> main = parts.xml(entry);
         String root = main.flatMap(OpenXml::root).map(OfficePackage::localName).orElse("");
         DocumentText text =

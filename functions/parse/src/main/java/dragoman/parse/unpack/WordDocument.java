@@ -19,7 +19,7 @@ import java.util.Set;
  */
 final class WordDocument {
     /** The entry of the archive that usually contains the text. */
-    static final String USUAL_ENTRY = "word/document.xml";
+    static final String DEFAULT_ENTRY = "word/document.xml";
 
     private final OfficePackage parts;
     private final String entry;
