@@ -1,6 +1,7 @@
 package dragoman.local.lambda;
 
 import dragoman.local.DiskSpace;
+import dragoman.local.Shutdown;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.QueueMapping;
 
@@ -83,7 +84,7 @@ public final class QueuePoller implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
-        thread.interrupt();
+        Shutdown.end(thread);
     }
 
     private void run() {

@@ -1,6 +1,7 @@
 package dragoman.local.lambda;
 
 import dragoman.json.Json;
+import dragoman.local.Shutdown;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.ScheduledCall;
 
@@ -47,7 +48,7 @@ public final class Schedule implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
-        thread.interrupt();
+        Shutdown.end(thread);
     }
 
     private void run() {

@@ -2,6 +2,7 @@ package dragoman.local.lambda;
 
 import dragoman.json.Json;
 import dragoman.json.MalformedJsonException;
+import dragoman.local.Shutdown;
 import dragoman.local.template.Stack.ScheduledCall;
 import dragoman.watch.SweepRequest;
 
@@ -39,7 +40,7 @@ public final class StartSweep implements AutoCloseable {
 
     @Override
     public void close() {
-        thread.interrupt();
+        Shutdown.end(thread);
     }
 
     private void run() {

@@ -1,6 +1,7 @@
 package dragoman.local.lambda;
 
 import dragoman.json.Json;
+import dragoman.local.Shutdown;
 import dragoman.local.eventpattern.EventPattern;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.StreamMapping;
@@ -104,7 +105,7 @@ public final class StreamPoller implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
-        thread.interrupt();
+        Shutdown.end(thread);
     }
 
     private void run() {
