@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * A line below a text with an agency's mark, initials, and when the text was sent, in any order:
  *
  * <pre>
- * LUNA ab/cd 2025     ab LUNA 3/6/2025 11:42     031142 GMT Jun 25
+ * LUNA ab/cd 2025     ab LUNA 3/6/2025 11:42     031142 GMT Jun 25     LUNA031142 GMT Jun 25
  * </pre>
  *
  * @param agencies whose marks are in it
@@ -76,7 +76,9 @@ record RoutingLine(
             return Optional.empty();
         }
         Scan scan = new Scan(Folded.of(line), line);
-        return scan.readMarks(marks) && scan.readStamps(names) && scan.readInitials()
+        // Some wires write the day beside the mark without a blank.
+        scan.readWireTime(names);
+        return scan.readMarks(marks) && scan.readStamps() && scan.readInitials()
                 ? scan.line()
                 : Optional.empty();
     }
@@ -105,7 +107,7 @@ record RoutingLine(
 
         /** A mark that is a word too counts beside a date or in brackets. */
         boolean readMarks(Marks marks) {
-            List<Mark> found = marks.in(folded.text());
+            List<Mark> found = marks.in(rest.toString());
             for (Mark mark : found) {
                 agencies.addAll(mark.codes());
                 signed |= mark.bracketed() || !mark.word();
@@ -120,7 +122,7 @@ record RoutingLine(
             }
         }
 
-        boolean readStamps(CalendarNames names) {
+        void readWireTime(CalendarNames names) {
             take(WIRE)
                     .ifPresent(
                             match -> {
@@ -128,9 +130,12 @@ record RoutingLine(
                                 year = Optional.of(year(match.group("y")));
                                 time = time(match.group("h"), match.group("min"));
                                 day =
-                                        names.month(match.group("mon"))
+                                        names.abbreviatedMonth(match.group("mon"))
                                                 .map(month -> day(match.group("d"), month));
                             });
+        }
+
+        boolean readStamps() {
             take(YEAR_FIRST).ifPresent(match -> readDay(match, false));
             take(DAY_FIRST).ifPresent(match -> readDay(match, !hasArabic()));
             take(TIME)

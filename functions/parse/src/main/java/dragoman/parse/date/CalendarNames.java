@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
  * CLDR's into a file, since loading and formatting 45 locales at start is slow.
  */
 public final class CalendarNames {
+    private static final int MIN_ABBREVIATION = 3;
+
     private final Map<String, Integer> months = new HashMap<>();
     private final Map<String, Integer> hijriMonths = new HashMap<>();
     private final Map<String, Integer> solarMonths = new HashMap<>();
@@ -79,6 +81,20 @@ public final class CalendarNames {
 
     public Optional<Integer> month(String name) {
         return Optional.ofNullable(months.get(key(name)));
+    }
+
+    /** The month with such a name, or the only one whose names begin so: three letters at least. */
+    public Optional<Integer> abbreviatedMonth(String name) {
+        String key = key(name);
+        if (months.containsKey(key) || key.length() < MIN_ABBREVIATION) {
+            return month(name);
+        }
+        Set<Integer> found =
+                months.entrySet().stream()
+                        .filter(month -> month.getKey().startsWith(key))
+                        .map(Map.Entry::getValue)
+                        .collect(Collectors.toSet());
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
     }
 
     Optional<Integer> hijriMonth(String name) {
