@@ -19,7 +19,8 @@ final class MarkupFormats implements Format {
                     "<!doctype html|<(?:html|body|p|div|article|table|h[1-6]|span|br)\\b[^<>]*+>",
                     Pattern.CASE_INSENSITIVE);
     // Left over in a plain text from which HTML tags were removed.
-    private static final Pattern ENTITY = Pattern.compile("&[A-Za-z]{2,8};|&#\\d{2,6};");
+    private static final Pattern ENTITY =
+            Pattern.compile("&[A-Za-z]{2,8};|&#\\d{2,6};|&#[xX][0-9A-Fa-f]{2,5};");
 
     @Override
     public List<Item> read(SourceText text) {
