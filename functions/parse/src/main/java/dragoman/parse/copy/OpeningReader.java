@@ -107,7 +107,9 @@ final class OpeningReader {
                 bodyStart = opening.headlines().isEmpty() && bodyStart == i ? i + 1 : bodyStart;
                 continue;
             }
-            Optional<List<LineSlice>> body = signatures.tryRead(lines, i, opening);
+            boolean labelled = headerDates.isLabelled(line.text());
+            Optional<List<LineSlice>> body =
+                    labelled ? Optional.empty() : signatures.tryRead(lines, i, opening);
             if (body.isPresent()) {
                 return complete(opening, body.get(), plain);
             }

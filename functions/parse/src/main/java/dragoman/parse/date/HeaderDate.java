@@ -106,7 +106,16 @@ public final class HeaderDate {
         return new DateScanner(folded.text(), start, days, names)
                 .read()
                 .filter(found -> labelled || found.isFull())
-                .map(found -> found.in(folded));
+                .map(found -> found.in(folded))
+                .or(() -> labelled ? find(withoutRemark(line)) : Optional.empty());
+    }
+
+    /** The line without brackets at its end, such as an agency's mark; empty without any. */
+    private static String withoutRemark(String line) {
+        String stripped = line.stripTrailing();
+        return stripped.endsWith(")") && stripped.indexOf('(') > 0
+                ? stripped.substring(0, stripped.lastIndexOf('('))
+                : "";
     }
 
     /**
@@ -123,6 +132,16 @@ public final class HeaderDate {
                 && !found.group("colon").isBlank()
                 && MONTH_TO_YEAR.matcher(folded).find()
                 && find(line).isEmpty();
+    }
+
+    /** Whether the line is a date line with a label and a colon, and so certainly no dateline. */
+    public boolean isLabelled(String line) {
+        if (line.length() > MAX_LENGTH || !hasDigit(line)) {
+            return false;
+        }
+        String folded = Folded.fold(line);
+        Matcher found = label.matcher(folded).region(afterBullets(folded), folded.length());
+        return found.lookingAt() && !found.group("colon").isBlank() && find(line).isPresent();
     }
 
     /** The index after a label at the start; -1 when there is none. */
