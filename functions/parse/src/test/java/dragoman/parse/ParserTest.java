@@ -26,8 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 class ParserTest {
     private static final Instant RECEIVED = Instant.parse("2026-07-01T12:00:00Z");
@@ -105,6 +107,58 @@ class ParserTest {
     @Test
     void warnsOfATextWithoutItsEndMark() {
         assertThat(codes(parse(LEAD))).containsExactly("perhaps-cut-off");
+    }
+
+    @Test
+    void warnsOfAnAgencyThatOnlyTheEndMarkShows() {
+        assertThat(codes(parse("فتح الميناء رصيفه الجديد امام السفن اليوم. (النهاية)")))
+                .containsExactly("agency-by-end-mark");
+        assertThat(codes(parse(LEAD + " (النهاية)"))).isEmpty();
+    }
+
+    @Test
+    void readsTheLineThatTellsWhenATextWasSent() {
+        for (String mark : List.of("كونا", "كونا ", "")) {
+            Dispatch dispatch =
+                    parse(
+                            LEAD.replace("3 - 6", "17 - 2")
+                                    + " (النهاية)\nأ ب\n"
+                                    + mark
+                                    + "171535 جمت فبر 19");
+
+            assertThat(dispatch.dating().date()).isEqualTo(LocalDate.of(2019, 2, 17));
+            assertThat(dispatch.dating().time()).contains(LocalTime.of(15, 35));
+            assertThat(dispatch.warnings()).isEmpty();
+            assertThat(dispatch.paragraphs()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anAgencysMarkBesideTheDateMakesNoDateline() {
+        Dispatch dispatch = parse("التاريخ : 03/06/2024 (كونا)\n" + LEAD + " (النهاية)");
+
+        assertThat(dispatch.dating().date()).isEqualTo(LocalDate.of(2024, 6, 3));
+        assertThat(dispatch.datelines()).hasSize(1);
+        assertThat(dispatch.datelines().getFirst().places()).isNotEmpty();
+        assertThat(dispatch.warnings()).isEmpty();
+    }
+
+    @Test
+    void readsTextThatWasPastedWithItsLettersEscaped() {
+        Dispatch plain = parse(LEAD + " (النهاية)");
+
+        assertThat(parse(escaped(LEAD + " (النهاية)", "&#x%X;")).paragraphs())
+                .extracting(Paragraph::text)
+                .isEqualTo(plain.paragraphs().stream().map(Paragraph::text).toList());
+        assertThat(parse(escaped(LEAD + " (النهاية)", "&#%d;")).paragraphs())
+                .extracting(Paragraph::text)
+                .isEqualTo(plain.paragraphs().stream().map(Paragraph::text).toList());
+    }
+
+    private static String escaped(String text, String form) {
+        return text.chars()
+                .mapToObj(c -> c < 128 ? Character.toString(c) : form.formatted(c))
+                .collect(Collectors.joining());
     }
 
     @Test

@@ -114,6 +114,12 @@ final class DispatchAssembly {
                                     "It is credited to several agencies: "
                                             + String.join(", ", credited)
                                             + "."));
+        } else if (tools.senders().isKnownByEndMarkAlone(metadata, opening, ending)) {
+            warnings.add(
+                    Warning.of(
+                            "agency-by-end-mark",
+                            "No line names the agency: %s was inferred from the end mark."
+                                    .formatted(sender.get())));
         }
         return sender;
     }

@@ -4,6 +4,7 @@ import dragoman.parse.agency.Agency;
 import dragoman.parse.agency.Marks;
 import dragoman.parse.item.Field;
 import dragoman.parse.item.ItemMetadata;
+import dragoman.parse.text.Folded;
 
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ final class Senders {
                                         ? Optional.of(credited.getFirst())
                                         : Optional.empty())
                 .or(() -> credited.isEmpty() ? ending.sender() : Optional.empty());
+    }
+
+    /** Whether nothing shows the sender but an end mark that no other agency uses. */
+    boolean isKnownByEndMarkAlone(ItemMetadata metadata, Opening opening, Ending ending) {
+        return ending.sender().isPresent()
+                && credited(opening, ending).isEmpty()
+                && metadata.get(Field.AGENCY).flatMap(marks::named).isEmpty()
+                && ending.endMark().filter(mark -> marks.mayBeIn(Folded.fold(mark))).isEmpty();
     }
 
     /** The agencies that the text itself credits. */
