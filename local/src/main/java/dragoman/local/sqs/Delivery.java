@@ -30,6 +30,16 @@ record Delivery(
         return new Delivery(time, receives, firstReceived, receipt, source);
     }
 
+    /** Visible at once, and the time that was cut short does not count; of a message in flight. */
+    Delivery cutShort(long now) {
+        return new Delivery(now, receives - 1, firstReceived, "", source);
+    }
+
+    /** Whether it was received and is not visible again. */
+    boolean isInFlight(long now) {
+        return receives > 0 && visible > now;
+    }
+
     /** At the start of its time in a dead-letter queue; how often it was received is kept. */
     Delivery movedFrom(String queue, long now) {
         return new Delivery(now, receives, firstReceived, "", Optional.of(queue));

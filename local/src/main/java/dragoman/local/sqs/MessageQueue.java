@@ -33,8 +33,9 @@ final class MessageQueue {
     private long next;
 
     /**
-     * Takes what is in the store. What was being worked on is visible at once: SQS itself would
-     * wait for the visibility timeout, since there the worker may still be alive; here it is not.
+     * Takes what is in the store. What was being worked on is visible at once, and that attempt
+     * does not count, since its worker has ended with the queues: a message would otherwise be
+     * given up that was only unlucky. SQS itself would wait for the visibility timeout.
      */
     MessageQueue(String name, QueueAttributes attributes, MessageStore store, long now) {
         this.name = name;
@@ -44,7 +45,7 @@ final class MessageQueue {
         states.forEach(
                 (number, text) -> {
                     Delivery delivery = Json.read(text, Delivery.class);
-                    place(number, delivery.receives() == 0 ? delivery : delivery.visibleFrom(now));
+                    place(number, delivery.isInFlight(now) ? delivery.cutShort(now) : delivery);
                 });
         Long last = messages.lastKey();
         next = last == null ? 0 : last + 1;

@@ -295,6 +295,24 @@ class QueuesTest {
                 .containsEntry("VisibilityTimeout", "600");
     }
 
+    /** Else a message that was only unlucky would be given up. */
+    @Test
+    void attemptThatARestartCutsShortDoesNotCount() throws Exception {
+        SqsClient before = client(Optional.of(folder));
+        String queue = create(before, "news", Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "600"));
+        before.sendMessage(r -> r.queueUrl(queue).messageBody("first"));
+        Message failed = receive(before, queue, 1).getFirst();
+        before.changeMessageVisibility(
+                r -> r.queueUrl(queue).receiptHandle(failed.receiptHandle()).visibilityTimeout(0));
+        assertThat(receive(before, queue, 1)).hasSize(1);
+        stopAll();
+
+        SqsClient after = client(Optional.of(folder));
+        String same = after.getQueueUrl(r -> r.queueName("news")).queueUrl();
+        assertThat(receive(after, same, 1).getFirst().attributesAsStrings())
+                .containsEntry("ApproximateReceiveCount", "2");
+    }
+
     /** A killed process leaves the file as it is at that moment. */
     @Test
     void whatWasAnsweredIsInTheFileAtOnce() throws Exception {
