@@ -153,6 +153,29 @@ abstract class PipelineSuite {
         assertThat(english.segments().get(1).origin()).contains(Origin.MEMORY);
     }
 
+    /** Everything that is kept more than once has to stay small. */
+    @Test
+    void storesAParagraphOfThreeHundredKilobytesWithoutAStop() throws Exception {
+        StringBuilder text = new StringBuilder("الكويت - 3 - 6 (كونا)-- ");
+        for (int i = 0; text.length() < 170_000; i++) {
+            text.append("وقال الوزير خالد الحبسي ان الرصيف رقم ").append(i).append(" مفتوح للسفن ");
+        }
+
+        JsonNode status =
+                await(put("long.txt", text.toString().getBytes(StandardCharsets.UTF_8)), "stored");
+
+        String id = status.path("dispatches").path(0).path("id").asString();
+        assertThat(record(id).dispatch().paragraphs()).hasSize(1);
+        JsonNode card =
+                Json.read(get("/dispatches?person=khalid%20al-habsi").body(), JsonNode.class)
+                        .path("dispatches")
+                        .path(0);
+        assertThat(card.path("id").asString()).isEqualTo(id);
+        assertThat(card.path("texts").path(0).path("summary").asString())
+                .hasSizeLessThan(1_002)
+                .endsWith("…");
+    }
+
     @Test
     void answersASubmissionWithItsRecord() throws Exception {
         HttpResponse<String> answer =

@@ -31,9 +31,10 @@ import java.util.stream.Stream;
  * @param verb the verb of saying as printed
  * @param manner the verb's sense in English
  * @param direct whether the words themselves are quoted
- * @param text the text between start and end
+ * @param text the text between start and end; its beginning where that is longer than 4,000
+ *     characters
  * @param translations the paragraph in each target language, from which the reader takes the
- *     sentence
+ *     sentence; one of more than 4,000 characters is in the record alone
  */
 public record QuoteCard(
         String dispatch,
@@ -56,6 +57,10 @@ public record QuoteCard(
         List<Translation> translations) {
     // A dispatch of more quotes is a transcript. Room in the transaction that stores a record.
     private static final int MAX_QUOTES = 20;
+    // A paragraph may be as long as a dispatch, and all quotes of it are written in one
+    // transaction,
+    // which takes 4 MB.
+    private static final int MAX_LENGTH = 4_000;
 
     public QuoteCard {
         if (!DispatchIds.isId(dispatch)) {
@@ -104,10 +109,12 @@ public record QuoteCard(
                 quote.verb(),
                 quote.manner(),
                 quote.direct(),
-                dispatch.paragraphs()
-                        .get(quote.paragraph())
-                        .text()
-                        .substring(quote.start(), quote.end()),
+                Excerpt.of(
+                        dispatch.paragraphs()
+                                .get(quote.paragraph())
+                                .text()
+                                .substring(quote.start(), quote.end()),
+                        MAX_LENGTH),
                 stored.renditions().stream()
                         .filter(rendition -> rendition.state() != RenditionState.SOURCE)
                         .flatMap(rendition -> translation(rendition, quote.paragraph()).stream())
@@ -138,6 +145,7 @@ public record QuoteCard(
                 .filter(segment -> segment.n() == paragraph)
                 .findFirst()
                 .map(Segment::text)
+                .filter(text -> text.length() <= MAX_LENGTH)
                 .map(text -> new Translation(rendition.language(), text));
     }
 }
