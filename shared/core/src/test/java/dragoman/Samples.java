@@ -20,6 +20,8 @@ import dragoman.dispatch.Quote;
 import dragoman.dispatch.SignOff;
 import dragoman.dispatch.Span;
 import dragoman.dispatch.Topic;
+import dragoman.dispatch.TopicLabel;
+import dragoman.dispatch.TopicSource;
 import dragoman.dispatch.Transmission;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
@@ -124,7 +126,13 @@ public final class Samples {
                                 Optional.of("قال"),
                                 Optional.of("said"),
                                 false)),
-                List.of(new Topic("medtop:11000000", 0.8)),
+                List.of(
+                        new Topic(
+                                "medtop:11000000",
+                                0.8,
+                                Optional.of(TopicSource.TEXT),
+                                Optional.empty(),
+                                Optional.of(new TopicLabel("politics", Optional.of("سياسة"))))),
                 List.of(Warning.of("unknown-place", "The place of the dateline is not known.")),
                 new Transmission(
                         Optional.of("inner/a.txt"),

@@ -20,6 +20,7 @@ import dragoman.record.DispatchRecord;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import tools.jackson.databind.JsonNode;
@@ -86,13 +87,28 @@ class RepresentationsTest {
         assertThat(original.getHeaders().get("etag")).isNotEqualTo(usual.getHeaders().get("etag"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ar, سياسة", "en, politics"})
+    void ninjsNamesTopicsForItsReaders(String language, String label) {
+        JsonNode news = Caller.json(get(NINJS, Map.of("language", language)));
+
+        assertThat(news.at("/subjects/0/name").asString()).isEqualTo(label);
+        assertThat(news.at("/subjects/0/uri").asString()).endsWith("/11000000");
+    }
+
     @Test
     void markdownHasBothLanguagesAndWhereTheyCameFrom() {
         String page = get("text/markdown", Map.of()).getBody();
 
         assertThat(page)
                 .startsWith("# ")
-                .contains("## Text", "**[1]** ", "> ", "## Provenance", STORED.id() + ", version 1")
+                .contains(
+                        "Topics: politics",
+                        "## Text",
+                        "**[1]** ",
+                        "> ",
+                        "## Provenance",
+                        STORED.id() + ", version 1")
                 .contains(STORED.dispatch().upload().key());
     }
 

@@ -118,14 +118,19 @@ public record Dispatch(
 
     /** The same dispatch with what its text names and who says what in it. */
     public Dispatch withMentions(List<Mention> mentions, List<Quote> quotes) {
-        return with(mentions, quotes, warnings, transmission);
+        return with(mentions, quotes, topics, warnings, transmission);
+    }
+
+    /** The same dispatch with what it is about. */
+    public Dispatch withTopics(List<Topic> topics) {
+        return with(mentions, quotes, topics, warnings, transmission);
     }
 
     /** The same dispatch with one more warning. */
     public Dispatch with(Warning warning) {
         List<Warning> more = new ArrayList<>(warnings);
         more.add(warning);
-        return with(mentions, quotes, more, transmission);
+        return with(mentions, quotes, topics, more, transmission);
     }
 
     /** The same dispatch, read from an entry of an archive or mail. */
@@ -133,6 +138,7 @@ public record Dispatch(
         return with(
                 mentions,
                 quotes,
+                topics,
                 warnings,
                 new Transmission(
                         Optional.of(entry), transmission.bytes(), transmission.envelope()));
@@ -141,6 +147,7 @@ public record Dispatch(
     private Dispatch with(
             List<Mention> mentions,
             List<Quote> quotes,
+            List<Topic> topics,
             List<Warning> warnings,
             Transmission transmission) {
         return new Dispatch(

@@ -10,8 +10,15 @@ import java.util.regex.Pattern;
  * @param score from 0 to 1
  * @param from who says so; absent in records from before it was kept
  * @param sent the sender's own code, where another scheme's was mapped to the topic
+ * @param label what IPTC calls it; absent in records from before it was kept, and for codes that
+ *     are not in its vocabulary
  */
-public record Topic(String code, double score, Optional<TopicSource> from, Optional<String> sent) {
+public record Topic(
+        String code,
+        double score,
+        Optional<TopicSource> from,
+        Optional<String> sent,
+        Optional<TopicLabel> label) {
     private static final Pattern CODE = Pattern.compile("medtop:\\d{8}");
 
     public Topic {
@@ -21,6 +28,16 @@ public record Topic(String code, double score, Optional<TopicSource> from, Optio
 
     /** A topic of which nobody says that the dispatch is about it. */
     public Topic(String code, double score) {
-        this(code, score, Optional.empty(), Optional.empty());
+        this(code, score, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** A topic without its label. */
+    public Topic(String code, double score, TopicSource from, Optional<String> sent) {
+        this(code, score, Optional.of(from), sent, Optional.empty());
+    }
+
+    /** The same topic with its label. */
+    public Topic labelled(Optional<TopicLabel> label) {
+        return new Topic(code, score, from, sent, label);
     }
 }

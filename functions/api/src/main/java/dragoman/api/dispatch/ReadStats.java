@@ -9,6 +9,8 @@ import dragoman.api.http.Response;
 import dragoman.card.FacetKind;
 import dragoman.count.CountIndex;
 import dragoman.count.DayCounts;
+import dragoman.dispatch.TopicLabel;
+import dragoman.topic.MediaTopics;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -57,8 +59,12 @@ public final class ReadStats {
      */
     record Day(LocalDate day, int dispatches, Map<String, Integer> series) {}
 
-    /** A code, and how many dispatches have it. */
-    record Count(String code, int dispatches) {
+    /**
+     * A code, and how many dispatches have it.
+     *
+     * @param label of a topic in IPTC's vocabulary
+     */
+    record Count(String code, Optional<TopicLabel> label, int dispatches) {
         private static final Comparator<Count> BY_COUNT =
                 Comparator.comparingInt(Count::dispatches).reversed().thenComparing(Count::code);
     }
@@ -103,8 +109,14 @@ public final class ReadStats {
         String start = kind.label() + "#";
         return facets.entrySet().stream()
                 .filter(one -> one.getKey().startsWith(start) && one.getValue() > 0)
-                .map(one -> new Count(one.getKey().substring(start.length()), one.getValue()))
+                .map(one -> count(kind, one.getKey().substring(start.length()), one.getValue()))
                 .sorted(Count.BY_COUNT)
                 .toList();
+    }
+
+    private static Count count(FacetKind kind, String code, int dispatches) {
+        Optional<TopicLabel> label =
+                kind == FacetKind.TOPIC ? MediaTopics.builtIn().label(code) : Optional.empty();
+        return new Count(code, label, dispatches);
     }
 }

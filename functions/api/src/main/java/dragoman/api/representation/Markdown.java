@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A record for people to read: both languages side by side, and where everything came from. */
 public final class Markdown {
@@ -47,6 +48,7 @@ public final class Markdown {
             page.append("**Withdrawn by the agency.**\n\n");
         }
         page.append(escape(line(dispatch))).append("\n\n");
+        topics(page, dispatch, wording.language());
         summary(page, "Summary", wording.summary());
         original.map(Wording::summary)
                 .ifPresent(
@@ -81,6 +83,20 @@ public final class Markdown {
                                     .ifPresent(code -> line.append(" (").append(code).append(")"));
                         });
         return line.toString();
+    }
+
+    private static void topics(StringBuilder page, Dispatch dispatch, String language) {
+        String labels =
+                dispatch.topics().stream()
+                        .map(
+                                topic ->
+                                        topic.label()
+                                                .map(label -> label.in(language))
+                                                .orElse(topic.code()))
+                        .collect(Collectors.joining(" · "));
+        if (!labels.isEmpty()) {
+            page.append("Topics: ").append(escape(labels)).append("\n\n");
+        }
     }
 
     private static void summary(StringBuilder page, String title, List<SummarySentence> sentences) {

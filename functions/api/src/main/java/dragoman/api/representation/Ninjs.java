@@ -64,7 +64,11 @@ public final class Ninjs {
         named(news, "organisations", dispatch, MentionKind.ORGANISATION);
         named(news, "places", dispatch, MentionKind.PLACE);
         if (!dispatch.topics().isEmpty()) {
-            news.put("subjects", dispatch.topics().stream().map(Ninjs::subject).toList());
+            news.put(
+                    "subjects",
+                    dispatch.topics().stream()
+                            .map(topic -> subject(topic, wording.language()))
+                            .toList());
         }
         dispatch.agency()
                 .ifPresent(
@@ -126,8 +130,12 @@ public final class Ninjs {
         }
     }
 
-    private static Map<String, Object> subject(Topic topic) {
+    private static Map<String, Object> subject(Topic topic, String language) {
         String code = topic.code().substring(topic.code().indexOf(':') + 1);
-        return Map.of("uri", TOPICS + code, "relevance", (int) Math.round(topic.score() * PERCENT));
+        Map<String, Object> subject = new LinkedHashMap<>();
+        topic.label().ifPresent(label -> subject.put("name", label.in(language)));
+        subject.put("uri", TOPICS + code);
+        subject.put("relevance", (int) Math.round(topic.score() * PERCENT));
+        return subject;
     }
 }

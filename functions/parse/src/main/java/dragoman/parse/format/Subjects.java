@@ -58,6 +58,6 @@ final class Subjects {
     }
 
     private static Topic sent(String code, Optional<String> own) {
-        return new Topic(code, 1, Optional.of(TopicSource.SENDER), own);
+        return new Topic(code, 1, TopicSource.SENDER, own);
     }
 }

@@ -30,12 +30,7 @@ class SubjectsTest {
     })
     void areMediaTopicsOfTheSender(String sent, String code, String own) {
         assertThat(topics(sent))
-                .containsExactly(
-                        new Topic(
-                                code,
-                                1,
-                                Optional.of(TopicSource.SENDER),
-                                Optional.ofNullable(own)));
+                .containsExactly(new Topic(code, 1, TopicSource.SENDER, Optional.ofNullable(own)));
     }
 
     @ParameterizedTest
