@@ -11,6 +11,7 @@ import dragoman.parse.item.Item;
 import dragoman.parse.mention.MentionTagger;
 import dragoman.parse.text.CharsetDetection;
 import dragoman.parse.text.EncodedText;
+import dragoman.parse.topic.TopicTagger;
 import dragoman.parse.unpack.Content;
 import dragoman.parse.unpack.Limits;
 import dragoman.parse.unpack.Unpacker;
@@ -38,12 +39,14 @@ public final class Parser {
     private final CopyReader copy;
     private final TextReader textReader;
     private final MentionTagger mentions;
+    private final TopicTagger topics;
 
     private Parser(Limits limits, int partSize, CopyReader copy) {
         this.limits = limits;
         this.copy = copy;
         this.textReader = new TextReader(limits, partSize, copy);
         this.mentions = MentionTagger.in(copy.places());
+        this.topics = TopicTagger.builtIn();
     }
 
     /** A parser with the built-in agencies and places, and default limits. */
@@ -211,7 +214,7 @@ public final class Parser {
                                         .formatted(item.format(), item.place().bytes().start()));
                 for (Dispatch dispatch :
                         copy.read(item.within(content.metadata()), decoded, received, deadline)) {
-                    Dispatch tagged = mentions.mark(dispatch, deadline);
+                    Dispatch tagged = topics.mark(mentions.mark(dispatch, deadline), deadline);
                     results.found(entry.map(tagged::in).orElse(tagged));
                 }
             }
