@@ -124,8 +124,7 @@ public final class MentionTagger {
                     tag,
                     attribution,
                     new OrganisationMentions(words),
-                    new TimeMentions(
-                            new TimeReader(TimeWords.builtIn(tag), CalendarNames.builtIn())),
+                    new TimeMentions(TimeWords.builtIn(tag), CalendarNames.builtIn()),
                     new QuantityMentions(
                             QuantityWords.builtIn(tag),
                             new NumeralReader(DECIMAL_COMMA.contains(tag), tag.equals("ar"))),

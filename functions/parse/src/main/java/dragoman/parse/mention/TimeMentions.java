@@ -5,6 +5,7 @@ import dragoman.dispatch.Dating;
 import dragoman.dispatch.Mention;
 import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.MentionValue;
+import dragoman.parse.date.CalendarNames;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +16,12 @@ final class TimeMentions {
     private static final double SURE = 0.95;
     private static final double GUESSED = 0.5;
 
-    private final TimeReader times;
+    private final TimeWords vocabulary;
+    private final CalendarNames names;
 
-    TimeMentions(TimeReader times) {
-        this.times = times;
+    TimeMentions(TimeWords vocabulary, CalendarNames names) {
+        this.vocabulary = vocabulary;
+        this.names = names;
     }
 
     /**
@@ -30,15 +33,16 @@ final class TimeMentions {
     List<Mention> find(String text, int paragraph, List<Word> words, Dating dating) {
         // Relative to a guess, a time is a guess.
         double confidence = dating.dateFrom() == DateSource.UPLOAD ? GUESSED : SURE;
+        TimeReader times = new TimeReader(TimeContext.of(words, vocabulary, names, dating.date()));
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
-            Optional<TimeReader.Found> time = times.read(words, i, dating.date());
+            Optional<FoundTime> time = times.read(i);
             if (time.isEmpty()) {
                 i++;
                 continue;
             }
-            if (time.get().value().equals(TimeReader.UNSURE)) {
+            if (time.get().value().equals(FoundTime.UNSURE)) {
                 i = time.get().to();
                 continue;
             }
