@@ -23,7 +23,7 @@ import java.util.Optional;
 class FailuresTest {
     private static final FailureId UPLOAD = id("a.txt", Stage.PARSE, Optional.empty());
     private static final FailureId DISPATCH =
-            id("b.txt", Stage.TRANSLATE, Optional.of("kuna-20260303-7b38d3062266"));
+            id("b.txt", Stage.TRANSLATE, Optional.of("kuna-20260303-2abf75685e5f"));
 
     private final OpenFailures failures = new OpenFailures();
     private final Shelf shelf = new Shelf();
@@ -124,7 +124,7 @@ class FailuresTest {
                 "0123456789abcdef01234567",
                 "0123456789abcdef01234567.sort",
                 "0123456789abcdef01234567.store.none",
-                "0123456789abcdef01234567.store.kuna-20260303-7b38d3062266.more"
+                "0123456789abcdef01234567.store.kuna-20260303-2abf75685e5f.more"
             })
     void knowsNoFailureByAWrongIdentifier(String id) {
         assertThat(retry(id).getStatusCode()).isEqualTo(404);

@@ -45,7 +45,7 @@ public final class Parser {
         this.limits = limits;
         this.copy = copy;
         this.textReader = new TextReader(limits, partSize, copy);
-        this.mentions = MentionTagger.in(copy.places());
+        this.mentions = MentionTagger.in(copy.places(), copy.fractionFirst());
         this.topics = TopicTagger.builtIn();
     }
 

@@ -30,30 +30,30 @@ class TopicsTest {
             delimiter = '|',
             value = {
                 "15000000|20001108|فاز منتخب السالمية على ضيفه بهدفين في المباراة النهائية لكأس"
-                    + " الناشئين",
+                        + " الناشئين",
                 "17000000|20001128|توقعت ادارة الارصاد الجوية رياحا شمالية وامطارا متفرقة وانخفاض"
-                    + " درجات الحرارة",
+                        + " درجات الحرارة",
                 "04000000|20000385|انخفض سعر برميل النفط في تداولات امس وفق السعر المعلن من"
-                    + " البورصة",
+                        + " البورصة",
                 "02000000|20000106|قضت محكمة الجنايات بحبس المتهم بعد جلسة استمع فيها القضاة الى"
-                    + " الشهود",
+                        + " الشهود",
                 "03000000|20000148|ضرب زلزال بقوة ست درجات على مقياس ريختر جزيرة نائية واعقبته هزات"
-                    + " ارضية",
+                        + " ارضية",
                 "11000000|20000638|بحث السفير مع وزير الخارجية العلاقات الثنائية بين البلدين وسبل"
-                    + " تعزيز التعاون",
+                        + " تعزيز التعاون",
                 "07000000|20000464|بدأت المراكز الصحية تطعيم الأطفال بلقاح جديد ضد الحصبة",
                 "16000000|20000056|قصفت المدفعية مواقع المسلحين وتجددت الاشتباكات رغم اعلان وقف"
-                    + " اطلاق النار",
+                        + " اطلاق النار",
                 "12000000|20000696|أنهى الحجاج مناسكهم بعد صلاة العيد في المسجد",
                 "15000000|20001108|The home side scored twice in the second half to win the cup"
-                    + " final",
+                        + " final",
                 "04000000|20000385|Crude oil rose to 90 dollars a barrel as traders bought futures",
                 "11000000|20000574|Voters queued at polling stations as the election opened in the"
-                    + " islands",
+                        + " islands",
                 "02000000|20000106|A judge sentenced the lawyer after a trial that the prosecutor"
-                    + " called fair",
+                        + " called fair",
                 "13000000|20000756|The space agency will launch two satellites with a new"
-                    + " spacecraft",
+                        + " spacecraft",
                 "05000000|20000415|Students protested no more once the university cut tuition",
             })
     void isToldByTheTextsTerms(String first, String second, String text) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public record SegmentKey(String text, List<String> numbers) {
     static final String NUMBER_MARK = "#";
 
-    // The Arabic letter ra parts decimals on the wire: 71ر84.
+    // The Arabic letter reh separates decimals on the wire: 71ر84.
     static final Pattern NUMBER = Pattern.compile("\\p{Nd}++(?:[.,\u066B\u066C\u0631]\\p{Nd}++)*+");
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\u0640\u064B-\u065F\u0670]");
     private static final Pattern OUTER =

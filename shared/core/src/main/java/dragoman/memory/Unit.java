@@ -2,6 +2,8 @@ package dragoman.memory;
 
 import dragoman.dispatch.Require;
 import dragoman.dispatch.Sha256;
+import dragoman.number.DecimalOrder;
+import dragoman.number.RehDecimal;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A segment and its translation.
@@ -24,6 +27,7 @@ import java.util.regex.Matcher;
 public record Unit(
         String from, String to, String source, String target, boolean person, Instant changed) {
     private static final int KEY_DIGITS = 32;
+    private static final Pattern SEPARATORS = Pattern.compile("[.,\u066B\u066C\u0631]");
 
     public Unit {
         Require.language(from);
@@ -56,18 +60,27 @@ public record Unit(
     public Optional<String> translate(String segment) {
         SegmentKey wanted = SegmentKey.of(segment);
         SegmentKey known = SegmentKey.of(source);
-        return wanted.text().equals(known.text())
-                ? carryNumbers(known.numbers(), wanted.numbers())
-                : Optional.empty();
-    }
-
-    private Optional<String> carryNumbers(List<String> known, List<String> wanted) {
-        if (known.equals(wanted)) {
+        if (!wanted.text().equals(known.text())) {
+            return Optional.empty();
+        }
+        if (known.numbers().equals(wanted.numbers())) {
             return Optional.of(target);
         }
+        // Agencies write the fraction first; the translation shows whether this unit's does.
+        return carryNumbers(known.numbers(), wanted.numbers(), DecimalOrder.FRACTION_FIRST)
+                .or(
+                        () ->
+                                carryNumbers(
+                                        known.numbers(),
+                                        wanted.numbers(),
+                                        DecimalOrder.INTEGER_FIRST));
+    }
+
+    private Optional<String> carryNumbers(
+            List<String> known, List<String> wanted, DecimalOrder order) {
         Map<String, String> replacements = new HashMap<>();
         for (int i = 0; i < known.size(); i++) {
-            String before = replacements.put(value(known.get(i)), wanted.get(i));
+            String before = replacements.put(value(known.get(i), order), wanted.get(i));
             if (before != null && !before.equals(wanted.get(i))) {
                 return Optional.empty();
             }
@@ -76,22 +89,30 @@ public record Unit(
         Matcher matcher = SegmentKey.NUMBER.matcher(target);
         StringBuilder carried = new StringBuilder();
         while (matcher.find()) {
-            String replacement = replacements.get(value(SegmentKey.western(matcher.group())));
+            String replacement =
+                    replacements.get(value(SegmentKey.western(matcher.group()), order));
             if (replacement == null) {
                 return Optional.empty();
             }
             placed.add(replacement);
-            matcher.appendReplacement(carried, replacement.replace('\u0631', '.'));
+            matcher.appendReplacement(carried, printed(replacement, order));
         }
         matcher.appendTail(carried);
         return placed.containsAll(wanted) ? Optional.of(carried.toString()) : Optional.empty();
     }
 
     /**
-     * A number's digits, whatever parts them: 1,500 and 1500 are the same, and so are 71.84 and its
-     * Arabic form.
+     * A number's digits in the order of its decimal, whatever separates them: 1,500 and 1500 are
+     * the same, and so are 84.71 and its Arabic form.
      */
-    private static String value(String number) {
-        return number.replaceAll("[.,\u066B\u066C\u0631]", "");
+    private static String value(String number, DecimalOrder order) {
+        return SEPARATORS.matcher(printed(number, order)).replaceAll("");
+    }
+
+    /** A number as other languages print it. */
+    private static String printed(String number, DecimalOrder order) {
+        return RehDecimal.of(number)
+                .map(decimal -> decimal.text(decimal.shown().orElse(order)))
+                .orElse(number);
     }
 }

@@ -36,6 +36,8 @@ import java.util.stream.Stream;
  * @param monthFirst whether its days in numbers have the month before the day
  * @param languages that it writes in, as BCP-47 tags, the most frequent first; only where they are
  *     few, and where similar languages could be taken for them
+ * @param fractionFirst whether it writes decimals with the letter reh and the fraction before it:
+ *     62 reh 31 is 31.62
  * @param alwaysEnds whether it ends each text with a mark, so that one without may be cut off
  */
 public record Agency(
@@ -53,6 +55,7 @@ public record Agency(
         List<String> months,
         boolean monthFirst,
         List<String> languages,
+        boolean fractionFirst,
         boolean alwaysEnds) {
     /** The place, the day, the month as a number or by its name, the year, the agency's mark. */
     private static final Set<String> DATELINE_GROUPS =

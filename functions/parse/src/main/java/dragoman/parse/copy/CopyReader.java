@@ -23,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads agency copy: by the marks of the agency that sent it, else as plain paragraphs. */
 public final class CopyReader {
@@ -37,6 +38,7 @@ public final class CopyReader {
                             + " paragraphs.");
 
     private final Gazetteer places;
+    private final Set<String> fractionFirst;
     private final DatelineReader datelines;
     private final HeaderDate headerDates;
     private final EndMarks endMarks;
@@ -63,6 +65,11 @@ public final class CopyReader {
                 new Headline(
                         agencies.stream().flatMap(a -> a.categories().stream()).toList(), labels);
         places = Gazetteer.builtIn();
+        fractionFirst =
+                agencies.stream()
+                        .filter(Agency::fractionFirst)
+                        .map(Agency::code)
+                        .collect(Collectors.toUnmodifiableSet());
         datelines = new DatelineReader(agencies, marks, days, places, names);
         AuthorLineReader authorLines = new AuthorLineReader(marks, places, signOffs, newspapers);
         headerDates =
@@ -110,6 +117,11 @@ public final class CopyReader {
     /** The places that it knows. */
     public Gazetteer places() {
         return places;
+    }
+
+    /** The codes of the agencies that write decimals with the fraction first. */
+    public Set<String> fractionFirst() {
+        return fractionFirst;
     }
 
     /**

@@ -5,6 +5,7 @@ import dragoman.dispatch.Mention;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.Quote;
+import dragoman.number.DecimalOrder;
 import dragoman.parse.date.CalendarNames;
 import dragoman.parse.deadline.Deadline;
 import dragoman.parse.place.Gazetteer;
@@ -28,17 +29,23 @@ import java.util.TreeMap;
 public final class MentionTagger {
     private final Map<String, Language> languages = new HashMap<>();
     private final PlaceMentions places;
+    private final DecimalOrders decimals;
 
-    private MentionTagger(Gazetteer gazetteer) {
+    private MentionTagger(Gazetteer gazetteer, DecimalOrders decimals) {
+        this.decimals = decimals;
         this.places = new PlaceMentions(gazetteer);
         for (String language : Vocabulary.LANGUAGES) {
             languages.put(language, Language.of(language, places));
         }
     }
 
-    /** A tagger with the built-in vocabularies. */
-    public static MentionTagger in(Gazetteer places) {
-        return new MentionTagger(places);
+    /**
+     * A tagger with the built-in vocabularies.
+     *
+     * @param fractionFirst the codes of the agencies that write decimals with the fraction first
+     */
+    public static MentionTagger in(Gazetteer places, Set<String> fractionFirst) {
+        return new MentionTagger(places, new DecimalOrders(fractionFirst));
     }
 
     /**
@@ -56,6 +63,7 @@ public final class MentionTagger {
                 known ->
                         new SpeakerReader(known, dispatch, names, mentions, quotes).read(deadline));
         DispatchWords all = new DispatchWords(dispatch);
+        Optional<DecimalOrder> order = decimals.of(dispatch);
         for (Paragraph paragraph : dispatch.paragraphs()) {
             deadline.check();
             String text = paragraph.text();
@@ -68,10 +76,10 @@ public final class MentionTagger {
                     known -> {
                         mentions.addAll(
                                 known.times().find(text, paragraph.n(), words, dispatch.dating()));
-                        mentions.addAll(known.quantities().find(text, paragraph.n()));
+                        mentions.addAll(known.quantities().find(text, paragraph.n(), order));
                     });
         }
-        return dispatch.withMentions(withoutOverlaps(mentions), quotes);
+        return AmbiguousNumbers.warn(dispatch.withMentions(withoutOverlaps(mentions), quotes));
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param end code unit after the last
  * @param value what it means, a point being that of a decimal
  * @param thousands what it means if its point separates thousands, where it may
- * @param otherOrder what it means if its integer comes first, where the fraction probably does
+ * @param otherOrder what it means if its fraction comes first, where that is not known
  * @param isPlain whether it consists of digits alone
  */
 record Numeral(

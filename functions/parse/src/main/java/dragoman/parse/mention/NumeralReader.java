@@ -1,5 +1,8 @@
 package dragoman.parse.mention;
 
+import dragoman.number.DecimalOrder;
+import dragoman.number.RehDecimal;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +14,7 @@ import java.util.regex.Pattern;
  * amount is left out: clock times, dates, scores, and figures that are part of a name (F16, G20).
  */
 final class NumeralReader {
-    // Between the fraction and the integer of a decimal in Arabic wire copy, in this order.
+    // Between the integer and the fraction of a decimal in Arabic wire copy.
     private static final char REH = '\u0631';
     private static final char ARABIC_DECIMAL = '\u066B';
     private static final char ARABIC_THOUSANDS = '\u066C';
@@ -43,8 +46,12 @@ final class NumeralReader {
         this.mixesPoints = mixesPoints;
     }
 
-    /** The numbers of a paragraph, in order. */
-    List<Numeral> find(String text) {
+    /**
+     * The numbers of a paragraph, in order.
+     *
+     * @param order in which the dispatch writes decimals with the letter reh, if that is known
+     */
+    List<Numeral> find(String text, Optional<DecimalOrder> order) {
         List<Numeral> found = new ArrayList<>();
         int i = 0;
         while (i < text.length()) {
@@ -56,7 +63,7 @@ final class NumeralReader {
             if (figures.isAmount()
                     && !isPartOfName(text, i)
                     && !isPartOfExpression(text, i, figures.end())) {
-                value(figures).ifPresent(found::add);
+                value(figures, order).ifPresent(found::add);
             }
             i = figures.end();
         }
@@ -94,7 +101,7 @@ final class NumeralReader {
                 || (after < text.length() && signsAfter.indexOf(text.charAt(after)) >= 0);
     }
 
-    private Optional<Numeral> value(Figures figures) {
+    private Optional<Numeral> value(Figures figures, Optional<DecimalOrder> order) {
         List<String> groups = figures.groups();
         String separators = figures.separators();
         if (groups.stream().mapToInt(String::length).sum() > MAX_DIGITS) {
@@ -108,7 +115,9 @@ final class NumeralReader {
             return Optional.of(figures.numeral(new BigDecimal(groups.getFirst())));
         }
         if (separators.indexOf(REH) >= 0) {
-            return separators.length() == 1 ? Optional.of(withReh(figures)) : Optional.empty();
+            return separators.length() == 1
+                    ? Optional.of(withReh(figures, order))
+                    : Optional.empty();
         }
         char last = separators.charAt(separators.length() - 1);
         int decimal = isDecimal(groups, separators, last) ? groups.size() - 1 : groups.size();
@@ -157,32 +166,29 @@ final class NumeralReader {
     }
 
     /**
-     * A decimal with the letter reh: the fraction comes first in all 107 of the public documents
-     * that were examined. A zero on one side alone, or a zero that begins one, decides.
+     * A decimal with the letter reh. What its figures show comes first, then the order of the
+     * dispatch, unless three digits on one side speak against it.
      */
-    private static Numeral withReh(Figures figures) {
-        String first = figures.groups().getFirst();
-        String second = figures.groups().getLast();
-        BigDecimal fractionFirst = new BigDecimal(second + "." + first);
-        BigDecimal asWritten = new BigDecimal(first + "." + second);
-        if (isInteger(first) && !isInteger(second)) {
-            return figures.numeral(asWritten);
-        }
-        return figures.numeral(
-                fractionFirst,
-                Optional.empty(),
-                (isInteger(second) && !isInteger(first)) || isFraction(first)
-                        ? Optional.empty()
-                        : Optional.of(asWritten));
+    private static Numeral withReh(Figures figures, Optional<DecimalOrder> order) {
+        RehDecimal decimal =
+                new RehDecimal(figures.groups().getFirst(), figures.groups().getLast());
+        Optional<DecimalOrder> decided =
+                decimal.shown().or(() -> order.filter(one -> agrees(one, decimal)));
+        return decided.map(one -> figures.numeral(new BigDecimal(decimal.text(one))))
+                .orElseGet(
+                        () ->
+                                figures.numeral(
+                                        new BigDecimal(decimal.text(DecimalOrder.INTEGER_FIRST)),
+                                        Optional.empty(),
+                                        Optional.of(
+                                                new BigDecimal(
+                                                        decimal.text(
+                                                                DecimalOrder.FRACTION_FIRST)))));
     }
 
-    /** Whether the figures can be an integer only: a zero, or too many for a fraction. */
-    private static boolean isInteger(String figures) {
-        return figures.equals("0") || (figures.length() > GROUP && !isFraction(figures));
-    }
-
-    private static boolean isFraction(String figures) {
-        return figures.length() > 1 && figures.charAt(0) == '0';
+    /** Whether no three digits speak against it; of a dinar, they may be the fraction. */
+    private static boolean agrees(DecimalOrder order, RehDecimal decimal) {
+        return decimal.likely().map(likely -> likely == order).orElse(true);
     }
 
     /** Groups of digits and what separates them. */

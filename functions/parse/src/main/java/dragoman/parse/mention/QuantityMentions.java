@@ -3,6 +3,7 @@ package dragoman.parse.mention;
 import dragoman.dispatch.Mention;
 import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.MentionValue;
+import dragoman.number.DecimalOrder;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,11 +32,15 @@ final class QuantityMentions {
         this.numerals = numerals;
     }
 
-    /** The quantities of a paragraph, in order. */
-    List<Mention> find(String text, int paragraph) {
+    /**
+     * The quantities of a paragraph, in order.
+     *
+     * @param order in which the dispatch writes decimals with the letter reh, if that is known
+     */
+    List<Mention> find(String text, int paragraph, Optional<DecimalOrder> order) {
         List<Mention> found = new ArrayList<>();
         int from = 0;
-        for (Numeral numeral : numerals.find(text)) {
+        for (Numeral numeral : numerals.find(text, order)) {
             if (numeral.start() >= from && !isLabelled(text, numeral)) {
                 Optional<Mention> mention = mention(text, paragraph, numeral);
                 mention.ifPresent(found::add);
@@ -48,6 +53,9 @@ final class QuantityMentions {
     private Optional<Mention> mention(String text, int paragraph, Numeral numeral) {
         int limit = Math.min(text.length(), numeral.end() + MAX_LENGTH_OF_WORDS);
         List<Word> after = adjoining(text, Words.of(text, numeral.end(), limit), numeral.end());
+        if (!after.isEmpty() && words.clock().contains(after.getFirst().folded())) {
+            return Optional.empty();
+        }
         BigDecimal scale = BigDecimal.ONE;
         int used = 0;
         while (used < Math.min(MAX_SCALES, after.size())) {

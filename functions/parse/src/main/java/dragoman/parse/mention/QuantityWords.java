@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param units UCUM codes, by folded words
  * @param currencies ISO 4217 codes, by folded words
  * @param symbols ISO 4217 codes, by the symbol as it is written
+ * @param clock folded words after a time of day
  * @param labels folded words before a number that names something
  */
 record QuantityWords(
@@ -25,6 +26,7 @@ record QuantityWords(
         Map<String, String> units,
         Map<String, String> currencies,
         Map<String, String> symbols,
+        Set<String> clock,
         Set<String> labels) {
     private static final String ANY = "*";
 
@@ -34,6 +36,7 @@ record QuantityWords(
         Map<String, String> units = new HashMap<>();
         Map<String, String> currencies = new HashMap<>();
         Map<String, String> symbols = new HashMap<>();
+        Set<String> clock = new HashSet<>();
         Set<String> labels = new HashSet<>();
         for (List<String> row : Resource.rows(QuantityWords.class, "quantities.tsv")) {
             if (!row.getFirst().equals(language) && !row.getFirst().equals(ANY)) {
@@ -46,6 +49,7 @@ record QuantityWords(
                     case "unit" -> units.put(Words.fold(word), value);
                     case "currency" -> currencies.put(Words.fold(word), value);
                     case "symbol" -> symbols.put(word, value);
+                    case "clock" -> clock.add(Words.fold(word));
                     case "label" -> labels.add(Words.fold(word));
                     default -> throw new IllegalStateException("unknown class " + row.get(1));
                 }
@@ -56,6 +60,7 @@ record QuantityWords(
                 Map.copyOf(units),
                 Map.copyOf(currencies),
                 Map.copyOf(symbols),
+                Set.copyOf(clock),
                 Set.copyOf(labels));
     }
 

@@ -2,6 +2,8 @@ package dragoman.local.translate.lexicon;
 
 import dragoman.local.translate.lexicon.Lexicon.Entry;
 import dragoman.local.translate.lexicon.Tokens.Token;
+import dragoman.number.DecimalOrder;
+import dragoman.number.RehDecimal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -137,8 +139,11 @@ final class LookUp {
             western.append(
                     Character.isDigit(c)
                             ? (char) ('0' + Character.digit(c, 10))
-                            : c == '\u0631' || c == '\u066B' ? '.' : c == '\u066C' ? ',' : c);
+                            : c == '\u066B' ? '.' : c == '\u066C' ? ',' : c);
         }
-        return western.toString();
+        // Agencies write the fraction before the letter reh.
+        return RehDecimal.of(western.toString())
+                .map(decimal -> decimal.text(decimal.shown().orElse(DecimalOrder.FRACTION_FIRST)))
+                .orElseGet(western::toString);
     }
 }

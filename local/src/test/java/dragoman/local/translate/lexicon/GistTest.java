@@ -71,7 +71,7 @@ class GistTest {
 
     @Test
     void writesNumbersAndMarksAsEnglishDoes() {
-        check("خطة ١٢، (71ر84) 5٫5؟", "Plan 12, (71.84) 5.5?");
+        check("خطة ١٢، (71ر84) 5٫5؟", "Plan 12, (84.71) 5.5?");
     }
 
     @Test
