@@ -5,6 +5,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Mention;
 import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.Place;
+import dragoman.dispatch.PlaceForm;
 import dragoman.dispatch.Require;
 import dragoman.dispatch.Sha256;
 import dragoman.dispatch.Topic;
@@ -187,7 +188,7 @@ public record Facet(FacetKind kind, String value) {
             switch (mention.kind()) {
                 case PERSON -> add(facets, FacetKind.PERSON, name, mention.english());
                 case PLACE -> {
-                    add(facets, FacetKind.PLACE, mention.text(), mention.english());
+                    addPlace(facets, mention);
                     mention.country()
                             .ifPresent(code -> facets.add(new Facet(FacetKind.COUNTRY, code)));
                 }
@@ -198,6 +199,15 @@ public record Facet(FacetKind kind, String value) {
             }
         }
         return facets.stream().limit(MAX_NAMED).toList();
+    }
+
+    /** The place; an adjective is no name of it. */
+    private static void addPlace(Set<Facet> facets, Mention mention) {
+        if (mention.form().equals(Optional.of(PlaceForm.ADJECTIVE))) {
+            mention.english().ifPresent(name -> facets.add(of(FacetKind.PLACE, name)));
+        } else {
+            add(facets, FacetKind.PLACE, mention.text(), mention.english());
+        }
     }
 
     private static void add(

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param role what a person is said to be, as printed
  * @param amount what a time or quantity amounts to
  * @param country of a place, ISO 3166-1 alpha-2
+ * @param form how a place is named, if not by its own name for itself
  * @param confidence from 0 to 1
  */
 public record Mention(
@@ -29,6 +30,7 @@ public record Mention(
         Optional<String> country,
         Optional<String> role,
         @JsonUnwrapped MentionValue amount,
+        Optional<PlaceForm> form,
         double confidence) {
     public Mention {
         Require.notNegative(paragraph, "paragraph number");
@@ -60,6 +62,7 @@ public record Mention(
                 country,
                 role,
                 MentionValue.NONE,
+                Optional.empty(),
                 confidence);
     }
 
@@ -83,6 +86,24 @@ public record Mention(
                 Optional.empty(),
                 Optional.empty(),
                 amount,
+                Optional.empty(),
+                confidence);
+    }
+
+    /** The same mention of a place, named in that form. */
+    public Mention as(Optional<PlaceForm> named) {
+        return new Mention(
+                kind,
+                paragraph,
+                start,
+                end,
+                text,
+                key,
+                english,
+                country,
+                role,
+                amount,
+                named,
                 confidence);
     }
 
@@ -99,6 +120,7 @@ public record Mention(
                 country,
                 role,
                 amount,
+                form,
                 confidence);
     }
 }

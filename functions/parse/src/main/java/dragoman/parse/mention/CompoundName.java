@@ -1,7 +1,7 @@
 package dragoman.parse.mention;
 
 /** The one-letter Arabic words that are written together with the next word. */
-final class CompoundName {
+public final class CompoundName {
     private static final char WAW = '\u0648';
     private static final char FEH = '\u0641';
     private static final char BEH = '\u0628';
@@ -11,12 +11,12 @@ final class CompoundName {
     private CompoundName() {}
 
     /** Whether the letter alone means "and" or "so". */
-    static boolean isAnd(char letter) {
+    public static boolean isAnd(char letter) {
         return letter == WAW || letter == FEH;
     }
 
     /** Whether the letter alone means "and" or "for". */
-    static boolean isAndOrFor(char letter) {
+    public static boolean isAndOrFor(char letter) {
         return letter == WAW || letter == LAM;
     }
 
@@ -26,7 +26,7 @@ final class CompoundName {
      * @param max the maximum number of such letters
      * @param minLeft the minimum number of letters that remain
      */
-    static int count(String folded, int max, int minLeft) {
+    public static int count(String folded, int max, int minLeft) {
         int joined = 0;
         while (joined < max
                 && folded.length() - joined > minLeft

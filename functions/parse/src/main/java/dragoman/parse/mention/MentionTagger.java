@@ -4,10 +4,12 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Mention;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
+import dragoman.dispatch.PlaceForm;
 import dragoman.dispatch.Quote;
 import dragoman.number.DecimalOrder;
 import dragoman.parse.date.CalendarNames;
 import dragoman.parse.deadline.Deadline;
+import dragoman.parse.mention.place.PlaceMentions;
 import dragoman.parse.place.Gazetteer;
 import dragoman.sentence.Sentence;
 import dragoman.sentence.SentenceSplitter;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Marks the people, places and organisations that a dispatch mentions, and who says what. Precision
@@ -62,7 +65,6 @@ public final class MentionTagger {
         language.ifPresent(
                 known ->
                         new SpeakerReader(known, dispatch, names, mentions, quotes).read(deadline));
-        DispatchWords all = new DispatchWords(dispatch);
         Optional<DecimalOrder> order = decimals.of(dispatch);
         for (Paragraph paragraph : dispatch.paragraphs()) {
             deadline.check();
@@ -71,7 +73,16 @@ public final class MentionTagger {
             mentions.addAll(names.find(text, paragraph.n(), words));
             language.ifPresent(
                     known -> mentions.addAll(known.groups().find(text, paragraph.n(), words)));
-            mentions.addAll(places.find(text, paragraph.n(), words, all));
+        }
+        // Dushanbe is also a Monday, in Persian; but "Kuwaiti" belongs to the dinar before it.
+        Map<Boolean, List<Mention>> adjectives =
+                places.find(dispatch, deadline).stream()
+                        .collect(Collectors.partitioningBy(MentionTagger::isAdjective));
+        mentions.addAll(adjectives.getOrDefault(false, List.of()));
+        for (Paragraph paragraph : dispatch.paragraphs()) {
+            deadline.check();
+            String text = paragraph.text();
+            List<Word> words = Words.of(text, 0, text.length());
             language.ifPresent(
                     known -> {
                         mentions.addAll(
@@ -79,7 +90,12 @@ public final class MentionTagger {
                         mentions.addAll(known.quantities().find(text, paragraph.n(), order));
                     });
         }
+        mentions.addAll(adjectives.getOrDefault(true, List.of()));
         return AmbiguousNumbers.warn(dispatch.withMentions(withoutOverlaps(mentions), quotes));
+    }
+
+    private static boolean isAdjective(Mention place) {
+        return place.form().equals(Optional.of(PlaceForm.ADJECTIVE));
     }
 
     /**

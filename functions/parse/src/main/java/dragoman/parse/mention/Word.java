@@ -7,25 +7,25 @@ package dragoman.parse.mention;
  * @param start first UTF-16 code unit in the paragraph
  * @param end UTF-16 code unit after the last
  */
-record Word(String text, String folded, int start, int end) {
-    boolean isMark() {
+public record Word(String text, String folded, int start, int end) {
+    public boolean isMark() {
         return !Character.isLetterOrDigit(text.codePointAt(0));
     }
 
-    boolean isCapitalised() {
+    public boolean isCapitalised() {
         return Character.isUpperCase(text.codePointAt(0));
     }
 
-    boolean opensQuotation() {
+    public boolean opensQuotation() {
         return isMark() && "\"\u201C\u00AB\u201E\u2018".indexOf(text.charAt(0)) >= 0;
     }
 
-    boolean is(char mark) {
+    public boolean is(char mark) {
         return text.length() == 1 && text.charAt(0) == mark;
     }
 
     /** A Latin or an Arabic comma. */
-    boolean isComma() {
+    public boolean isComma() {
         return is(',') || is('\u060C');
     }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cuts text into words and punctuation marks. */
-final class Words {
+public final class Words {
     // Characters that join the halves of one word: Secretary-General, O'Neill.
     private static final String JOINING = "-'\u2019\u2010\u2011";
 
     private Words() {}
 
     /** The words and marks in a range of code units of a paragraph, in order. */
-    static List<Word> of(String paragraph, int from, int to) {
+    public static List<Word> of(String paragraph, int from, int to) {
         List<Word> words = new ArrayList<>();
         int i = from;
         while (i < to) {
@@ -34,7 +34,7 @@ final class Words {
     }
 
     /** A word or name folded for comparison. */
-    static String fold(String text) {
+    public static String fold(String text) {
         return Folded.fold(text).toLowerCase(Locale.ROOT);
     }
 

@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The places that datelines name: the cities of CLDR, our own list, and CLDR's names in many more
@@ -71,11 +71,17 @@ public final class Gazetteer {
                 .map(entry -> new Place(name, Optional.of(entry.english()), entry.country()));
     }
 
-    /** The first words of all names, folded and in lower case: what a name can begin with. */
-    public Set<String> firstWords() {
-        return places.keySet().stream()
-                .map(name -> name.split(" ", 2)[0])
-                .collect(Collectors.toUnmodifiableSet());
+    /** Gives each known name, folded and in lower case, with its place under its English name. */
+    public void forEachName(BiConsumer<String, Place> consumer) {
+        places.keySet().stream()
+                .sorted()
+                .forEach(
+                        name -> {
+                            Entry entry = Objects.requireNonNull(places.get(name));
+                            Optional<String> english = Optional.of(entry.english());
+                            consumer.accept(
+                                    name, new Place(entry.english(), english, entry.country()));
+                        });
     }
 
     /** Whether a place of that name is known. */
