@@ -24,7 +24,7 @@ class MentionTaggerTest {
     void namesAnArabicSpeakerByWhatFollowsTheRole() {
         Dispatch dispatch =
                 read("قال وزير الموانئ العماني خالد بن ناصر الحبسي ان الرصيف الجديد يفتح غدا.");
-        assertThat(quotes(dispatch)).containsExactly("خالد-بن-ناصر-الحبسي said");
+        assertThat(quotes(dispatch)).containsExactly("khalid-bin-nasser-al-habsi said");
         Mention speaker = named(dispatch, MentionKind.PERSON).getFirst();
         assertThat(speaker.text()).isEqualTo("خالد بن ناصر الحبسي");
         assertThat(speaker.role()).contains("وزير الموانئ العماني");
@@ -46,7 +46,10 @@ class MentionTaggerTest {
                         "قال مدير الميناء سالم الراشد ان السفن وصلت. واضاف ان التفريغ بدأ. واوضح"
                                 + " الراشد ان البضاعة سليمة.");
         assertThat(quotes(dispatch))
-                .containsExactly("سالم-الراشد said", "سالم-الراشد added", "سالم-الراشد explained");
+                .containsExactly(
+                        "salem-al-rashed said",
+                        "salem-al-rashed added",
+                        "salem-al-rashed explained");
     }
 
     @Test
@@ -74,7 +77,7 @@ class MentionTaggerTest {
     @Test
     void distinguishesTheNameAliFromThePreposition() {
         Dispatch dispatch = read("اعلن مدير المتحف علي يوسف حمدان ان المعرض يفتح غدا.");
-        assertThat(quotes(dispatch)).containsExactly("علي-يوسف-حمدان announced");
+        assertThat(quotes(dispatch)).containsExactly("ali-youssef-hamdan announced");
         dispatch = read("شدد مدير المتحف على ان المعرض يفتح غدا.");
         assertThat(dispatch.quotes().getFirst().speaker()).contains("مدير-المتحف");
     }

@@ -2,6 +2,7 @@ package dragoman.parse.mention;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Mention;
+import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.PlaceForm;
@@ -9,6 +10,8 @@ import dragoman.dispatch.Quote;
 import dragoman.number.DecimalOrder;
 import dragoman.parse.date.CalendarNames;
 import dragoman.parse.deadline.Deadline;
+import dragoman.parse.mention.organisation.OrganisationMentions;
+import dragoman.parse.mention.person.PersonMentions;
 import dragoman.parse.mention.place.PlaceMentions;
 import dragoman.parse.place.Gazetteer;
 import dragoman.sentence.Sentence;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -38,7 +42,7 @@ public final class MentionTagger {
         this.decimals = decimals;
         this.places = new PlaceMentions(gazetteer);
         for (String language : Vocabulary.LANGUAGES) {
-            languages.put(language, Language.of(language, places));
+            languages.put(language, Language.of(language, places, gazetteer));
         }
     }
 
@@ -61,19 +65,12 @@ public final class MentionTagger {
                 Optional.ofNullable(languages.get(dispatch.language().split("-", -1)[0]));
         List<Quote> quotes = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
-        Names names = new Names(language.map(Language::hasCapitals).orElse(false));
         language.ifPresent(
-                known ->
-                        new SpeakerReader(known, dispatch, names, mentions, quotes).read(deadline));
+                known -> {
+                    mentions.addAll(named(known, dispatch, deadline));
+                    new SpeakerReader(known, dispatch, mentions, quotes).read(deadline);
+                });
         Optional<DecimalOrder> order = decimals.of(dispatch);
-        for (Paragraph paragraph : dispatch.paragraphs()) {
-            deadline.check();
-            String text = paragraph.text();
-            List<Word> words = Words.of(text, 0, text.length());
-            mentions.addAll(names.find(text, paragraph.n(), words));
-            language.ifPresent(
-                    known -> mentions.addAll(known.groups().find(text, paragraph.n(), words)));
-        }
         // Dushanbe is also a Monday, in Persian; but "Kuwaiti" belongs to the dinar before it.
         Map<Boolean, List<Mention>> adjectives =
                 places.find(dispatch, deadline).stream()
@@ -96,6 +93,20 @@ public final class MentionTagger {
 
     private static boolean isAdjective(Mention place) {
         return place.form().equals(Optional.of(PlaceForm.ADJECTIVE));
+    }
+
+    /** The organisations and people. */
+    private static List<Mention> named(Language language, Dispatch dispatch, Deadline deadline) {
+        List<WordedParagraph> paragraphs =
+                dispatch.paragraphs().stream()
+                        .map(one -> WordedParagraph.of(one.n(), one.text()))
+                        .map(one -> language.hasCapitals() ? one.withoutPossessives() : one)
+                        .toList();
+        OrganisationMentions.Found organisations =
+                language.organisations().find(paragraphs, deadline);
+        List<Mention> mentions = new ArrayList<>(organisations.mentions());
+        mentions.addAll(language.people().find(paragraphs, organisations.taken(), deadline));
+        return mentions;
     }
 
     /**
@@ -129,16 +140,22 @@ public final class MentionTagger {
     private record Language(
             String tag,
             AttributionReader attribution,
-            OrganisationMentions groups,
+            OrganisationMentions organisations,
+            PersonMentions people,
             TimeMentions times,
             QuantityMentions quantities,
             boolean hasCapitals) {
         // By CLDR.
         private static final Set<String> DECIMAL_COMMA = Set.of("fr", "es", "de");
 
-        static Language of(String tag, PlaceMentions places) {
+        static Language of(String tag, PlaceMentions places, Gazetteer gazetteer) {
             Vocabulary words = Vocabulary.builtIn(tag);
             boolean capitals = !tag.equals("ar");
+            Predicate<String> isPlace =
+                    capitals
+                            ? places::isPlace
+                            : word -> places.isPlace(word) || gazetteer.knows(word);
+            PersonMentions people = PersonMentions.in(tag, isPlace);
             AttributionReader attribution =
                     capitals
                             ? new CapitalAttributionReader(words, new CapitalNames(words))
@@ -147,7 +164,8 @@ public final class MentionTagger {
             return new Language(
                     tag,
                     attribution,
-                    new OrganisationMentions(words),
+                    OrganisationMentions.in(tag, isPlace, people.nameTest()),
+                    people,
                     new TimeMentions(TimeWords.builtIn(tag), CalendarNames.builtIn()),
                     new QuantityMentions(
                             QuantityWords.builtIn(tag),
@@ -160,21 +178,17 @@ public final class MentionTagger {
     private static final class SpeakerReader {
         private final Language language;
         private final Dispatch dispatch;
-        private final Names names;
         private final List<Mention> mentions;
+        private final List<Mention> named;
         private final List<Quote> quotes;
         private Optional<String> last = Optional.empty();
 
         SpeakerReader(
-                Language language,
-                Dispatch dispatch,
-                Names names,
-                List<Mention> mentions,
-                List<Quote> quotes) {
+                Language language, Dispatch dispatch, List<Mention> mentions, List<Quote> quotes) {
             this.language = language;
             this.dispatch = dispatch;
-            this.names = names;
             this.mentions = mentions;
+            this.named = List.copyOf(mentions);
             this.quotes = quotes;
         }
 
@@ -189,16 +203,27 @@ public final class MentionTagger {
                                         paragraph.text(),
                                         sentence.span().start(),
                                         sentence.span().end());
-                        for (Speaker one : language.attribution().presented(words)) {
-                            mentions.add(one.mention(paragraph.n(), paragraph.text()));
-                            names.add(one);
-                        }
                         for (Attribution attribution : language.attribution().find(words)) {
                             add(paragraph, attribution);
                         }
                     }
                 }
             }
+        }
+
+        /** The person or organisation that the words of a speaker name. */
+        private Optional<Mention> named(Paragraph paragraph, Speaker speaker) {
+            int start = speaker.start();
+            int end = speaker.name().getLast().end();
+            List<Mention> within =
+                    named.stream()
+                            .filter(one -> one.paragraph() == paragraph.n())
+                            .filter(one -> one.start() < end && one.end() > start)
+                            .toList();
+            return within.stream()
+                    .filter(one -> one.kind() == MentionKind.PERSON)
+                    .findFirst()
+                    .or(() -> within.stream().filter(one -> one.start() <= start + 1).findFirst());
         }
 
         private void add(Paragraph paragraph, Attribution attribution) {
@@ -209,16 +234,17 @@ public final class MentionTagger {
                     .speaker()
                     .ifPresent(
                             speaker -> {
-                                String key = names.key(speaker);
-                                if (speaker.isPerhaps() && key.equals(speaker.key())) {
+                                Optional<Mention> known = named(paragraph, speaker);
+                                if (known.isPresent()) {
+                                    last = known.get().key();
+                                    return;
+                                }
+                                if (speaker.isPerhaps() || speaker.isNamed()) {
                                     last = Optional.empty();
                                     return;
                                 }
-                                if (key.equals(speaker.key())) {
-                                    mentions.add(speaker.mention(paragraph.n(), paragraph.text()));
-                                    names.add(speaker);
-                                }
-                                last = Optional.of(key);
+                                mentions.add(speaker.mention(paragraph.n(), paragraph.text()));
+                                last = Optional.of(speaker.key());
                             });
             quotes.add(
                     new Quote(

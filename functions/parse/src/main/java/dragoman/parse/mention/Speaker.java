@@ -57,6 +57,13 @@ record Speaker(MentionKind kind, List<Word> name, List<Word> role, double confid
         return confidence == PERHAPS;
     }
 
+    /** The first code unit of the role or name. */
+    int start() {
+        return role.isEmpty()
+                ? name.getFirst().start()
+                : Math.min(role.getFirst().start(), name.getFirst().start());
+    }
+
     String key() {
         return key(name);
     }

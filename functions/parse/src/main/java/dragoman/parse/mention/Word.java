@@ -8,18 +8,22 @@ package dragoman.parse.mention;
  * @param end UTF-16 code unit after the last
  */
 public record Word(String text, String folded, int start, int end) {
+    /** Whether it is a punctuation mark. */
     public boolean isMark() {
         return !Character.isLetterOrDigit(text.codePointAt(0));
     }
 
+    /** Whether it begins with a capital. */
     public boolean isCapitalised() {
         return Character.isUpperCase(text.codePointAt(0));
     }
 
+    /** Whether it opens a quotation. */
     public boolean opensQuotation() {
         return isMark() && "\"\u201C\u00AB\u201E\u2018".indexOf(text.charAt(0)) >= 0;
     }
 
+    /** Whether it is this mark. */
     public boolean is(char mark) {
         return text.length() == 1 && text.charAt(0) == mark;
     }

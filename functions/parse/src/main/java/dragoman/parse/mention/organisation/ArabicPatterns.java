@@ -1,0 +1,206 @@
+package dragoman.parse.mention.organisation;
+
+import dragoman.parse.mention.CompoundName;
+import dragoman.parse.mention.Word;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Arabic names of organisations: a word for a kind of body, and the words that complete it. Where
+ * the name ends is the question: adjectives and nouns with the article belong to it, a preposition,
+ * a verb or a new noun does not.
+ */
+final class ArabicPatterns implements NamePatterns {
+    private static final int MAX_WORDS = 9;
+    private static final int MAX_UNKNOWN = 3;
+    private static final int MIN_LETTERS = 3;
+    private static final String ARTICLE = "\u0627\u0644";
+    private static final String FOR_THE = "\u0644\u0644";
+    private static final char WAW = '\u0648';
+    private static final char LAM = '\u0644';
+    private static final String MINISTRY = "\u0648\u0632\u0627\u0631\u0647";
+    // Endings of adjectives of origin.
+    private static final Set<String> ORIGIN = Set.of("\u064A", "\u064A\u0647");
+
+    private final Set<String> heads;
+    private final Set<String> named;
+    private final Set<String> portfolios;
+    private final Set<String> constructs;
+    private final Set<String> proper;
+    private final Set<String> others;
+    private final Set<String> patrons;
+    private final Predicate<String> isPlace;
+    private final NameTest names;
+
+    ArabicPatterns(Predicate<String> isPlace, NameTest names) {
+        WordLists lists = WordLists.read("ar.tsv");
+        this.heads = lists.of("head");
+        this.named = lists.of("named");
+        this.portfolios = lists.of("portfolio");
+        this.constructs = lists.of("construct");
+        this.proper = lists.of("proper");
+        this.others = lists.of("other");
+        this.patrons = lists.of("patron");
+        this.isPlace = isPlace;
+        this.names = names;
+    }
+
+    @Override
+    public Optional<Extent> at(List<Word> words, int at) {
+        String folded = words.get(at).folded();
+        for (int joined = 0; joined <= CompoundName.count(folded, 2, MIN_LETTERS); joined++) {
+            String head = folded.substring(joined);
+            if (heads.contains(head) || named.contains(head)) {
+                int end = end(words, at, head);
+                return end > at + 1 ? Optional.of(new Extent(at, end, joined)) : Optional.empty();
+            }
+            boolean article = head.startsWith(ARTICLE) && heads.contains(head.substring(2));
+            boolean definite =
+                    article || (head.startsWith(ARTICLE) && named.contains(head.substring(2)));
+            if (definite) {
+                int end = definiteEnd(words, at);
+                return end > at + 1 ? Optional.of(new Extent(at, end, joined)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The end of "ministry (of) the defence (the) American". */
+    private int end(List<Word> words, int at, String head) {
+        int unknown = named.contains(head) ? MAX_UNKNOWN : 0;
+        int i = at + 1;
+        boolean complete = false;
+        while (i < words.size() && i - at < MAX_WORDS) {
+            Word word = words.get(i);
+            String folded = word.folded();
+            if (word.isMark() || names.stops(word) || others.contains(folded)) {
+                break;
+            }
+            if (patrons.contains(folded) && !complete) {
+                return patronEnd(words, i);
+            }
+            if (isDefinite(folded) && !names.isTitle(word)) {
+                complete = true;
+            } else if (continuesList(words, i, head.equals(MINISTRY))) {
+                complete = true;
+            } else if (isPlace.test(folded)) {
+                complete = true;
+                if (!named.contains(head) || unknown == MAX_UNKNOWN) {
+                    i++;
+                    break;
+                }
+            } else if (isConstruct(words, i)) {
+                complete = false;
+            } else if (unknown > 0 && !complete && names.couldBeName(word)) {
+                unknown--;
+            } else {
+                break;
+            }
+            i++;
+        }
+        boolean isNamed = complete || (unknown < MAX_UNKNOWN && named.contains(head));
+        return isNamed ? withoutDangling(words, at, i) : at;
+    }
+
+    /** The end without a noun at it that would need another. */
+    private int withoutDangling(List<Word> words, int at, int end) {
+        int last = end;
+        while (last > at + 1
+                && constructs.contains(bare(words.get(last - 1).folded()))
+                && !words.get(last - 1).folded().startsWith(ARTICLE)) {
+            last--;
+        }
+        return last;
+    }
+
+    private static String bare(String folded) {
+        return folded.charAt(0) == LAM || folded.charAt(0) == WAW ? folded.substring(1) : folded;
+    }
+
+    /** After "university (of) the king": his name, and adjectives and purposes after it. */
+    private int patronEnd(List<Word> words, int at) {
+        int i = at + 1;
+        while (i < words.size() && i - at < MAX_WORDS && names.belongsToName(words, i)) {
+            i++;
+        }
+        while (i < words.size()
+                && !words.get(i).isMark()
+                && words.get(i).folded().startsWith(FOR_THE)) {
+            i++;
+            while (i < words.size() && words.get(i).folded().startsWith(WAW + ARTICLE)) {
+                i++;
+            }
+        }
+        return i;
+    }
+
+    private boolean isDefinite(String folded) {
+        return folded.length() > MIN_LETTERS
+                && (folded.startsWith(ARTICLE) || folded.startsWith(FOR_THE));
+    }
+
+    /** Whether "and the industry" continues "ministry of trade". */
+    private boolean continuesList(List<Word> words, int at, boolean ministry) {
+        String folded = words.get(at).folded();
+        if (folded.charAt(0) != WAW || folded.length() <= MIN_LETTERS) {
+            return false;
+        }
+        boolean afterArticle = isDefinite(words.get(at - 1).folded()) || ministry;
+        return afterArticle && portfolios.contains(folded.substring(1));
+    }
+
+    /** Whether a noun of a name is followed by one with the article, or by a place. */
+    private boolean isConstruct(List<Word> words, int at) {
+        if (at + 1 >= words.size() || words.get(at + 1).isMark()) {
+            return false;
+        }
+        String next = words.get(at + 1).folded();
+        String folded = words.get(at).folded();
+        boolean listed =
+                constructs.contains(folded)
+                        || (folded.charAt(0) == LAM && constructs.contains(folded.substring(1)))
+                        || (folded.charAt(0) == WAW && constructs.contains(folded.substring(1)));
+        return listed && (isDefinite(next) || constructs.contains(next) || isPlace.test(next));
+    }
+
+    /** The end of "the committee the high for the elections". */
+    private int definiteEnd(List<Word> words, int at) {
+        int i = at + 1;
+        boolean name = false;
+        while (i < words.size() && i - at < MAX_WORDS) {
+            Word word = words.get(i);
+            String folded = word.folded();
+            if (word.isMark()
+                    || names.stops(word)
+                    || others.contains(folded)
+                    || names.isTitle(word)) {
+                break;
+            }
+            boolean adjective = folded.startsWith(ARTICLE) && folded.length() > MIN_LETTERS;
+            if (adjective) {
+                name |= proper.contains(folded) || isOfState(folded);
+            } else if (i > at + 1 && (isDefinite(folded) || isConstruct(words, i))) {
+                name = true;
+            } else {
+                break;
+            }
+            i++;
+        }
+        return name ? withoutDangling(words, at, i) : at;
+    }
+
+    /** Whether an adjective with the article is that of a state. */
+    private boolean isOfState(String folded) {
+        for (String ending : ORIGIN) {
+            if (folded.endsWith(ending)) {
+                String stem = folded.substring(0, folded.length() - ending.length());
+                String bare = stem.substring(ARTICLE.length());
+                return names.isState(stem) || names.isState(bare);
+            }
+        }
+        return false;
+    }
+}
