@@ -152,9 +152,10 @@ public final class MentionTagger {
             Vocabulary words = Vocabulary.builtIn(tag);
             boolean capitals = !tag.equals("ar");
             Predicate<String> isPlace =
-                    capitals
-                            ? places::isPlace
-                            : word -> places.isPlace(word) || gazetteer.knows(word);
+                    name ->
+                            places.isPlace(name)
+                                    || ((!capitals || name.indexOf(' ') > 0)
+                                            && gazetteer.knows(name));
             PersonMentions people = PersonMentions.in(tag, isPlace);
             AttributionReader attribution =
                     capitals
@@ -214,16 +215,25 @@ public final class MentionTagger {
         /** The person or organisation that the words of a speaker name. */
         private Optional<Mention> named(Paragraph paragraph, Speaker speaker) {
             int start = speaker.start();
-            int end = speaker.name().getLast().end();
+            int end = speaker.end();
             List<Mention> within =
                     named.stream()
                             .filter(one -> one.paragraph() == paragraph.n())
-                            .filter(one -> one.start() < end && one.end() > start)
+                            .filter(one -> one.end() > start)
+                            .filter(one -> one.start() < end || isRole(speaker, paragraph, one))
                             .toList();
             return within.stream()
                     .filter(one -> one.kind() == MentionKind.PERSON)
                     .findFirst()
                     .or(() -> within.stream().filter(one -> one.start() <= start + 1).findFirst());
+        }
+
+        /** Whether the words of a speaker begin the role of a person named after them. */
+        private static boolean isRole(Speaker speaker, Paragraph paragraph, Mention person) {
+            int roleLength = person.role().map(String::length).orElse(0);
+            String words = paragraph.text().substring(speaker.start(), speaker.end());
+            return person.start() - speaker.start() <= 2 * roleLength
+                    && person.role().filter(role -> role.startsWith(words)).isPresent();
         }
 
         private void add(Paragraph paragraph, Attribution attribution) {

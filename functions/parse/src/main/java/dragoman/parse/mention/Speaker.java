@@ -64,6 +64,11 @@ record Speaker(MentionKind kind, List<Word> name, List<Word> role, double confid
                 : Math.min(role.getFirst().start(), name.getFirst().start());
     }
 
+    /** The code unit after the name. */
+    int end() {
+        return name.getLast().end();
+    }
+
     String key() {
         return key(name);
     }

@@ -13,6 +13,11 @@ public record Word(String text, String folded, int start, int end) {
         return !Character.isLetterOrDigit(text.codePointAt(0));
     }
 
+    /** Whether only a blank, if anything, is between this word and the next. */
+    public boolean isBeside(Word next) {
+        return next.start() - end <= 1;
+    }
+
     /** Whether it begins with a capital. */
     public boolean isCapitalised() {
         return Character.isUpperCase(text.codePointAt(0));

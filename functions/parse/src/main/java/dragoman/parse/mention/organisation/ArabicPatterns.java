@@ -27,6 +27,8 @@ final class ArabicPatterns implements NamePatterns {
 
     private final Set<String> heads;
     private final Set<String> named;
+    private final Set<String> captions;
+    private final Set<String> generic;
     private final Set<String> portfolios;
     private final Set<String> constructs;
     private final Set<String> proper;
@@ -39,6 +41,8 @@ final class ArabicPatterns implements NamePatterns {
         WordLists lists = WordLists.read("ar.tsv");
         this.heads = lists.of("head");
         this.named = lists.of("named");
+        this.captions = lists.of("caption");
+        this.generic = lists.of("generic");
         this.portfolios = lists.of("portfolio");
         this.constructs = lists.of("construct");
         this.proper = lists.of("proper");
@@ -53,19 +57,56 @@ final class ArabicPatterns implements NamePatterns {
         String folded = words.get(at).folded();
         for (int joined = 0; joined <= CompoundName.count(folded, 2, MIN_LETTERS); joined++) {
             String head = folded.substring(joined);
-            if (heads.contains(head) || named.contains(head)) {
-                int end = end(words, at, head);
-                return end > at + 1 ? Optional.of(new Extent(at, end, joined)) : Optional.empty();
+            boolean forThe = joined == FOR_THE.length() && folded.startsWith(FOR_THE);
+            boolean article = head.startsWith(ARTICLE);
+            String bare = article ? head.substring(ARTICLE.length()) : head;
+            boolean isHead = heads.contains(bare) || named.contains(bare);
+            if (!article && !forThe && captions.contains(head)) {
+                Optional<Extent> name = captioned(words, at + 1);
+                if (name.isPresent()) {
+                    return name;
+                }
             }
-            boolean article = head.startsWith(ARTICLE) && heads.contains(head.substring(2));
-            boolean definite =
-                    article || (head.startsWith(ARTICLE) && named.contains(head.substring(2)));
-            if (definite) {
-                int end = definiteEnd(words, at);
-                return end > at + 1 ? Optional.of(new Extent(at, end, joined)) : Optional.empty();
+            if (isHead) {
+                int end = article || forThe ? definiteEnd(words, at) : end(words, at, head);
+                boolean isName = end > at + 1 && !isGeneric(words, at, end, head);
+                return isName ? Optional.of(new Extent(at, end, joined)) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public boolean isCaption(Word word) {
+        String folded = word.folded();
+        return captions.contains(folded)
+                || (folded.length() > MIN_LETTERS && captions.contains(folded.substring(1)));
+    }
+
+    /** The name after "company" or "newspaper", if no list has it and it is no common word. */
+    private Optional<Extent> captioned(List<Word> words, int from) {
+        int end = from;
+        while (end < words.size()
+                && end - from < MAX_UNKNOWN
+                && isForeign(words.get(end))
+                && !isPlace.test(words.get(end).folded())) {
+            end++;
+        }
+        // A noun that no list has is completed by another with the article.
+        boolean noun =
+                end < words.size()
+                        && isDefinite(words.get(end).folded())
+                        && !words.get(end).folded().startsWith(FOR_THE)
+                        && !isOfState(words.get(end).folded());
+        return end == from || noun ? Optional.empty() : Optional.of(new Extent(from, end, 0));
+    }
+
+    private boolean isForeign(Word word) {
+        return !word.isMark() && !names.stops(word) && names.isUnknown(word);
+    }
+
+    private boolean isGeneric(List<Word> words, int at, int end, String head) {
+        return end == at + 2 && generic.contains(head + "_" + words.get(at + 1).folded());
     }
 
     /** The end of "ministry (of) the defence (the) American". */
@@ -83,6 +124,9 @@ final class ArabicPatterns implements NamePatterns {
                 return patronEnd(words, i);
             }
             if (isDefinite(folded) && !names.isTitle(word)) {
+                if (!complete && folded.startsWith(FOR_THE)) {
+                    return at;
+                }
                 complete = true;
             } else if (continuesList(words, i, head.equals(MINISTRY))) {
                 complete = true;

@@ -28,7 +28,7 @@ final class LatinPatterns implements NamePatterns {
 
     @Override
     public Optional<Extent> at(List<Word> words, int at) {
-        if (!isCapital(words, at) || (at > 0 && isCapital(words, at - 1))) {
+        if (!isCapital(words, at) || (at > 0 && isCapital(words, at - 1) && goesOn(words, at))) {
             return Optional.empty();
         }
         int end = runEnd(words, at);
@@ -50,21 +50,33 @@ final class LatinPatterns implements NamePatterns {
         return to - start > 1 ? Optional.of(new Extent(start, to, 0)) : Optional.empty();
     }
 
+    @Override
+    public boolean isCaption(Word word) {
+        return false;
+    }
+
     /** The end of the run of words with capitals, and of the words that link them. */
     private int runEnd(List<Word> words, int from) {
         int end = from + 1;
         int at = end;
         while (at < words.size() && at - from < MAX_WORDS) {
-            if (isCapital(words, at)) {
+            if (goesOn(words, at)) {
                 at++;
                 end = at;
-            } else if (links.contains(words.get(at).folded())) {
+            } else if (links.contains(words.get(at).folded()) && !isAndThe(words, at)) {
                 at++;
             } else {
                 break;
             }
         }
         return end;
+    }
+
+    /** Whether another name is next: "the Bank of England and the Treasury". */
+    private static boolean isAndThe(List<Word> words, int at) {
+        return words.get(at).folded().equals("and")
+                && at + 1 < words.size()
+                && words.get(at + 1).folded().equals("the");
     }
 
     /** The end of the name after "Ministry", with "of Foreign Affairs" if it follows. */
@@ -84,6 +96,13 @@ final class LatinPatterns implements NamePatterns {
             start++;
         }
         return start;
+    }
+
+    /** Whether a run goes on with a word; after a possessive, another name begins. */
+    private boolean goesOn(List<Word> words, int at) {
+        return isCapital(words, at)
+                && words.get(at - 1).isBeside(words.get(at))
+                && (isCapital(words, at - 1) || links.contains(words.get(at - 1).folded()));
     }
 
     private boolean isCapital(List<Word> words, int at) {

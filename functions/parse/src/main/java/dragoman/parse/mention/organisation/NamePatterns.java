@@ -16,4 +16,7 @@ interface NamePatterns {
 
     /** The name that begins at a word. */
     Optional<Extent> at(List<Word> words, int at);
+
+    /** Whether a word says what kind of thing the name after it is, and is no part of it. */
+    boolean isCaption(Word word);
 }

@@ -15,6 +15,9 @@ public interface NameTest {
     /** Whether a word could be a name that no list has. */
     boolean couldBeName(Word word);
 
+    /** Whether a word is neither a name nor another word that a list has. */
+    boolean isUnknown(Word word);
+
     /** Whether a word belongs to the name of a person before it. */
     boolean belongsToName(List<Word> words, int at);
 

@@ -189,7 +189,14 @@ public final class OrganisationMentions {
         }
 
         private Optional<FoundOrganisation> byPattern(List<Word> words, int at) {
-            return patterns.at(words, at)
+            boolean caption =
+                    at + 1 < words.size()
+                            && patterns.isCaption(words.get(at))
+                            && !words.get(at + 1).isMark()
+                            && known(words, at + 1).isPresent();
+            return Optional.of(at)
+                    .filter(_ -> !caption)
+                    .flatMap(from -> patterns.at(words, from))
                     .map(
                             one ->
                                     new FoundOrganisation(

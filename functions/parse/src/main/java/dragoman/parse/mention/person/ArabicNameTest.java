@@ -37,6 +37,12 @@ final class ArabicNameTest implements NameTest {
     }
 
     @Override
+    public boolean isUnknown(Word word) {
+        return word.isCapitalised()
+                || (names.couldBeForeign(word) && !names.isGiven(word.folded()));
+    }
+
+    @Override
     public boolean belongsToName(List<Word> all, int at) {
         return names.end(all, at, NO_UNKNOWN) > at;
     }

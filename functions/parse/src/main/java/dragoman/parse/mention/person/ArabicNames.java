@@ -24,6 +24,11 @@ final class ArabicNames {
     private static final String ALI = "\u0639\u0644\u064A";
     private static final char WAW = '\u0648';
     private static final char FATHATAN = '\u064B';
+    private static final String FEMININE = "\u064A\u0647";
+    // His, her, their after a noun.
+    private static final Set<String> POSSESSIVES =
+            Set.of("\u062A\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627");
+    private static final char FUTURE = '\u0633';
     private static final String ACCUSATIVE = "\u0627";
     private static final String OF_THE_TRIBE = "\u064A";
 
@@ -40,8 +45,12 @@ final class ArabicNames {
     /** Whether a given name stands here, without the letters joined to it. */
     boolean isGiven(String folded) {
         return !words.is(Use.WORD, folded)
-                && (index.isForeign(folded)
-                        || index.arabic(folded).filter(NameUse::isGiven).isPresent());
+                && index.arabic(folded).filter(NameUse::isGiven).isPresent();
+    }
+
+    /** Whether the word is a name of another language: "Alexander" begins like the article. */
+    boolean isForeign(String folded) {
+        return index.isForeign(folded);
     }
 
     /** Whether the given name is so often a word that another name has to follow. */
@@ -68,16 +77,18 @@ final class ArabicNames {
 
     /** Whether the word is the adjective of a state, with the article: "the Russian". */
     boolean isOfState(String folded) {
-        if (!ArabicWords.hasArticle(folded) || !folded.endsWith(OF_THE_TRIBE)) {
+        if (!ArabicWords.hasArticle(folded)) {
             return false;
         }
-        String stem = folded.substring(0, folded.length() - 1);
+        int ending = folded.endsWith(OF_THE_TRIBE) ? 1 : folded.endsWith(FEMININE) ? 2 : 0;
+        String stem = folded.substring(0, folded.length() - ending);
         String bare = ArabicWords.withoutArticle(stem);
-        return isPlace.test(stem)
-                || isPlace.test(bare)
-                || isPlace.test(bare + "\u0627")
-                || isPlace.test(bare + "\u064A\u0627")
-                || isPlace.test(bare + "\u0647");
+        return ending > 0
+                && (isPlace.test(stem)
+                        || isPlace.test(bare)
+                        || isPlace.test(bare + "\u0627")
+                        || isPlace.test(bare + "\u064A\u0627")
+                        || isPlace.test(bare + "\u0647"));
     }
 
     /** Whether the words together name a place. */
@@ -108,7 +119,8 @@ final class ArabicNames {
         int at = from;
         int left = unknown;
         boolean tribe = false;
-        boolean foreign = from > 0 && index.isForeign(all.get(from - 1).folded());
+        boolean foreign = from > 0 && isForeignGiven(all.get(from - 1).folded());
+        boolean sure = from > 0 && isSureGiven(all.get(from - 1).folded());
         while (at < all.size() && at - from < MAX_WORDS) {
             Word word = all.get(at);
             if (isOrdinal(word, at - from)) {
@@ -126,7 +138,7 @@ final class ArabicNames {
                 Optional<Boolean> belongs =
                         foreign && left > 0 && isForeignSurname(word)
                                 ? Optional.of(false)
-                                : belongs(word, left > 0, tribe);
+                                : belongs(word, left > 0, tribe, sure && at == from);
                 if (belongs.isEmpty()) {
                     break;
                 }
@@ -136,6 +148,11 @@ final class ArabicNames {
             }
         }
         return at;
+    }
+
+    private boolean isForeignGiven(String folded) {
+        return index.isForeign(folded)
+                || (folded.length() > MIN_LETTERS && index.isForeign(folded.substring(1)));
     }
 
     /** The number of a king or pope, right after his name. */
@@ -149,10 +166,7 @@ final class ArabicNames {
             return false;
         }
         String next = all.get(at + 1).folded();
-        boolean noun =
-                ArabicWords.hasArticle(next)
-                        && index.arabic(next).filter(NameUse::isCommon).isEmpty();
-        return noun || isOfState(next) || isPlace.test(next);
+        return isOfState(next) || isPlace.test(next);
     }
 
     /** Whether a word after a foreign given name, whatever it looks like, is hardly a word. */
@@ -169,7 +183,8 @@ final class ArabicNames {
                 && !ArabicWords.hasArticle(folded)
                 && !isPlace.test(folded)
                 && !startsWithAnd(folded)
-                && !index.isVerbForm(folded)
+                && !isVerb(folded)
+                && POSSESSIVES.stream().noneMatch(folded::endsWith)
                 && Character.isLetter(folded.charAt(0));
     }
 
@@ -178,7 +193,8 @@ final class ArabicNames {
     }
 
     /** Whether a word belongs to the name before it: known to, or for want of anything else. */
-    private Optional<Boolean> belongs(Word word, boolean unknown, boolean tribe) {
+    private Optional<Boolean> belongs(
+            Word word, boolean unknown, boolean tribe, boolean afterGiven) {
         String folded = word.folded();
         if (words.is(Use.WORD, word) || words.isHonorific(word) || isPlural(folded)) {
             return Optional.empty();
@@ -213,9 +229,13 @@ final class ArabicNames {
                     use.isPresent() || index.arabic(bare).filter(NameUse::isCommon).isPresent();
             return family && !words.is(Use.WORD, bare)
                     ? Optional.of(true)
-                    : unknown(!tribe && unknown && isFamily(bare, folded));
+                    : unknown(!tribe && unknown && isFamily(bare, folded, afterGiven));
         }
-        return unknown(unknown && couldBeForeign(word));
+        boolean surname =
+                afterGiven
+                        ? isForeignSurname(word) && !hasJoinedWord(folded)
+                        : couldBeForeign(word);
+        return unknown(unknown && surname);
     }
 
     /** Whether "and" and another name are one word, and that word is not a common name. */
@@ -231,13 +251,26 @@ final class ArabicNames {
     }
 
     /** Whether a word with the article could be the name of a family that no list has. */
-    private boolean isFamily(String bare, String folded) {
+    private boolean isFamily(String bare, String folded, boolean afterGiven) {
         return !words.is(Use.WORD, bare)
                 && !words.is(Use.OF, bare)
                 && !words.is(Use.BODY, bare)
                 && !isPlace.test(folded)
-                && (bare.endsWith(OF_THE_TRIBE) || !endsLikeNoun(bare))
+                && (afterGiven || bare.endsWith(OF_THE_TRIBE) || !endsLikeNoun(bare))
                 && !index.isVerbForm(bare);
+    }
+
+    /** Whether a word with the article, after a title and a given name, is hardly anything else. */
+    boolean couldBeFamily(String folded) {
+        String bare = ArabicWords.withoutArticle(folded);
+        return !words.is(Use.WORD, bare)
+                && !words.is(Use.OF, bare)
+                && !words.is(Use.BODY, bare)
+                && !words.isTitle(bare)
+                && !words.isTitleOfMany(bare)
+                && !isPlace.test(folded)
+                && !isOfState(folded)
+                && !endsLikeNoun(bare);
     }
 
     /** Whether a word that no list has could be a name of another language. */
@@ -256,8 +289,9 @@ final class ArabicNames {
                 && !ArabicWords.hasArticle(folded)
                 && word.text().indexOf(FATHATAN) < 0
                 && !endsLikeNoun(folded)
+                && POSSESSIVES.stream().noneMatch(folded::endsWith)
                 && !isPlace.test(folded)
-                && !index.isVerbForm(folded)
+                && !isVerb(folded)
                 && !isAccusative(folded)
                 && !hasJoinedWord(folded);
     }
@@ -276,6 +310,14 @@ final class ArabicNames {
                 || words.isTitle(bare)
                 || words.is(Use.OF, bare)
                 || index.isVerbForm(bare);
+    }
+
+    /** Whether a word is the form of a verb, also in the future tense. */
+    private boolean isVerb(String folded) {
+        return index.isVerbForm(folded)
+                || (folded.charAt(0) == FUTURE
+                        && folded.length() > MIN_LETTERS
+                        && index.isVerbForm(folded.substring(1)));
     }
 
     private boolean isPlural(String folded) {

@@ -50,10 +50,19 @@ final class ArabicPeople implements PeopleFinder {
     }
 
     @Override
-    public boolean mayBeShort(String folded) {
-        return !names.isPlace(folded)
+    public boolean mayBeShort(List<Word> all, int at, String folded) {
+        // A given name before another name begins somebody else's.
+        boolean begins =
+                names.isGiven(folded)
+                        && !index.isForeign(folded)
+                        && at + 1 < all.size()
+                        && names.isKnown(all.get(at + 1));
+        return !begins
+                && !words.stops(all.get(at))
+                && !names.isPlace(folded)
                 && !names.isOfState(folded)
                 && !words.is(Use.WORD, folded)
+                && !words.is(Use.SECOND, folded)
                 && !words.is(Use.STOP, folded)
                 && !words.isTitle(folded)
                 && !words.is(Use.OF, folded);
@@ -81,7 +90,7 @@ final class ArabicPeople implements PeopleFinder {
                 int next = at + 1;
                 int known = taken.get(at) ? 0 : people.length(folded, at);
                 if (known > 1) {
-                    next = add(at, at + known, 0);
+                    next = isNameOfPlace(at) ? at + known : add(at, at + known, 0);
                 } else if (!taken.get(at) && !word.isMark() && !words.stops(word)) {
                     int joined = joinedToTitle(word.folded());
                     if (joined >= 0 || words.is(Use.STYLE, word)) {
@@ -120,15 +129,46 @@ final class ArabicPeople implements PeopleFinder {
                 return at + 1;
             }
             int from = role.next();
-            int end = nameEnd(from, UNKNOWN_WITH_ROLE);
+            int end = withFamily(from, nameEnd(from, UNKNOWN_WITH_ROLE));
             Span span = span(role, role.start() == at ? joined : 0);
             if (end == from || !isName(from, end, role)) {
                 return at + 1;
             }
+            if (role.isEmpty()) {
+                return add(from, end, 0);
+            }
             boolean sure = end - from > 1;
-            Optional<Span> said = role.isEmpty() ? Optional.empty() : Optional.of(span);
+            Optional<Span> said = Optional.of(span);
             found.add(new FoundName(all.subList(from, end), 0, said, sure ? WITH_ROLE : ONE_WORD));
             return role.many() ? siblings(end, span) : end;
+        }
+
+        /**
+         * The end of a name, with a family name after the given name that is also a common word.
+         */
+        private int withFamily(int from, int end) {
+            boolean family =
+                    end > from
+                            && end <= from + 2
+                            && end < all.size()
+                            && !ArabicWords.hasArticle(folded.get(end - 1))
+                            && names.isGiven(folded.get(from))
+                            && !words.is(Use.DOUBTFUL, all.get(from))
+                            && !taken.get(end)
+                            && !all.get(end).isMark()
+                            && !words.stops(all.get(end))
+                            && (ArabicWords.hasArticle(folded.get(end))
+                                    || (end == from + 1 && isLast(end)))
+                            && names.couldBeFamily(folded.get(end));
+            return family ? end + 1 : end;
+        }
+
+        /** Whether a mark, or "and" before another name, is next. */
+        private boolean isLast(int at) {
+            return at + 1 == all.size()
+                    || all.get(at + 1).isMark()
+                    || (CompoundName.isAnd(folded.get(at + 1).charAt(0))
+                            && names.isGiven(folded.get(at + 1).substring(1)));
         }
 
         private Span span(Role role, int joined) {
@@ -166,11 +206,22 @@ final class ArabicPeople implements PeopleFinder {
                 return true;
             }
             boolean known = names.isKnown(first) && !index.isVerbForm(first.folded());
+            if (names.isGiven(first.folded())
+                    && !index.isForeign(first.folded())
+                    && !isRoyal(role)) {
+                return false;
+            }
             return role.definite()
                     && !words.is(Use.DOUBTFUL, first)
                     && (known
                             || index.isForeign(first.folded())
                             || isRepeated.test(first.folded()));
+        }
+
+        private boolean isRoyal(Role role) {
+            return all.subList(role.start(), role.end()).stream()
+                    .map(word -> ArabicWords.withoutArticle(word.folded()))
+                    .anyMatch(title -> words.is(Use.ROYAL, title));
         }
 
         /** The other people of a title for several: "and the Tajik Emomali Rahmon". */
@@ -194,7 +245,10 @@ final class ArabicPeople implements PeopleFinder {
                         && ArabicWords.hasArticle(ArabicWords.withoutAnd(all.get(name).folded()))) {
                     name++;
                 }
-                int end = name < all.size() ? nameEnd(name, UNKNOWN_WITH_ROLE) : name;
+                int end =
+                        name < all.size()
+                                ? withFamily(name, nameEnd(name, UNKNOWN_WITH_ROLE))
+                                : name;
                 if (end - name < (own ? 1 : 2)) {
                     break;
                 }
@@ -248,12 +302,53 @@ final class ArabicPeople implements PeopleFinder {
                     return isNameOfPlace(at) ? end : add(at, end, joined);
                 }
             }
+            return unknown(at);
+        }
+
+        /** Words that no list has, after a verb of saying or before a title in apposition. */
+        private int unknown(int at) {
+            Word word = all.get(at);
+            if (!names.couldBeForeign(word)) {
+                return at + 1;
+            }
+            boolean two =
+                    at + 1 < all.size()
+                            && !taken.get(at + 1)
+                            && !words.stops(all.get(at + 1))
+                            && (names.couldBeForeign(all.get(at + 1))
+                                    || names.isKnown(all.get(at + 1)));
+            boolean said = at > 0 && says(all.get(at - 1));
+            if (two && (said || isBeforeRole(at + 2))) {
+                return add(at, at + 2, 0);
+            }
+            if (said && isRepeated.test(word.folded())) {
+                found.add(new FoundName(List.of(word), 0, Optional.empty(), ONE_WORD));
+            }
             return at + 1;
+        }
+
+        private boolean says(Word word) {
+            return words.is(Use.SAY, word)
+                    || words.is(Use.SAY, ArabicWords.withoutAnd(word.folded()));
+        }
+
+        private boolean isBeforeRole(int at) {
+            return at < all.size()
+                    && words.is(Use.TITLE, all.get(at))
+                    && !names.isKnown(all.get(at))
+                    && roleAfter(at).isPresent();
         }
 
         /** The end of a name that begins with a given name and goes on; else the word itself. */
         private int end(int at, String name, int joined) {
-            if (at + 1 >= all.size() || all.get(at + 1).isMark()) {
+            boolean alone = at + 1 >= all.size() || all.get(at + 1).isMark();
+            boolean noGiven =
+                    name.length() < MIN_LETTERS && !index.isForeign(name) && !isParticle(at, joined)
+                            || words.is(Use.SECOND, name)
+                            || (ArabicWords.hasArticle(name)
+                                    && !index.isForeign(name)
+                                    && !names.isParticle(all, at + 1));
+            if (alone || noGiven) {
                 return at;
             }
             if (isParticle(at, joined)) {
@@ -289,6 +384,7 @@ final class ArabicPeople implements PeopleFinder {
         private boolean isParticle(int at, int joined) {
             return joined == 0
                     && names.isParticle(all, at)
+                    && !words.is(Use.SECOND, all.get(at))
                     && names.isKnown(all.get(at + 1))
                     && !words.is(Use.DOUBTFUL, all.get(at + 1));
         }
@@ -307,7 +403,9 @@ final class ArabicPeople implements PeopleFinder {
                                     || (at + 2 < all.size()
                                             && names.couldBeForeign(first)
                                             && names.couldBeForeign(all.get(at + 2))));
-            if (!given || names.isDoubtful(first.folded())) {
+            if (!given
+                    || (names.isDoubtful(first.folded())
+                            && !(at + 2 < all.size() && isVouchedFor(at + 1, at + 3)))) {
                 return at + 1;
             }
             int end = nameEnd(at + 1, UNKNOWN_FOREIGN);

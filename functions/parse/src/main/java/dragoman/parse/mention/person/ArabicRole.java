@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  */
 final class ArabicRole {
     private static final int MAX_WORDS = 18;
+    private static final int MAX_NAME_WORDS = 8;
     private static final int MAX_BRACKETED = 5;
     // "Exxon Mobil" after "company".
     private static final int MAX_BODY_WORDS = 3;
@@ -21,6 +22,7 @@ final class ArabicRole {
     private final ArabicWords words;
     private final ArabicNames names;
     private final Predicate<String> isPlace;
+    private final KnownPeople people = KnownPeople.builtIn();
 
     ArabicRole(ArabicWords words, ArabicNames names, Predicate<String> isPlace) {
         this.words = words;
@@ -130,20 +132,23 @@ final class ArabicRole {
             return within ? Optional.empty() : Optional.of(place.role(false));
         }
         String folded = word.folded();
-        boolean place0 = isPlace.test(folded) || isPlace.test(ArabicWords.withoutAnd(folded));
+        boolean aPlace = isPlace.test(folded) || isPlace.test(ArabicWords.withoutAnd(folded));
         if (words.isTitle(word) || words.isTitle(ArabicWords.withoutAnd(folded))) {
             return Optional.empty();
         }
-        if (startsName(all, place, word, place0)) {
+        if (startsName(all, place, word, aPlace)) {
             return Optional.of(place.role(true));
         }
-        boolean goesOn = words.completesRole(word) || place0 || place.body > 0;
+        boolean goesOn = words.completesRole(word) || aPlace || place.body > 0;
         return goesOn ? Optional.empty() : Optional.of(place.role(false));
     }
 
     private boolean startsName(List<Word> all, Place place, Word word, boolean isPlaceName) {
         boolean next = place.at + 1 < all.size() && names.isKnown(all.get(place.at + 1));
-        if (ArabicWords.hasArticle(word.folded())) {
+        if (people.length(folded(all, place.at), 0) > 1) {
+            return true;
+        }
+        if (ArabicWords.hasArticle(word.folded()) && !names.isForeign(word.folded())) {
             return false;
         }
         if (names.isGiven(word.folded())) {
@@ -155,6 +160,13 @@ final class ArabicRole {
             return false;
         }
         return names.isParticle(all, place.at) || names.isKnown(word) || names.couldBeForeign(word);
+    }
+
+    /** The next words, as many as a name has. */
+    private static List<String> folded(List<Word> all, int at) {
+        return all.subList(at, Math.min(all.size(), at + MAX_NAME_WORDS)).stream()
+                .map(Word::folded)
+                .toList();
     }
 
     private boolean isInstitution(Word word) {

@@ -24,6 +24,8 @@ final class ArabicWords {
         BODY,
         WITHIN,
         PARTICLE,
+        SAY,
+        ROYAL,
         SECOND,
         ORDINAL,
         PLACE,

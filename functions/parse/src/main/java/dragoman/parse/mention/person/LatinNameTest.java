@@ -30,6 +30,11 @@ final class LatinNameTest implements NameTest {
     }
 
     @Override
+    public boolean isUnknown(Word word) {
+        return word.isCapitalised();
+    }
+
+    @Override
     public boolean belongsToName(List<Word> all, int at) {
         return all.get(at).isCapitalised();
     }

@@ -42,7 +42,7 @@ final class LatinPeople implements PeopleFinder {
     }
 
     @Override
-    public boolean mayBeShort(String folded) {
+    public boolean mayBeShort(List<Word> all, int at, String folded) {
         return !words.is(Use.STOP, folded) && !words.is(Use.TITLE, folded);
     }
 
@@ -82,7 +82,9 @@ final class LatinPeople implements PeopleFinder {
             int end = from + 1;
             int at = end;
             while (at < all.size()) {
-                if (begins(at) || isSurname(at)) {
+                if (isPossessive(at - 1)) {
+                    break;
+                } else if (begins(at) || isSurname(at)) {
                     at++;
                     end = at;
                 } else if (isBetween(at)) {
@@ -92,6 +94,12 @@ final class LatinPeople implements PeopleFinder {
                 }
             }
             return end;
+        }
+
+        private boolean isPossessive(int at) {
+            return !all.get(at).isMark()
+                    && at + 1 < all.size()
+                    && !all.get(at).isBeside(all.get(at + 1));
         }
 
         /** Whether a word that may begin a sentence is a surname here: Theresa May. */
@@ -207,6 +215,11 @@ final class LatinPeople implements PeopleFinder {
 
         /** Whether the words are the name of something else: a street, a cup, a company. */
         private boolean isThing(int from, int end) {
+            String name =
+                    String.join(" ", all.subList(from, end).stream().map(Word::folded).toList());
+            if (end - from > 1 && isPlace.test(name)) {
+                return true;
+            }
             for (int i = from; i < end; i++) {
                 if (words.is(Use.THING, all.get(i))
                         || Character.isDigit(all.get(i).text().charAt(0))) {

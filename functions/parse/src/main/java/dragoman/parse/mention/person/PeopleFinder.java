@@ -1,5 +1,6 @@
 package dragoman.parse.mention.person;
 
+import dragoman.parse.mention.Word;
 import dragoman.parse.mention.WordedParagraph;
 
 import java.util.BitSet;
@@ -16,6 +17,10 @@ interface PeopleFinder {
      */
     List<FoundName> find(WordedParagraph paragraph, BitSet taken, Predicate<String> isRepeated);
 
-    /** Whether the last word of a name may stand for it in later mentions. */
-    boolean mayBeShort(String folded);
+    /**
+     * Whether a word may be a later mention of somebody by the last word of the name.
+     *
+     * @param folded the word without letters joined to it
+     */
+    boolean mayBeShort(List<Word> words, int at, String folded);
 }

@@ -171,7 +171,7 @@ public final class PersonMentions {
 
         private Optional<Person> shortName(String first, List<Word> words, int at, int size) {
             if (size == 1) {
-                return first.length() >= MIN_LETTERS && finder.mayBeShort(first)
+                return first.length() >= MIN_LETTERS && finder.mayBeShort(words, at, first)
                         ? people.byShortName(first)
                         : Optional.empty();
             }
