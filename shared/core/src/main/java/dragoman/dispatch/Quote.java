@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param start first UTF-16 code unit, counted from the start of the paragraph
  * @param end UTF-16 code unit after the last
- * @param speaker key of the speaker's mention
- * @param verb the verb of saying as printed
+ * @param speaker key of the speaker's mention; of somebody whom nothing else names, a key made of
+ *     the words: {@code a-spokesman}
+ * @param verb the verb of saying as printed; absent where a quotation goes on without one
  * @param manner the verb's sense in English, such as {@code said} or {@code denied}
  * @param direct whether the words themselves are quoted
  */

@@ -2,11 +2,8 @@ package dragoman.parse.mention;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Mention;
-import dragoman.dispatch.MentionKind;
 import dragoman.dispatch.Paragraph;
-import dragoman.dispatch.ParagraphKind;
 import dragoman.dispatch.PlaceForm;
-import dragoman.dispatch.Quote;
 import dragoman.number.DecimalOrder;
 import dragoman.parse.date.CalendarNames;
 import dragoman.parse.deadline.Deadline;
@@ -14,8 +11,7 @@ import dragoman.parse.mention.organisation.OrganisationMentions;
 import dragoman.parse.mention.person.PersonMentions;
 import dragoman.parse.mention.place.PlaceMentions;
 import dragoman.parse.place.Gazetteer;
-import dragoman.sentence.Sentence;
-import dragoman.sentence.SentenceSplitter;
+import dragoman.parse.quote.QuoteReader;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,19 +25,21 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Marks the people, places and organisations that a dispatch mentions, and who says what. Precision
- * comes first: people are recognised where the text attributes a statement to them, or by an
- * honorific, and found again by that name; guesses are left out.
+ * Marks the people, places, organisations, times and quantities that a dispatch mentions, and who
+ * says what.
  */
 public final class MentionTagger {
+    private static final List<String> LANGUAGES = List.of("ar", "en", "fr", "es", "de");
+
     private final Map<String, Language> languages = new HashMap<>();
     private final PlaceMentions places;
     private final DecimalOrders decimals;
+    private final QuoteReader quotes = QuoteReader.builtIn();
 
     private MentionTagger(Gazetteer gazetteer, DecimalOrders decimals) {
         this.decimals = decimals;
         this.places = new PlaceMentions(gazetteer);
-        for (String language : Vocabulary.LANGUAGES) {
+        for (String language : LANGUAGES) {
             languages.put(language, Language.of(language, places, gazetteer));
         }
     }
@@ -63,13 +61,9 @@ public final class MentionTagger {
     public Dispatch mark(Dispatch dispatch, Deadline deadline) {
         Optional<Language> language =
                 Optional.ofNullable(languages.get(dispatch.language().split("-", -1)[0]));
-        List<Quote> quotes = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
         language.ifPresent(
-                known -> {
-                    mentions.addAll(named(known, dispatch, deadline));
-                    new SpeakerReader(known, dispatch, mentions, quotes).read(deadline);
-                });
+                known -> mentions.addAll(named(known, dispatch, deadline)));
         Optional<DecimalOrder> order = decimals.of(dispatch);
         // Dushanbe is also a Monday, in Persian; but "Kuwaiti" belongs to the dinar before it.
         Map<Boolean, List<Mention>> adjectives =
@@ -88,7 +82,9 @@ public final class MentionTagger {
                     });
         }
         mentions.addAll(adjectives.getOrDefault(true, List.of()));
-        return AmbiguousNumbers.warn(dispatch.withMentions(withoutOverlaps(mentions), quotes));
+        List<Mention> kept = withoutOverlaps(mentions);
+        return AmbiguousNumbers.warn(
+                dispatch.withMentions(kept, quotes.read(dispatch, kept, deadline)));
     }
 
     private static boolean isAdjective(Mention place) {
@@ -110,8 +106,8 @@ public final class MentionTagger {
     }
 
     /**
-     * Keeps of overlapping mentions the one that was found first: speakers, then names, then the
-     * rest.
+     * Keeps of overlapping mentions the one that was found first: people and organisations, then
+     * places, then the rest.
      */
     private static List<Mention> withoutOverlaps(List<Mention> mentions) {
         Map<Integer, TreeMap<Integer, Mention>> kept = new HashMap<>();
@@ -138,8 +134,6 @@ public final class MentionTagger {
      * @param hasCapitals whether it writes names with capitals
      */
     private record Language(
-            String tag,
-            AttributionReader attribution,
             OrganisationMentions organisations,
             PersonMentions people,
             TimeMentions times,
@@ -149,7 +143,6 @@ public final class MentionTagger {
         private static final Set<String> DECIMAL_COMMA = Set.of("fr", "es", "de");
 
         static Language of(String tag, PlaceMentions places, Gazetteer gazetteer) {
-            Vocabulary words = Vocabulary.builtIn(tag);
             boolean capitals = !tag.equals("ar");
             Predicate<String> isPlace =
                     name ->
@@ -157,14 +150,7 @@ public final class MentionTagger {
                                     || ((!capitals || name.indexOf(' ') > 0)
                                             && gazetteer.knows(name));
             PersonMentions people = PersonMentions.in(tag, isPlace);
-            AttributionReader attribution =
-                    capitals
-                            ? new CapitalAttributionReader(words, new CapitalNames(words))
-                            : new ArabicAttributionReader(
-                                    words, new ArabicSpeakers(words, places::isPlace));
             return new Language(
-                    tag,
-                    attribution,
                     OrganisationMentions.in(tag, isPlace, people.nameTest()),
                     people,
                     new TimeMentions(TimeWords.builtIn(tag), CalendarNames.builtIn()),
@@ -172,99 +158,6 @@ public final class MentionTagger {
                             QuantityWords.builtIn(tag),
                             new NumeralReader(DECIMAL_COMMA.contains(tag), tag.equals("ar"))),
                     capitals);
-        }
-    }
-
-    /** Reads the speakers of one dispatch, and remembers the last. */
-    private static final class SpeakerReader {
-        private final Language language;
-        private final Dispatch dispatch;
-        private final List<Mention> mentions;
-        private final List<Mention> named;
-        private final List<Quote> quotes;
-        private Optional<String> last = Optional.empty();
-
-        SpeakerReader(
-                Language language, Dispatch dispatch, List<Mention> mentions, List<Quote> quotes) {
-            this.language = language;
-            this.dispatch = dispatch;
-            this.mentions = mentions;
-            this.named = List.copyOf(mentions);
-            this.quotes = quotes;
-        }
-
-        void read(Deadline deadline) {
-            SentenceSplitter splitter = SentenceSplitter.of(language.tag());
-            for (Paragraph paragraph : dispatch.paragraphs()) {
-                deadline.check();
-                if (paragraph.kind() == ParagraphKind.BODY) {
-                    for (Sentence sentence : splitter.split(paragraph)) {
-                        List<Word> words =
-                                Words.of(
-                                        paragraph.text(),
-                                        sentence.span().start(),
-                                        sentence.span().end());
-                        for (Attribution attribution : language.attribution().find(words)) {
-                            add(paragraph, attribution);
-                        }
-                    }
-                }
-            }
-        }
-
-        /** The person or organisation that the words of a speaker name. */
-        private Optional<Mention> named(Paragraph paragraph, Speaker speaker) {
-            int start = speaker.start();
-            int end = speaker.end();
-            List<Mention> within =
-                    named.stream()
-                            .filter(one -> one.paragraph() == paragraph.n())
-                            .filter(one -> one.end() > start)
-                            .filter(one -> one.start() < end || isRole(speaker, paragraph, one))
-                            .toList();
-            return within.stream()
-                    .filter(one -> one.kind() == MentionKind.PERSON)
-                    .findFirst()
-                    .or(() -> within.stream().filter(one -> one.start() <= start + 1).findFirst());
-        }
-
-        /** Whether the words of a speaker begin the role of a person named after them. */
-        private static boolean isRole(Speaker speaker, Paragraph paragraph, Mention person) {
-            int roleLength = person.role().map(String::length).orElse(0);
-            String words = paragraph.text().substring(speaker.start(), speaker.end());
-            return person.start() - speaker.start() <= 2 * roleLength
-                    && person.role().filter(role -> role.startsWith(words)).isPresent();
-        }
-
-        private void add(Paragraph paragraph, Attribution attribution) {
-            if (attribution.speaker().isEmpty() && !attribution.goesOn()) {
-                last = Optional.empty();
-            }
-            attribution
-                    .speaker()
-                    .ifPresent(
-                            speaker -> {
-                                Optional<Mention> known = named(paragraph, speaker);
-                                if (known.isPresent()) {
-                                    last = known.get().key();
-                                    return;
-                                }
-                                if (speaker.isPerhaps() || speaker.isNamed()) {
-                                    last = Optional.empty();
-                                    return;
-                                }
-                                mentions.add(speaker.mention(paragraph.n(), paragraph.text()));
-                                last = Optional.of(speaker.key());
-                            });
-            quotes.add(
-                    new Quote(
-                            paragraph.n(),
-                            attribution.start(),
-                            attribution.end(),
-                            last,
-                            Optional.of(attribution.verb().text()),
-                            Optional.of(attribution.manner()),
-                            attribution.direct()));
         }
     }
 }
