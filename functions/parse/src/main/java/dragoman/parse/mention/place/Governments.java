@@ -4,7 +4,8 @@ import dragoman.parse.mention.CompoundName;
 import dragoman.parse.mention.Word;
 import dragoman.parse.mention.place.KnownPlace.Kind;
 
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -21,17 +22,23 @@ final class Governments {
 
     /** Those of the places of a paragraph, in order, that act. */
     Set<Candidate> of(List<Candidate> places) {
-        Set<Candidate> governments = new HashSet<>();
+        // By identity: to compare candidates means to compare their paragraphs.
+        Set<Candidate> governments = Collections.newSetFromMap(new IdentityHashMap<>());
         for (int i = 0; i < places.size(); i++) {
             Candidate place = places.get(i);
-            if (place.place().kind() == Kind.CAPITAL && acts(place)) {
-                governments.add(place);
+            if (place.place().kind() == Kind.CAPITAL && acts(place) && governments.add(place)) {
                 // Who is named with it acts with it.
-                for (int k = i + 1; k < places.size() && isJoined(places, k); k++) {
-                    governments.add(places.get(k));
+                int after = i + 1;
+                while (after < places.size()
+                        && isJoined(places, after)
+                        && governments.add(places.get(after))) {
+                    after++;
                 }
-                for (int k = i; k > 0 && isJoined(places, k); k--) {
-                    governments.add(places.get(k - 1));
+                int before = i;
+                while (before > 0
+                        && isJoined(places, before)
+                        && governments.add(places.get(before - 1))) {
+                    before--;
                 }
             }
         }
