@@ -22,13 +22,13 @@ class PeopleMentionTest {
             delimiter = '|',
             value = {
                 "زار وزير الموانئ العماني خالد بن ناصر الحبسي الميناء الجديد|خالد بن ناصر"
-                    + " الحبسي|وزير الموانئ العماني",
+                        + " الحبسي|وزير الموانئ العماني",
                 "استقبل معالي وزير الصحة الدكتور أحمد العوضي وفدا طبيا|أحمد العوضي|وزير الصحة",
                 "غادر سمو أمير المنطقة الشيخ حمد بن جاسم العاصمة اليوم|حمد بن جاسم|أمير المنطقة",
                 "قال الممثل الخاص للأمين العام في ليبيا غسان سلامة إن الهدنة صامدة|غسان"
-                    + " سلامة|الممثل الخاص للأمين العام في ليبيا",
+                        + " سلامة|الممثل الخاص للأمين العام في ليبيا",
                 "وصل نائب رئيس مجلس الوزراء ووزير الدفاع فهد يوسف الصباح إلى القاهرة|فهد يوسف"
-                    + " الصباح|نائب رئيس مجلس الوزراء ووزير الدفاع",
+                        + " الصباح|نائب رئيس مجلس الوزراء ووزير الدفاع",
                 "افتتح المعرض طارق الرومي، وزير النفط، صباح اليوم|طارق الرومي|وزير النفط",
             })
     void separatesTheRoleFromTheName(String text, String name, String role) {
@@ -62,7 +62,7 @@ class PeopleMentionTest {
         assertThat(
                         people(
                                 "وصل الرئيس الفنلندي ألكسندر براون إلى الدوحة. وقال براون إنه"
-                                    + " مسرور. وقدم الوفد لبراون هدية."))
+                                        + " مسرور. وقدم الوفد لبراون هدية."))
                 .extracting(mention -> mention.key().orElseThrow())
                 .hasSize(3)
                 .containsOnly("alexander-brown");
@@ -104,7 +104,7 @@ class PeopleMentionTest {
         assertThat(
                         people(
                                 "Kuwait's oil minister Tareq Al-Roumi met Rosa Lind, the head of"
-                                    + " the port of Ostend, and goalkeeper Jan Peeters."))
+                                        + " the port of Ostend, and goalkeeper Jan Peeters."))
                 .extracting(mention -> mention.text() + " / " + mention.role().orElse(""))
                 .containsExactly(
                         "Tareq Al-Roumi / Kuwait's oil minister",
@@ -123,7 +123,7 @@ class PeopleMentionTest {
         assertThat(
                         named(
                                 "وقعت وزارة التجارة والصناعة الكويتية وجامعة الملك سعود وشركة"
-                                    + " برودكوم اتفاقا مع البنك المركزي العماني.",
+                                        + " برودكوم اتفاقا مع البنك المركزي العماني.",
                                 MentionKind.ORGANISATION))
                 .extracting(Mention::text)
                 .containsExactly(

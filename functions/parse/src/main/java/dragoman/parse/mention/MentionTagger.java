@@ -62,8 +62,7 @@ public final class MentionTagger {
         Optional<Language> language =
                 Optional.ofNullable(languages.get(dispatch.language().split("-", -1)[0]));
         List<Mention> mentions = new ArrayList<>();
-        language.ifPresent(
-                known -> mentions.addAll(named(known, dispatch, deadline)));
+        language.ifPresent(known -> mentions.addAll(named(known, dispatch, deadline)));
         Optional<DecimalOrder> order = decimals.of(dispatch);
         // Dushanbe is also a Monday, in Persian; but "Kuwaiti" belongs to the dinar before it.
         Map<Boolean, List<Mention>> adjectives =

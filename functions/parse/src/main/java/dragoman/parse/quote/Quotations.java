@@ -82,9 +82,7 @@ final class Quotations {
 
     /** The passage, if it is a statement, that the code unit opens. */
     Optional<Passage> openedAt(int offset) {
-        return at(offset)
-                .filter(passage -> passage.start() == offset)
-                .filter(Passage::isStatement);
+        return at(offset).filter(passage -> passage.start() == offset).filter(Passage::isStatement);
     }
 
     /** Whether words are quoted between two code units. */

@@ -87,7 +87,8 @@ final class Speakers {
         List<String> named = byRole.getOrDefault(bare(head), List.of());
         return named.reversed().stream()
                 .limit(MAX_IN_ROLE)
-                .filter(key -> hasRole(key, words)).findFirst();
+                .filter(key -> hasRole(key, words))
+                .findFirst();
     }
 
     private boolean hasRole(String key, List<String> words) {

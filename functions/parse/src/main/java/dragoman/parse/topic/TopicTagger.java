@@ -60,8 +60,7 @@ public final class TopicTagger {
         Prefixes prefixes = LANGUAGES.get(language);
         if (prefixes != null) {
             TermTree tree =
-                    terms.computeIfAbsent(
-                            language, one -> TopicTerms.builtIn(one, prefixes));
+                    terms.computeIfAbsent(language, one -> TopicTerms.builtIn(one, prefixes));
             for (Topic topic : ofText(dispatch, tree, deadline)) {
                 if (!codes.contains(topic.code())) {
                     topics.add(topic);

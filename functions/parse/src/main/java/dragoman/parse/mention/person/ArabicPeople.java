@@ -22,12 +22,9 @@ final class ArabicPeople implements PeopleFinder {
     private static final double WITHOUT_ROLE = 0.8;
     private static final double ONE_WORD = 0.6;
     private static final int MIN_LETTERS = 3;
-    // Words of a name that no list has: after a title, after a foreign given name, after an Arabic
-    // one.
+    // Words of a name that no list has: after a title, after a foreign given name.
     private static final int UNKNOWN_WITH_ROLE = 3;
     private static final int UNKNOWN_FOREIGN = 2;
-    private static final int UNKNOWN_ARABIC = 1;
-    private static final String OF_FAMILY = "\u064A";
     private static final int MAX_SIBLINGS = 12;
 
     private final ArabicWords words;
@@ -75,12 +72,14 @@ final class ArabicPeople implements PeopleFinder {
         private final BitSet taken;
         private final Predicate<String> isRepeated;
         private final List<FoundName> found = new ArrayList<>();
+        private final GivenNames given;
 
         Reader(List<Word> all, BitSet taken, Predicate<String> isRepeated) {
             this.all = all;
             this.folded = all.stream().map(Word::folded).toList();
             this.taken = taken;
             this.isRepeated = isRepeated;
+            this.given = new GivenNames(words, index, names, all);
         }
 
         List<FoundName> read() {
@@ -297,7 +296,7 @@ final class ArabicPeople implements PeopleFinder {
                         joined == 0
                                 || CompoundName.isAnd(whole.charAt(0))
                                 || names.isSureGiven(name);
-                int end = sure ? end(at, name, joined) : at;
+                int end = sure ? given.end(at, name, joined) : at;
                 if (end > at + 1) {
                     return isNameOfPlace(at) ? end : add(at, end, joined);
                 }
@@ -339,63 +338,13 @@ final class ArabicPeople implements PeopleFinder {
                     && roleAfter(at).isPresent();
         }
 
-        /** The end of a name that begins with a given name and goes on; else the word itself. */
-        private int end(int at, String name, int joined) {
-            boolean alone = at + 1 >= all.size() || all.get(at + 1).isMark();
-            boolean noGiven =
-                    name.length() < MIN_LETTERS && !index.isForeign(name) && !isParticle(at, joined)
-                            || words.is(Use.SECOND, name)
-                            || (ArabicWords.hasArticle(name)
-                                    && !index.isForeign(name)
-                                    && !names.isParticle(all, at + 1));
-            if (alone || noGiven) {
-                return at;
-            }
-            if (isParticle(at, joined)) {
-                boolean place = names.isPlace(name + " " + folded.get(at + 1));
-                return place ? at : names.end(all, at, 0);
-            }
-            if (isCompound(name, all.get(at + 1))) {
-                int end = names.end(all, at + 2, UNKNOWN_ARABIC);
-                return end > at + 2 ? end : at;
-            }
-            boolean rare = !names.isGiven(name) && names.isRareGiven(name);
-            if (!names.isGiven(name) && !rare || names.isPlace(name + " " + folded.get(at + 1))) {
-                return at;
-            }
-            boolean doubtful = rare || names.isDoubtful(name);
-            int unknown = index.isForeign(name) ? UNKNOWN_FOREIGN : UNKNOWN_ARABIC;
-            boolean family = doubtful && isFamily(at + 1);
-            int end = names.end(all, at + 1, doubtful && !family ? 0 : unknown);
-            return doubtful && !family && !isVouchedFor(at, end) ? at : end;
-        }
-
-        /** Whether a word with the article and the ending of a family name is no adjective. */
-        private boolean isFamily(int at) {
-            String word = folded.get(at);
-            return ArabicWords.hasArticle(word)
-                    && word.endsWith(OF_FAMILY)
-                    && !names.isOfState(word)
-                    && !words.is(Use.OF, ArabicWords.withoutArticle(word))
-                    && !words.is(Use.WORD, ArabicWords.withoutArticle(word))
-                    && index.arabic(word).isPresent();
-        }
-
-        private boolean isParticle(int at, int joined) {
-            return joined == 0
-                    && names.isParticle(all, at)
-                    && !words.is(Use.SECOND, all.get(at))
-                    && names.isKnown(all.get(at + 1))
-                    && !words.is(Use.DOUBTFUL, all.get(at + 1));
-        }
-
         /** The person after the adjective of a state: "the Russian Marat Safin". */
         private int afterState(int at) {
             if (at + 1 >= all.size() || taken.get(at + 1)) {
                 return at + 1;
             }
             Word first = all.get(at + 1);
-            boolean given =
+            boolean begins =
                     !first.isMark()
                             && !words.stops(first)
                             && !ArabicWords.hasArticle(first.folded())
@@ -403,26 +352,13 @@ final class ArabicPeople implements PeopleFinder {
                                     || (at + 2 < all.size()
                                             && names.couldBeForeign(first)
                                             && names.couldBeForeign(all.get(at + 2))));
-            if (!given
+            if (!begins
                     || (names.isDoubtful(first.folded())
-                            && !(at + 2 < all.size() && isVouchedFor(at + 1, at + 3)))) {
+                            && !(at + 2 < all.size() && given.isVouchedFor(at + 1, at + 3)))) {
                 return at + 1;
             }
             int end = nameEnd(at + 1, UNKNOWN_FOREIGN);
             return end - at > 2 ? add(at + 1, end, 0) : at + 1;
-        }
-
-        private boolean isCompound(String name, Word next) {
-            return index.arabic(name + " " + next.folded()).filter(NameUse::isGiven).isPresent();
-        }
-
-        /** Whether a common name follows a doubtful given name. */
-        private boolean isVouchedFor(int at, int end) {
-            Word second = all.get(at + 1);
-            return names.isParticle(all, at + 1)
-                    || (end > at + 1
-                            && !words.is(Use.DOUBTFUL, second)
-                            && index.arabic(second.folded()).filter(NameUse::isCommon).isPresent());
         }
 
         private boolean isNameOfPlace(int at) {
