@@ -186,7 +186,13 @@ public record Facet(FacetKind kind, String value) {
         for (Mention mention : dispatch.mentions()) {
             String name = mention.key().orElse(mention.text());
             switch (mention.kind()) {
-                case PERSON -> add(facets, FacetKind.PERSON, name, mention.english());
+                case PERSON -> {
+                    add(facets, FacetKind.PERSON, name, mention.english());
+                    // The key is of the English name, and a later short name is no full one.
+                    if (mention.text().indexOf(' ') > 0) {
+                        facets.add(of(FacetKind.PERSON, mention.text()));
+                    }
+                }
                 case PLACE -> {
                     addPlace(facets, mention);
                     mention.country()

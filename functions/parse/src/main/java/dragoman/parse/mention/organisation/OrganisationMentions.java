@@ -174,7 +174,7 @@ public final class OrganisationMentions {
             boolean club = at > 0 && CLUBS.contains(before.folded());
             return switch (match.known().kind()) {
                 case BODY -> true;
-                case CLUB -> club || aboutSport && match.joined() < 2 || match.to() - at > 1;
+                case CLUB -> club || (aboutSport && match.joined() < 2) || match.to() - at > 1;
                 case WORD -> quoted;
             };
         }
@@ -229,8 +229,11 @@ public final class OrganisationMentions {
             String text = word.text();
             boolean capitals =
                     text.codePoints().filter(Character::isUpperCase).count() >= 2
-                            || !text.codePoints().anyMatch(Character::isUpperCase)
-                                    && !text.codePoints().anyMatch(Character::isLowerCase);
+                            || text.codePoints()
+                                    .noneMatch(
+                                            c ->
+                                                    Character.isUpperCase(c)
+                                                            || Character.isLowerCase(c));
             return text.length() >= MIN_LETTERS
                     && text.length() <= MAX_ACRONYM
                     && Character.isLetter(text.charAt(0))

@@ -32,7 +32,7 @@ final class GivenNames {
     int end(int at, String name, int joined) {
         boolean alone = at + 1 >= all.size() || all.get(at + 1).isMark();
         boolean noGiven =
-                name.length() < MIN_LETTERS && !index.isForeign(name) && !isParticle(at, joined)
+                (name.length() < MIN_LETTERS && !index.isForeign(name) && !isParticle(at, joined))
                         || words.is(Use.SECOND, name)
                         || (ArabicWords.hasArticle(name)
                                 && !index.isForeign(name)
@@ -49,7 +49,8 @@ final class GivenNames {
             return end > at + 2 ? end : at;
         }
         boolean rare = !names.isGiven(name) && names.isRareGiven(name);
-        if (!names.isGiven(name) && !rare || names.isPlace(name + " " + all.get(at + 1).folded())) {
+        if ((!names.isGiven(name) && !rare)
+                || names.isPlace(name + " " + all.get(at + 1).folded())) {
             return at;
         }
         boolean doubtful = rare || names.isDoubtful(name);
