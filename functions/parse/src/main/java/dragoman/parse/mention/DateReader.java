@@ -50,9 +50,7 @@ final class DateReader {
             return Optional.empty();
         }
         boolean linked =
-                i + 1 < text.size()
-                        && (words.of().contains(tokens.folded(i + 1))
-                                || (text.get(i + 1).is('.') && tokens.touch(i)));
+                i + 1 < text.size() && (isOf(i) || (text.get(i + 1).is('.') && tokens.touch(i)));
         int next = linked ? i + 2 : i + 1;
         if (next < text.size() && words.units().get(tokens.folded(next)) == TimeWords.Unit.MONTH) {
             next++;
@@ -68,6 +66,13 @@ final class DateReader {
                                         number.get(),
                                         false))
                 .or(() -> at == i + 1 ? Optional.empty() : dayOfPeriod(i, at, number.get()));
+    }
+
+    /** Whether a word between a day and its month is next; "the second in July" counts others. */
+    private boolean isOf(int i) {
+        String next = tokens.folded(i + 1);
+        return words.of().contains(next)
+                && (tokens.isFigure(i) || tokens.isJoined(i) || !words.in().contains(next));
     }
 
     /** The 20th of last month. */

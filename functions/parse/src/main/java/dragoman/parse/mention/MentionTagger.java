@@ -68,18 +68,25 @@ public final class MentionTagger {
         Map<Boolean, List<Mention>> adjectives =
                 places.find(dispatch, deadline).stream()
                         .collect(Collectors.partitioningBy(MentionTagger::isAdjective));
+        Map<Boolean, List<Mention>> quantities =
+                language.map(known -> known.quantities(dispatch, order, deadline))
+                        .orElse(List.of())
+                        .stream()
+                        .collect(Collectors.partitioningBy(one -> one.amount().currency().isPresent()));
+        // The United States of "U.S. dollars" belong to the sum.
+        mentions.addAll(quantities.getOrDefault(true, List.of()));
         mentions.addAll(adjectives.getOrDefault(false, List.of()));
         for (Paragraph paragraph : dispatch.paragraphs()) {
             deadline.check();
             String text = paragraph.text();
             List<Word> words = Words.of(text, 0, text.length());
             language.ifPresent(
-                    known -> {
-                        mentions.addAll(
-                                known.times().find(text, paragraph.n(), words, dispatch.dating()));
-                        mentions.addAll(known.quantities().find(text, paragraph.n(), order));
-                    });
+                    known ->
+                            mentions.addAll(
+                                    known.times()
+                                            .find(text, paragraph.n(), words, dispatch.dating())));
         }
+        mentions.addAll(quantities.getOrDefault(false, List.of()));
         mentions.addAll(adjectives.getOrDefault(true, List.of()));
         List<Mention> kept = withoutOverlaps(mentions);
         return AmbiguousNumbers.warn(
@@ -105,8 +112,8 @@ public final class MentionTagger {
     }
 
     /**
-     * Keeps of overlapping mentions the one that was found first: people and organisations, then
-     * places, then the rest.
+     * Keeps of overlapping mentions the one that was found first: people and organisations,
+     * sums of money, places, then the rest.
      */
     private static List<Mention> withoutOverlaps(List<Mention> mentions) {
         Map<Integer, TreeMap<Integer, Mention>> kept = new HashMap<>();
@@ -140,6 +147,16 @@ public final class MentionTagger {
             boolean hasCapitals) {
         // By CLDR.
         private static final Set<String> DECIMAL_COMMA = Set.of("fr", "es", "de");
+
+        List<Mention> quantities(
+                Dispatch dispatch, Optional<DecimalOrder> order, Deadline deadline) {
+            List<Mention> found = new ArrayList<>();
+            for (Paragraph paragraph : dispatch.paragraphs()) {
+                deadline.check();
+                found.addAll(quantities.find(paragraph.text(), paragraph.n(), order));
+            }
+            return found;
+        }
 
         static Language of(String tag, PlaceMentions places, Gazetteer gazetteer) {
             boolean capitals = !tag.equals("ar");

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Finds quantities in figures: counts, measures, shares and sums of money. */
 final class QuantityMentions {
-    private static final int MAX_WORDS = 4;
+    private static final int MAX_WORDS = 6;
     private static final int MAX_SCALES = 2;
     private static final int MAX_LENGTH_OF_WORDS = 64;
     private static final String PERCENT = "%";
@@ -53,7 +53,7 @@ final class QuantityMentions {
     private Optional<Mention> mention(String text, int paragraph, Numeral numeral) {
         int limit = Math.min(text.length(), numeral.end() + MAX_LENGTH_OF_WORDS);
         List<Word> after = adjoining(text, Words.of(text, numeral.end(), limit), numeral.end());
-        if (!after.isEmpty() && words.clock().contains(after.getFirst().folded())) {
+        if (QuantityWords.longest(after, 0, MAX_WORDS, this::clock).isPresent()) {
             return Optional.empty();
         }
         BigDecimal scale = BigDecimal.ONE;
@@ -121,6 +121,10 @@ final class QuantityMentions {
                         .toList(),
                 measure.flatMap(Measure::unit),
                 measure.flatMap(Measure::currency));
+    }
+
+    private Optional<String> clock(String phrase) {
+        return Optional.of(phrase).filter(words.clock()::contains);
     }
 
     private Optional<Measure> measure(String phrase) {

@@ -46,10 +46,10 @@ record QuantityWords(
             for (String word : row.get(3).split("\\|", -1)) {
                 switch (row.get(1)) {
                     case "scale" -> scales.put(Words.fold(word), new BigDecimal(value));
-                    case "unit" -> units.put(Words.fold(word), value);
-                    case "currency" -> currencies.put(Words.fold(word), value);
+                    case "unit" -> units.put(phrase(word), value);
+                    case "currency" -> currencies.put(phrase(word), value);
                     case "symbol" -> symbols.put(word, value);
-                    case "clock" -> clock.add(Words.fold(word));
+                    case "clock" -> clock.add(phrase(word));
                     case "label" -> labels.add(Words.fold(word));
                     default -> throw new IllegalStateException("unknown class " + row.get(1));
                 }
@@ -64,15 +64,20 @@ record QuantityWords(
                 Set.copyOf(labels));
     }
 
+    /** Folded, with a blank between its words and marks, as {@link #longest} has them. */
+    private static String phrase(String words) {
+        return joined(Words.of(words, 0, words.length()));
+    }
+
+    private static String joined(List<Word> words) {
+        return String.join(" ", words.stream().map(Word::folded).toList());
+    }
+
     /** What the words from {@code at} on mean, the longest phrase first. */
     static <T> Optional<Phrase<T>> longest(
             List<Word> words, int at, int maxWords, Function<String, Optional<T>> meaning) {
         for (int length = Math.min(maxWords, words.size() - at); length > 0; length--) {
-            String phrase =
-                    String.join(
-                            " ",
-                            words.subList(at, at + length).stream().map(Word::folded).toList());
-            Optional<T> found = meaning.apply(phrase);
+            Optional<T> found = meaning.apply(joined(words.subList(at, at + length)));
             if (found.isPresent()) {
                 return Optional.of(new Phrase<>(found.get(), length));
             }

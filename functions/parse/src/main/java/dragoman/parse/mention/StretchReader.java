@@ -36,7 +36,7 @@ final class StretchReader {
         }
         Optional<Integer> dayOfMonth = tokens.dayOfMonth(first);
         if (dayOfMonth.isPresent()) {
-            int to = tokens.afterPhrase(first + 1, words.to());
+            int to = afterTo(first + 1);
             Optional<FoundTime> last = to < 0 ? Optional.empty() : dates.dayThenMonth(to);
             return last.flatMap(
                     end ->
@@ -51,7 +51,7 @@ final class StretchReader {
         return point.apply(first)
                 .flatMap(
                         start -> {
-                            int to = tokens.afterPhrase(start.to(), words.to());
+                            int to = afterTo(start.to());
                             return to < 0
                                     ? Optional.empty()
                                     : point.apply(to)
@@ -66,6 +66,12 @@ final class StretchReader {
                                                                             + "/"
                                                                             + end.value()));
                         });
+    }
+
+    /** The index of the end of a stretch, which "and" may be joined to; -1 if none is next. */
+    private int afterTo(int i) {
+        int to = tokens.afterPhrase(i, words.to());
+        return to < 0 && tokens.isAfterAnd(i) ? i : to;
     }
 
     /** The month to which a stretch goes that begins with a month. */

@@ -33,7 +33,8 @@ final class TimeMentions {
     List<Mention> find(String text, int paragraph, List<Word> words, Dating dating) {
         // Relative to a guess, a time is a guess.
         double confidence = dating.dateFrom() == DateSource.UPLOAD ? GUESSED : SURE;
-        TimeReader times = new TimeReader(TimeContext.of(words, vocabulary, names, dating.date()));
+        TimeContext context = TimeContext.of(words, vocabulary, names, dating.date());
+        TimeReader times = new TimeReader(context);
         List<Mention> found = new ArrayList<>();
         int i = 0;
         while (i < words.size()) {
@@ -46,7 +47,9 @@ final class TimeMentions {
                 i = time.get().to();
                 continue;
             }
-            int start = words.get(time.get().from()).start();
+            int start =
+                    words.get(time.get().from()).start()
+                            + (context.tokens().isAfterAnd(time.get().from()) ? 1 : 0);
             int end = words.get(time.get().to() - 1).end();
             found.add(
                     Mention.of(

@@ -61,18 +61,19 @@ final class TimeTokens {
         return i >= text.size() ? -1 : phrase(i, set).map(found -> i + found.words()).orElse(-1);
     }
 
-    /** A month's name, also with another one of the same month: July/Tammuz, July (Tammuz). */
+    /** A month's name, also with another one of the same month: July/Tammuz, July Tammuz. */
     Optional<QuantityWords.Phrase<Integer>> month(int i) {
         Optional<QuantityWords.Phrase<Integer>> first = oneMonth(i);
-        int slash = i + first.map(QuantityWords.Phrase::words).orElse(0);
-        boolean inBrackets = slash < text.size() && text.get(slash).is('(');
-        if (first.isEmpty() || slash >= text.size() || (!inBrackets && !text.get(slash).is('/'))) {
+        int next = i + first.map(QuantityWords.Phrase::words).orElse(0);
+        if (first.isEmpty() || next >= text.size()) {
             return first;
         }
+        boolean inBrackets = text.get(next).is('(');
+        int second = inBrackets || text.get(next).is('/') ? next + 1 : next;
         int bracket = inBrackets ? 1 : 0;
-        return oneMonth(slash + 1)
-                .filter(second -> second.meaning().equals(first.get().meaning()))
-                .map(second -> slash + 1 - i + second.words() + bracket)
+        return oneMonth(second)
+                .filter(month -> month.meaning().equals(first.get().meaning()))
+                .map(month -> second - i + month.words() + bracket)
                 .filter(length -> !inBrackets || isClosed(i + length - 1))
                 .map(length -> new QuantityWords.Phrase<>(first.get().meaning(), length))
                 .or(() -> first);
@@ -97,7 +98,10 @@ final class TimeTokens {
                 return two.map(month -> new QuantityWords.Phrase<>(month, 2));
             }
         }
-        return names.month(text.get(i).text()).map(month -> new QuantityWords.Phrase<>(month, 1));
+        String word = text.get(i).text();
+        return names.month(word)
+                .or(() -> isAfterAnd(i) ? names.month(word.substring(1)) : Optional.empty())
+                .map(month -> new QuantityWords.Phrase<>(month, 1));
     }
 
     Optional<Integer> relation(int i) {
@@ -113,6 +117,19 @@ final class TimeTokens {
         return number(i)
                 .or(() -> monthsAreWords ? Optional.empty() : names.ordinal(text.get(i).text()))
                 .filter(number -> number >= 1 && number <= 31);
+    }
+
+    /** Whether "and" is joined to a number, a month or a day of the week. */
+    boolean isAfterAnd(int i) {
+        if (i >= text.size() || text.get(i).isMark() || text.get(i).text().length() < 2) {
+            return false;
+        }
+        String word = text.get(i).text();
+        String rest = word.substring(1);
+        return CompoundName.isAnd(word.charAt(0))
+                && (Character.isDigit(rest.charAt(0))
+                        || names.month(rest).isPresent()
+                        || names.weekday(rest).isPresent());
     }
 
     boolean isJoined(int i) {

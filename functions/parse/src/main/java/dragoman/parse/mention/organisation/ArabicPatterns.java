@@ -22,6 +22,9 @@ final class ArabicPatterns implements NamePatterns {
     private static final char WAW = '\u0648';
     private static final char LAM = '\u0644';
     private static final String MINISTRY = "\u0648\u0632\u0627\u0631\u0647";
+    // Endings of the plural of people, and of adjectives in it.
+    private static final String PEOPLE = "\u064A\u0646";
+    private static final String OF_STATES = "\u064A\u064A\u0646";
     // Endings of adjectives of origin.
     private static final Set<String> ORIGIN = Set.of("\u064A", "\u064A\u0647");
 
@@ -117,7 +120,10 @@ final class ArabicPatterns implements NamePatterns {
         while (i < words.size() && i - at < MAX_WORDS) {
             Word word = words.get(i);
             String folded = word.folded();
-            if (word.isMark() || names.stops(word) || others.contains(folded)) {
+            if (word.isMark()
+                    || names.stops(word)
+                    || others.contains(folded)
+                    || isPeople(words, i)) {
                 break;
             }
             if (patrons.contains(folded) && !complete) {
@@ -220,6 +226,7 @@ final class ArabicPatterns implements NamePatterns {
             if (word.isMark()
                     || names.stops(word)
                     || others.contains(folded)
+                    || isPeople(words, i)
                     || names.isTitle(word)) {
                 break;
             }
@@ -234,6 +241,15 @@ final class ArabicPatterns implements NamePatterns {
             i++;
         }
         return name ? withoutDangling(words, at, i) : at;
+    }
+
+    /** Whether people are next, to whom something is done, after a name that "for the" ends. */
+    private static boolean isPeople(List<Word> words, int at) {
+        String folded = words.get(at).folded();
+        return words.get(at - 1).folded().startsWith(FOR_THE)
+                && folded.startsWith(ARTICLE)
+                && folded.endsWith(PEOPLE)
+                && !folded.endsWith(OF_STATES);
     }
 
     /** Whether an adjective with the article is that of a state. */

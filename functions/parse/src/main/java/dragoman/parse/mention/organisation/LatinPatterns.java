@@ -12,6 +12,10 @@ import java.util.Set;
  */
 final class LatinPatterns implements NamePatterns {
     private static final int MAX_WORDS = 12;
+    private static final String OF = "of";
+    // Second halves of words for the seat, the owner or the like of what follows.
+    private static final Set<String> DESCRIBING =
+            Set.of("based", "led", "owned", "listed", "backed", "run", "headquartered");
 
     private final Set<String> heads;
     private final Set<String> ofHeads;
@@ -89,6 +93,8 @@ final class LatinPatterns implements NamePatterns {
         int start = from;
         for (int i = from; i < end; i++) {
             if (names.isTitle(words.get(i))) {
+                start = afterPerson(words, i + 1, end);
+            } else if (describes(words.get(i))) {
                 start = i + 1;
             }
         }
@@ -96,6 +102,22 @@ final class LatinPatterns implements NamePatterns {
             start++;
         }
         return start;
+    }
+
+    /** Past the name of a person after a title: "Analyst Eva Lund of" a bank. */
+    private int afterPerson(List<Word> words, int from, int end) {
+        int at = from;
+        while (at < end && isCapital(words, at) && !heads.contains(words.get(at).folded())) {
+            at++;
+        }
+        boolean person = at >= from + 2 && at < end && words.get(at).folded().equals(OF);
+        return person ? at + 1 : from;
+    }
+
+    /** Whether a word says where the organisation after it belongs: Tallinn-based. */
+    private static boolean describes(Word word) {
+        int hyphen = word.folded().lastIndexOf('-');
+        return hyphen > 0 && DESCRIBING.contains(word.folded().substring(hyphen + 1));
     }
 
     /** Whether a run goes on with a word; after a possessive, another name begins. */

@@ -127,7 +127,7 @@ final class ArabicNames {
                 at++;
                 continue;
             }
-            if (word.isMark() || words.stops(word) || isPreposition(all, at)) {
+            if (word.isMark() || words.stops(word) || isPreposition(all, at) || isRole(all, at)) {
                 break;
             }
             if (words.is(Use.SECOND, word)) {
@@ -148,6 +148,21 @@ final class ArabicNames {
             }
         }
         return at;
+    }
+
+    /** Whether a title with the article is not a name, but said of one: "the general secretary". */
+    private boolean isRole(List<Word> all, int at) {
+        String folded = all.get(at).folded();
+        if (!ArabicWords.hasArticle(folded)
+                || !words.isTitle(folded)
+                || at + 1 >= all.size()
+                || all.get(at + 1).isMark()) {
+            return false;
+        }
+        String next = all.get(at + 1).folded();
+        return ArabicWords.hasArticle(next)
+                && words.is(Use.OF, ArabicWords.withoutArticle(next))
+                && !isKnown(all.get(at + 1));
     }
 
     private boolean isForeignGiven(String folded) {

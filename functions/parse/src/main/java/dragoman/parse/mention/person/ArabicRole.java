@@ -113,7 +113,7 @@ final class ArabicRole {
 
     private void step(Word word, Place place, boolean first) {
         String bare = ArabicWords.withoutAnd(word.folded());
-        place.many |= words.isTitleOfMany(first ? word.folded() : bare) && first;
+        place.many |= first && (words.isTitleOfMany(word.folded()) || words.isTitleOfMany(bare));
         place.definite |= !first || ArabicWords.hasArticle(word.folded());
         place.body =
                 words.is(Use.BODY, bare) || words.is(Use.BODY, bare.substring(1))
@@ -136,11 +136,17 @@ final class ArabicRole {
         if (words.isTitle(word) || words.isTitle(ArabicWords.withoutAnd(folded))) {
             return Optional.empty();
         }
-        if (startsName(all, place, word, aPlace)) {
+        boolean ofPlace = !aPlace && namesPlace(all.get(place.at - 1), word);
+        if (!ofPlace && startsName(all, place, word, aPlace)) {
             return Optional.of(place.role(true));
         }
-        boolean goesOn = words.completesRole(word) || aPlace || place.body > 0;
+        boolean goesOn = words.completesRole(word) || aPlace || ofPlace || place.body > 0;
         return goesOn ? Optional.empty() : Optional.of(place.role(false));
+    }
+
+    /** Whether a word after "region of" or the like is the name of the region. */
+    private boolean namesPlace(Word before, Word word) {
+        return words.is(Use.PLACE, before) && !names.isSureGiven(word.folded());
     }
 
     private boolean startsName(List<Word> all, Place place, Word word, boolean isPlaceName) {
