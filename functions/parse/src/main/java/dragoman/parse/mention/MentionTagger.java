@@ -69,10 +69,13 @@ public final class MentionTagger {
                 places.find(dispatch, deadline).stream()
                         .collect(Collectors.partitioningBy(MentionTagger::isAdjective));
         Map<Boolean, List<Mention>> quantities =
-                language.map(known -> known.quantities(dispatch, order, deadline))
+                language
+                        .map(known -> known.quantities(dispatch, order, deadline))
                         .orElse(List.of())
                         .stream()
-                        .collect(Collectors.partitioningBy(one -> one.amount().currency().isPresent()));
+                        .collect(
+                                Collectors.partitioningBy(
+                                        one -> one.amount().currency().isPresent()));
         // The United States of "U.S. dollars" belong to the sum.
         mentions.addAll(quantities.getOrDefault(true, List.of()));
         mentions.addAll(adjectives.getOrDefault(false, List.of()));
@@ -112,8 +115,8 @@ public final class MentionTagger {
     }
 
     /**
-     * Keeps of overlapping mentions the one that was found first: people and organisations,
-     * sums of money, places, then the rest.
+     * Keeps of overlapping mentions the one that was found first: people and organisations, sums of
+     * money, places, then the rest.
      */
     private static List<Mention> withoutOverlaps(List<Mention> mentions) {
         Map<Integer, TreeMap<Integer, Mention>> kept = new HashMap<>();

@@ -179,10 +179,12 @@ final class Speakers {
 
     /** A role as said, in the form of a key. */
     static String key(List<Word> words) {
-        return words.stream()
-                .filter(word -> !word.isMark())
-                .map(Word::folded)
-                .map(word -> word.startsWith(FOR_THE) ? ARTICLE + word.substring(2) : word)
-                .collect(Collectors.joining("-"));
+        String key =
+                words.stream()
+                        .filter(word -> !word.isMark())
+                        .map(Word::folded)
+                        .collect(Collectors.joining("-"));
+        // "According to the" is joined to the first word.
+        return key.startsWith(FOR_THE) ? ARTICLE + key.substring(2) : key;
     }
 }
