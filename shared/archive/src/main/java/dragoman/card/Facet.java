@@ -198,7 +198,10 @@ public record Facet(FacetKind kind, String value) {
                     mention.country()
                             .ifPresent(code -> facets.add(new Facet(FacetKind.COUNTRY, code)));
                 }
-                case ORGANISATION -> add(facets, FacetKind.ORGANISATION, name, mention.english());
+                case ORGANISATION -> {
+                    add(facets, FacetKind.ORGANISATION, name, mention.english());
+                    facets.add(of(FacetKind.ORGANISATION, mention.text()));
+                }
                 case TIME, QUANTITY -> {
                     // Nobody lists dispatches by these.
                 }
