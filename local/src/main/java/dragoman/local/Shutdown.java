@@ -7,7 +7,7 @@ public final class Shutdown {
     private static final System.Logger LOG = System.getLogger(Shutdown.class.getName());
 
     /** Far more than an interrupted thread needs; one that does not end must not keep the cloud. */
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(5);
 
     private Shutdown() {}
 
@@ -34,7 +34,7 @@ public final class Shutdown {
     public static void end(Thread thread) {
         thread.interrupt();
         try {
-            if (!thread.join(LONGEST_WAIT)) {
+            if (!thread.join(MAX_WAIT)) {
                 throw new IllegalStateException("the " + thread.getName() + " does not end");
             }
         } catch (InterruptedException e) {

@@ -123,25 +123,24 @@ public final class HeaderDate {
      * prose may begin with such a word too, so there has to be something like a date.
      */
     public boolean isUnread(String line) {
-        if (line.length() > MAX_LENGTH || !hasDigit(line)) {
-            return false;
-        }
-        String folded = Folded.fold(line);
-        Matcher found = label.matcher(folded).region(afterBullets(folded), folded.length());
-        return found.lookingAt()
-                && !found.group("colon").isBlank()
-                && MONTH_TO_YEAR.matcher(folded).find()
+        return hasLabelAndColon(line)
+                && MONTH_TO_YEAR.matcher(Folded.fold(line)).find()
                 && find(line).isEmpty();
     }
 
     /** Whether the line is a date line with a label and a colon, and so certainly no dateline. */
     public boolean isLabelled(String line) {
+        return hasLabelAndColon(line) && find(line).isPresent();
+    }
+
+    /** Whether a line with a figure in it begins with a label and a colon. */
+    private boolean hasLabelAndColon(String line) {
         if (line.length() > MAX_LENGTH || !hasDigit(line)) {
             return false;
         }
         String folded = Folded.fold(line);
         Matcher found = label.matcher(folded).region(afterBullets(folded), folded.length());
-        return found.lookingAt() && !found.group("colon").isBlank() && find(line).isPresent();
+        return found.lookingAt() && !found.group("colon").isBlank();
     }
 
     /** The index after a label at the start; -1 when there is none. */

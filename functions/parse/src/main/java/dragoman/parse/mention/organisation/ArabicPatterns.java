@@ -120,10 +120,7 @@ final class ArabicPatterns implements NamePatterns {
         while (i < words.size() && i - at < MAX_WORDS) {
             Word word = words.get(i);
             String folded = word.folded();
-            if (word.isMark()
-                    || names.stops(word)
-                    || others.contains(folded)
-                    || isPeople(words, i)) {
+            if (endsName(words, i)) {
                 break;
             }
             if (patrons.contains(folded) && !complete) {
@@ -153,6 +150,15 @@ final class ArabicPatterns implements NamePatterns {
         }
         boolean isNamed = complete || (unknown < MAX_UNKNOWN && named.contains(head));
         return isNamed ? withoutDangling(words, at, i) : at;
+    }
+
+    /** Whether a word cannot be part of the name that was begun before it. */
+    private boolean endsName(List<Word> words, int at) {
+        Word word = words.get(at);
+        return word.isMark()
+                || names.stops(word)
+                || others.contains(word.folded())
+                || isPeople(words, at);
     }
 
     /** The end without a noun at it that would need another. */
@@ -209,10 +215,7 @@ final class ArabicPatterns implements NamePatterns {
         }
         String next = words.get(at + 1).folded();
         String folded = words.get(at).folded();
-        boolean listed =
-                constructs.contains(folded)
-                        || (folded.charAt(0) == LAM && constructs.contains(folded.substring(1)))
-                        || (folded.charAt(0) == WAW && constructs.contains(folded.substring(1)));
+        boolean listed = constructs.contains(folded) || constructs.contains(bare(folded));
         return listed && (isDefinite(next) || constructs.contains(next) || isPlace.test(next));
     }
 
@@ -223,11 +226,7 @@ final class ArabicPatterns implements NamePatterns {
         while (i < words.size() && i - at < MAX_WORDS) {
             Word word = words.get(i);
             String folded = word.folded();
-            if (word.isMark()
-                    || names.stops(word)
-                    || others.contains(folded)
-                    || isPeople(words, i)
-                    || names.isTitle(word)) {
+            if (endsName(words, i) || names.isTitle(word)) {
                 break;
             }
             boolean adjective = folded.startsWith(ARTICLE) && folded.length() > MIN_LETTERS;
