@@ -1,66 +1,56 @@
 package dragoman.memory;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * A segment as the memory compares it: without vowel signs, tatweel and direction controls, alef,
- * ya and ta marbuta in one form each, blanks single, outer punctuation gone, and each number
- * replaced by a mark.
+ * ya and ta marbuta in one form each, blanks single, outer punctuation gone, and each number, clock
+ * time, date, weekday and month replaced by a mark. Words that only agree with a figure before them
+ * are in one form each.
  *
  * @param text the comparable text
- * @param numbers the numbers in order, in Western digits, as printed otherwise
+ * @param values the values in order
  */
-public record SegmentKey(String text, List<String> numbers) {
-    static final String NUMBER_MARK = "#";
-
-    // The Arabic letter reh separates decimals on the wire: 71ر84.
-    static final Pattern NUMBER = Pattern.compile("\\p{Nd}++(?:[.,\u066B\u066C\u0631]\\p{Nd}++)*+");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\u0640\u064B-\u065F\u0670]");
-    private static final Pattern OUTER =
-            Pattern.compile("^[\\p{P}\\s&&[^#]]++|(?<![\\p{P}\\s&&[^#]])[\\p{P}\\s&&[^#]]++$");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]+");
+public record SegmentKey(String text, List<Value> values) {
+    // Signs and units say what a number is, questions and quotes what a sentence is: they stay.
+    private static final String DROPPED = "[\\s.,:;()\\[\\]\u060C\u061B\u2026\u2022\u00B7*]";
+    private static final Pattern START =
+            Pattern.compile("^(?:" + DROPPED + "|[-\u2013\u2014](?!#))++");
+    private static final Pattern END = Pattern.compile("(?<!" + DROPPED + ")" + DROPPED + "++$");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0]++");
+    private static final Pattern QUOTES =
+            Pattern.compile("[\u00AB\u00BB\u201C\u201D\u201E\u2033]|''");
 
     public SegmentKey {
-        numbers = List.copyOf(numbers);
+        values = List.copyOf(values);
     }
 
-    /** A segment made comparable. */
-    public static SegmentKey of(String segment) {
-        String plain =
-                INVISIBLE
-                        .matcher(Normalizer.normalize(segment, Normalizer.Form.NFC))
-                        .replaceAll("");
-        List<String> numbers = new ArrayList<>();
-        Matcher matcher = NUMBER.matcher(plain);
-        StringBuilder abstracted = new StringBuilder();
-        while (matcher.find()) {
-            numbers.add(western(matcher.group()));
-            matcher.appendReplacement(abstracted, NUMBER_MARK);
+    /**
+     * A segment made comparable.
+     *
+     * @param language BCP-47 tag of its language
+     */
+    public static SegmentKey of(String segment, String language) {
+        String clean = Folding.clean(segment).replace('#', '\uFF03');
+        List<Value> values = new ArrayList<>();
+        StringBuilder marked = new StringBuilder(clean.length());
+        int done = 0;
+        for (LocatedValue located : ValueScanner.scan(clean, language, false)) {
+            values.add(located.value());
+            marked.append(clean, done, located.start()).append(located.kind().mark());
+            done = located.end();
         }
-        matcher.appendTail(abstracted);
-        String bare = OUTER.matcher(BLANKS.matcher(abstracted).replaceAll(" ")).replaceAll("");
-        return new SegmentKey(fold(bare).toLowerCase(Locale.ROOT), numbers);
+        marked.append(clean, done, clean.length());
+        String plain = BLANKS.matcher(QUOTES.matcher(marked).replaceAll("\"")).replaceAll(" ");
+        String folded = CountedWords.of(language).normalise(Folding.fold(plain));
+        return new SegmentKey(
+                END.matcher(START.matcher(folded).replaceAll("")).replaceAll(""), values);
     }
 
-    private static String fold(String text) {
-        return text.replace('\u0622', '\u0627')
-                .replace('\u0623', '\u0627')
-                .replace('\u0625', '\u0627')
-                .replace('\u0649', '\u064A')
-                .replace('\u0629', '\u0647');
-    }
-
-    static String western(String number) {
-        StringBuilder digits = new StringBuilder();
-        for (int i = 0; i < number.length(); i++) {
-            char c = number.charAt(i);
-            digits.append(Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c);
-        }
-        return digits.toString();
+    /** How many values there are. */
+    boolean hasValues() {
+        return !values.isEmpty();
     }
 }
