@@ -2,18 +2,21 @@ package dragoman.seed;
 
 import dragoman.memory.Memory;
 import dragoman.memory.Tmx;
+import dragoman.memory.Unit;
+import dragoman.terminology.Terminology;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * What a desk begins with: the files {@code terminology.csv} and {@code memory.tmx} that are part
- * of this function.
+ * What a desk begins with: its glossaries, and the file {@code memory.tmx} that is part of this
+ * function.
  */
 final class Seeds {
-    private static final String TERMINOLOGY = "terminology.csv";
     private static final String MEMORY = "memory.tmx";
 
     private final Terminologies terminologies;
@@ -28,9 +31,13 @@ final class Seeds {
 
     /** Puts all in place. What people have put into the memory since then is kept. */
     void sow() {
-        terminologies.put(terminology, resource(TERMINOLOGY));
+        Terminology.builtIn()
+                .forService()
+                .forEach(file -> terminologies.put(file.name(terminology), file));
         try {
-            Tmx.read(new ByteArrayInputStream(resource(MEMORY)), MEMORY, memory::keep);
+            List<Unit> units = new ArrayList<>();
+            Tmx.read(new ByteArrayInputStream(resource(MEMORY)), MEMORY, units::add);
+            memory.keep(units);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,7 +45,9 @@ final class Seeds {
 
     /** Removes what would be left over; the memory goes with its table. */
     void remove() {
-        terminologies.remove(terminology);
+        Terminology.builtIn()
+                .forService()
+                .forEach(file -> terminologies.remove(file.name(terminology)));
     }
 
     private static byte[] resource(String name) {

@@ -7,8 +7,10 @@ import com.sun.net.httpserver.HttpServer;
 import dragoman.handoff.Invocation;
 import dragoman.json.Json;
 import dragoman.log.aws.FunctionLog;
+import dragoman.memory.Match;
 import dragoman.memory.Memory;
 import dragoman.memory.Unit;
+import dragoman.terminology.ServiceTerminology;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +26,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 class SeedHandlerTest {
     private final Map<String, String> terminologies = new HashMap<>();
@@ -69,8 +71,11 @@ class SeedHandlerTest {
     void putsTerminologyAndMemoryInPlace() throws IOException {
         handle("Create", "");
 
-        assertThat(terminologies.get("desk")).startsWith("ar,en\n");
-        assertThat(units).isNotEmpty().allMatch(Unit::person);
+        assertThat(terminologies.get("desk-ar-en"))
+                .startsWith("ar,en\n")
+                .contains("\nوالكويت,and Kuwait\n");
+        assertThat(terminologies.get("desk-en-ar")).startsWith("en,ar\n");
+        assertThat(units).isNotEmpty().allMatch(Unit::isPersons);
         assertThat(units).extracting(Unit::from).contains("ar", "en");
         assertThat(responses.getFirst())
                 .isEqualTo(
@@ -89,7 +94,7 @@ class SeedHandlerTest {
         handle("Update", ", \"PhysicalResourceId\": \"earlier\"");
 
         assertThat(responses.getFirst().get("PhysicalResourceId")).isEqualTo("earlier");
-        assertThat(terminologies).containsKey("desk");
+        assertThat(terminologies).containsKey("desk-ar-en");
     }
 
     @Test
@@ -152,11 +157,11 @@ class SeedHandlerTest {
 
     private final class TestingTerminologies implements Terminologies {
         @Override
-        public void put(String name, byte[] csv) {
+        public void put(String name, ServiceTerminology terminology) {
             if (broken) {
                 throw new IllegalStateException("out of order");
             }
-            terminologies.put(name, new String(csv, StandardCharsets.UTF_8));
+            terminologies.put(name, terminology.csv());
         }
 
         @Override
@@ -167,13 +172,13 @@ class SeedHandlerTest {
 
     private final class TestingMemory implements Memory {
         @Override
-        public Optional<Unit> find(String segment, String from, String to) {
-            return Optional.empty();
+        public Map<String, Match> find(Collection<String> segments, String from, String to) {
+            return Map.of();
         }
 
         @Override
-        public void keep(Unit unit) {
-            units.add(unit);
+        public void keep(Collection<Unit> kept) {
+            units.addAll(kept);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dragoman.seed.aws;
 
 import dragoman.seed.Terminologies;
+import dragoman.terminology.ServiceTerminology;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.translate.TranslateClient;
@@ -24,7 +25,7 @@ public final class AmazonTerminologies implements Terminologies {
     }
 
     @Override
-    public void put(String name, byte[] csv) {
+    public void put(String name, ServiceTerminology terminology) {
         client.importTerminology(
                 request ->
                         request.name(name)
@@ -32,10 +33,10 @@ public final class AmazonTerminologies implements Terminologies {
                                 .terminologyData(
                                         data ->
                                                 data.format(TerminologyDataFormat.CSV)
-                                                        // A term is translated from each of its
-                                                        // languages into each other.
-                                                        .directionality(Directionality.MULTI)
-                                                        .file(SdkBytes.fromByteArray(csv))));
+                                                        .directionality(Directionality.UNI)
+                                                        .file(
+                                                                SdkBytes.fromUtf8String(
+                                                                        terminology.csv()))));
     }
 
     @Override
