@@ -1,35 +1,98 @@
 package dragoman.local.translate.lexicon;
 
-import java.util.List;
+import java.util.Optional;
 
 /**
- * A word or phrase on its way into English.
+ * A word or phrase of the text in one of its readings.
  *
- * @param before English of what was written together with it, such as "and" and "to"
- * @param english its rendering, without article
- * @param definite whether it has the article
- * @param possessor "its" and the like, or nothing
+ * @param and "and" or "so", when written together with it
+ * @param preposition the English of a preposition written together with it, or nothing
+ * @param future whether it has the letter of the future
+ * @param article whether it has the article
+ * @param pronoun the Arabic pronoun after it, or nothing
+ * @param guessed whether the rendering is a guess
+ * @param open whether its ending says that another noun follows
+ * @param marks what encloses it
+ * @param cost how unlikely the reading is by itself
  */
 record Word(
-        List<String> before, String english, WordClass kind, boolean definite, String possessor) {
+        String and,
+        String preposition,
+        boolean future,
+        boolean article,
+        Sense sense,
+        String pronoun,
+        boolean guessed,
+        boolean open,
+        Marks marks,
+        int cost) {
+
+    /** Brackets or quotation marks right before and after a word. */
+    record Marks(String before, String after) {
+        static final Marks NONE = new Marks("", "");
+    }
+
+    static Word of(Sense sense, int cost) {
+        return new Word("", "", false, false, sense, "", false, false, Marks.NONE, cost);
+    }
+
     static Word mark(String text) {
-        return new Word(List.of(), text, WordClass.MARK, false, "");
+        return of(Sense.of(text, text, WordClass.MARK), 0);
     }
 
     static Word number(String text) {
-        return new Word(List.of(), text, WordClass.NUM, false, "");
+        return of(Sense.of(text, text, WordClass.NUM), 0);
     }
 
-    boolean isNounLike() {
-        return kind == WordClass.NOUN || kind == WordClass.UNKNOWN;
+    WordClass kind() {
+        return sense.kind();
     }
 
-    boolean isName() {
-        return kind == WordClass.NAME || kind == WordClass.PLACE || kind == WordClass.ORG;
+    boolean is(WordClass kind) {
+        return sense.kind() == kind;
     }
 
-    /** The same word without what was written together with it. */
+    Optional<VerbForm> form() {
+        return sense.form();
+    }
+
+    boolean isVerb() {
+        return is(WordClass.VERB);
+    }
+
+    boolean hasPronoun() {
+        return !pronoun.isEmpty();
+    }
+
+    boolean isDefinite() {
+        return article || hasPronoun() || sense.definite();
+    }
+
+    /** Whether it stands free: no preposition is written together with it. */
+    boolean isFree() {
+        return preposition.isEmpty();
+    }
+
+    boolean opensWithAnd() {
+        return !and.isEmpty();
+    }
+
+    Word within(Marks other) {
+        return new Word(
+                and, preposition, future, article, sense, pronoun, guessed, open, other, cost);
+    }
+
+    Word withSense(Sense other) {
+        return new Word(
+                and, preposition, future, article, other, pronoun, guessed, open, marks, cost);
+    }
+
+    Word asGuess() {
+        return new Word(and, preposition, future, article, sense, pronoun, true, open, marks, cost);
+    }
+
+    /** The same word without what is written together with it before it. */
     Word bare() {
-        return new Word(List.of(), english, kind, definite, possessor);
+        return new Word("", "", future, article, sense, pronoun, guessed, open, marks, cost);
     }
 }

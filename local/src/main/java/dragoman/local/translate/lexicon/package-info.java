@@ -1,4 +1,9 @@
-/** A word-by-word translation from Arabic to English, to get the gist. */
+/**
+ * A translation from Arabic to English by a lexicon and rules of grammar, to get the gist. Words
+ * are read in all their ways ({@code WordReader}), the likeliest way through a sentence is chosen
+ * ({@code ReadingChoice}), cut into phrases ({@code PieceReader}) and put in English order ({@code
+ * Clauses}).
+ */
 @NullMarked
 package dragoman.local.translate.lexicon;
 
