@@ -3,6 +3,7 @@ package dragoman.cli;
 import dragoman.local.translate.TranslateEndpoint;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -10,8 +11,6 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** {@code dragoman translate}. */
@@ -36,18 +35,14 @@ final class Translate implements Callable<Integer> {
                             + " name. Default: 127.0.0.1.")
     private InetAddress host = InetAddress.getLoopbackAddress();
 
-    @Option(
-            names = "--memory",
-            paramLabel = "FILE",
-            description = "A translation memory in TMX. May be repeated.")
-    private List<Path> memories = List.of();
+    @Mixin private TranslatorOptions translator = new TranslatorOptions();
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         TranslateEndpoint endpoint =
-                TranslateEndpoint.start(new InetSocketAddress(host, port), memories);
+                TranslateEndpoint.start(new InetSocketAddress(host, port), translator.settings());
         endpoint.awaitReady();
         Runtime.getRuntime().addShutdownHook(new Thread(endpoint::close));
         spec.commandLine()

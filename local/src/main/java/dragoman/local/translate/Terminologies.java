@@ -1,83 +1,75 @@
 package dragoman.local.translate;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import dragoman.local.translate.engine.LanguagePair;
+import dragoman.local.translate.protocol.ErrorCode;
+import dragoman.local.translate.protocol.ServiceException;
+import dragoman.local.translate.terminology.Terminology;
+import dragoman.local.translate.terminology.Terms;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The operations on custom terminologies. */
+/** The terminologies that are kept, with their tags; as many as an account may have. */
 final class Terminologies {
-    private final Map<String, Terminology> byName = new ConcurrentHashMap<>();
+    private static final int MAX_TERMINOLOGIES = 100;
 
-    /** The input of ImportTerminology. */
-    record Import(
-            @JsonProperty("Name") Optional<String> name,
-            @JsonProperty("TerminologyData") Optional<Data> data) {}
+    private final ConcurrentSkipListMap<String, Kept> byName = new ConcurrentSkipListMap<>();
+    private final Map<String, Map<String, String>> tags = new ConcurrentHashMap<>();
 
-    /**
-     * A terminology's file.
-     *
-     * @param file in Base64
-     */
-    record Data(
-            @JsonProperty("File") String file, @JsonProperty("Format") Optional<String> format) {}
-
-    /** The input of DeleteTerminology. */
-    record Delete(@JsonProperty("Name") Optional<String> name) {}
-
-    Map<String, Object> put(Import request) {
-        if (request.name().isEmpty() || request.data().isEmpty()) {
-            throw new ServiceException(
-                    "InvalidParameterValueException", "Name and TerminologyData must not be empty");
+    /** A terminology, with its terms ready for the languages that were asked for. */
+    record Kept(Terminology terminology, Map<LanguagePair, Terms> ready) {
+        Kept(Terminology terminology) {
+            this(terminology, new ConcurrentHashMap<>());
         }
-        Data data = request.data().get();
-        if (!data.format().orElse("").equals("CSV")) {
-            throw new ServiceException(
-                    "InvalidParameterValueException", "The embedded cloud reads CSV only");
-        }
-        Terminology terminology = Terminology.parse(request.name().get(), text(data));
-        byName.put(terminology.name(), terminology);
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("Name", terminology.name());
-        properties.put("SourceLanguageCode", terminology.languages().getFirst());
-        properties.put("TermCount", terminology.terms().size());
-        return Map.of("TerminologyProperties", properties);
-    }
 
-    private static String text(Data data) {
-        try {
-            return new String(Base64.getDecoder().decode(data.file()), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new ServiceException("SerializationException", "File is not in Base64");
+        Terms terms(LanguagePair pair) {
+            return ready.computeIfAbsent(pair, p -> terminology.terms(p.source(), p.target()));
         }
     }
 
-    Map<String, Object> remove(Delete request) {
-        String name = request.name().orElse("");
+    Optional<Terminology> find(String name) {
+        return Optional.ofNullable(byName.get(name)).map(Kept::terminology);
+    }
+
+    Kept get(String name) {
+        return Optional.ofNullable(byName.get(name)).orElseThrow(() -> unknown(name));
+    }
+
+    /** Keeps a terminology, in place of one with the same name. */
+    synchronized void put(Terminology terminology) {
+        if (!byName.containsKey(terminology.name()) && byName.size() >= MAX_TERMINOLOGIES) {
+            throw new ServiceException(
+                    ErrorCode.LIMIT_EXCEEDED,
+                    "An account has at most %d terminologies".formatted(MAX_TERMINOLOGIES));
+        }
+        byName.put(terminology.name(), new Kept(terminology));
+    }
+
+    void remove(String name) {
         if (byName.remove(name) == null) {
             throw unknown(name);
         }
-        return Map.of();
+        tags.remove(name);
     }
 
-    /** The terminology that a request names; Amazon Translate takes one at most. */
-    Optional<Terminology> named(List<String> names) {
-        if (names.isEmpty()) {
-            return Optional.empty();
-        }
-        Terminology terminology = byName.get(names.getFirst());
-        if (terminology == null) {
-            throw unknown(names.getFirst());
-        }
-        return Optional.of(terminology);
+    /** All of them, in the order of their names. */
+    List<Terminology> list() {
+        return byName.values().stream().map(Kept::terminology).toList();
+    }
+
+    Map<String, String> tags(String name) {
+        return tags.getOrDefault(name, Map.of());
+    }
+
+    void setTags(String name, Map<String, String> changed) {
+        tags.put(name, Map.copyOf(changed));
     }
 
     private static ServiceException unknown(String name) {
-        return new ServiceException("ResourceNotFoundException", "There is no terminology " + name);
+        return new ServiceException(
+                ErrorCode.RESOURCE_NOT_FOUND, "There is no terminology named " + name);
     }
 }

@@ -4,64 +4,84 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 import dragoman.json.Json;
-import dragoman.json.MalformedJsonException;
+import dragoman.local.translate.engine.Engines;
+import dragoman.local.translate.protocol.Call;
+import dragoman.local.translate.protocol.ErrorCode;
+import dragoman.local.translate.protocol.ServiceException;
+import dragoman.local.translate.protocol.Wire;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
- * Speaks Amazon Translate's protocol (AWS JSON 1.1). Requests need a signature, but any will do.
+ * Answers as Amazon Translate does, and tells at {@code /usage} what it was asked. Requests need a
+ * signature, but any will do.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/translate/latest/APIReference/API_TranslateText.html">TranslateText</a>
+ * @see <a href="https://docs.aws.amazon.com/translate/latest/APIReference/welcome.html">the API of
+ *     Amazon Translate</a>
  */
 public final class TranslateEndpoint implements AutoCloseable {
-    private static final String SERVICE = "AWSShineFrontendService_20170701.";
-    // Longer bodies hold no text that could be translated (JSON writes a character in six bytes at
-    // most), and no terminology of a reasonable size.
-    private static final int MAX_BYTES = 2_000_000;
+    private static final String ORIGIN = "x-dragoman-origin";
+    private static final String USAGE = "/usage";
+    // A terminology of 10 MB in Base64, and what is around it.
+    private static final int MAX_BODY_BYTES = 15_000_000;
+    // So much more is read and dropped, since a client that is cut off does not read the answer.
+    private static final int MAX_DROPPED_BYTES = 50_000_000;
+    private static final int OK = 200;
+    private static final System.Logger LOG = System.getLogger(TranslateEndpoint.class.getName());
 
     private final HttpServer server;
+    private final String id = UUID.randomUUID().toString();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Usage usage = new Usage();
+    private final Faults faults;
     // Read in the background, so that the endpoint listens at once.
-    private final CompletableFuture<TranslateText> translateText;
-    private final Terminologies terminologies;
+    private final CompletableFuture<Engines> engines;
+    private final TerminologyOperations terminologies;
+    private final CompletableFuture<Operations> operations;
 
-    private TranslateEndpoint(
-            HttpServer server,
-            CompletableFuture<TranslateText> translateText,
-            Terminologies terminologies) {
+    private TranslateEndpoint(HttpServer server, TranslateSettings settings) {
         this.server = server;
-        this.translateText = translateText;
-        this.terminologies = terminologies;
+        this.faults = new Faults(settings.faults(), System::nanoTime);
+        Languages languages = Languages.builtIn();
+        Terminologies kept = new Terminologies();
+        this.terminologies =
+                new TerminologyOperations(kept, languages, InstantSource.system(), this::address);
+        this.engines =
+                CompletableFuture.supplyAsync(
+                        () -> Engines.of(settings.engines(), settings.memories(), id), threads);
+        this.operations =
+                engines.thenApply(
+                        made ->
+                                new Operations(
+                                        new TextOperations(made, kept, languages),
+                                        terminologies,
+                                        languages));
     }
 
     /**
      * Starts answering.
      *
      * @param address where to answer; port 0 for any free one
-     * @param memories further translation memories, TMX files
      */
-    public static TranslateEndpoint start(InetSocketAddress address, List<Path> memories)
+    public static TranslateEndpoint start(InetSocketAddress address, TranslateSettings settings)
             throws IOException {
-        HttpServer server = HttpServer.create(address, 0);
-        Terminologies terminologies = new Terminologies();
-        CompletableFuture<TranslateText> translateText =
-                CompletableFuture.supplyAsync(
-                        () -> new TranslateText(Engine.withDefaults(memories), terminologies));
-        TranslateEndpoint endpoint = new TranslateEndpoint(server, translateText, terminologies);
-        server.createContext("/", endpoint::handle);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
+        TranslateEndpoint endpoint = new TranslateEndpoint(HttpServer.create(address, 0), settings);
+        endpoint.server.createContext("/", endpoint::handle);
+        endpoint.server.setExecutor(endpoint.threads);
+        endpoint.server.start();
         return endpoint;
     }
 
@@ -76,15 +96,15 @@ public final class TranslateEndpoint implements AutoCloseable {
     }
 
     /**
-     * Waits until memory and lexicon are read.
+     * Waits until it can translate.
      *
-     * @throws IllegalArgumentException when a translation memory cannot be read; the message says
-     *     where
+     * @throws IllegalArgumentException when an engine cannot work, or a translation memory cannot
+     *     be read; the message says why
      */
     public void awaitReady() {
         try {
-            translateText.join();
-        } catch (java.util.concurrent.CompletionException e) {
+            operations.join();
+        } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
@@ -92,89 +112,120 @@ public final class TranslateEndpoint implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
-        server.stop(0);
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            byte[] body = exchange.getRequestBody().readNBytes(MAX_BYTES);
+            exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
+            if (exchange.getRequestMethod().equals("GET") && answerGet(exchange)) {
+                return;
+            }
+            Wire wire = Call.wire(name -> header(exchange, name));
             try {
-                String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-                String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-                if (authorization == null || !authorization.startsWith("AWS4-HMAC-SHA256")) {
-                    throw new ServiceException(
-                            "MissingAuthenticationTokenException",
-                            "Request is missing Authentication Token");
-                }
-                if (target == null || !target.startsWith(SERVICE)) {
-                    throw unknownOperation();
-                }
-                String json = new String(body, StandardCharsets.UTF_8);
-                send(
-                        exchange,
-                        200,
-                        switch (target.substring(SERVICE.length())) {
-                            case "TranslateText" ->
-                                    translate(
-                                            exchange, Json.read(json, TranslateText.Request.class));
-                            case "ImportTerminology" ->
-                                    terminologies.put(Json.read(json, Terminologies.Import.class));
-                            case "DeleteTerminology" ->
-                                    terminologies.remove(
-                                            Json.read(json, Terminologies.Delete.class));
-                            default -> throw unknownOperation();
-                        });
+                call(exchange, wire);
             } catch (ServiceException e) {
-                refuse(exchange, e);
-            } catch (MalformedJsonException e) {
+                refuse(exchange, wire, e);
+            } catch (RuntimeException e) {
+                // The edge: without an answer a caller would only try again.
+                LOG.log(System.Logger.Level.ERROR, "a request failed", e);
                 refuse(
                         exchange,
+                        wire,
                         new ServiceException(
-                                "SerializationException", "The body is not as it should be"));
+                                ErrorCode.INTERNAL_SERVER, "An internal server error occurred"));
             }
         }
     }
 
-    private Map<String, Object> translate(HttpExchange exchange, TranslateText.Request request) {
-        Translation translation = translateText.join().apply(request);
-        exchange.getResponseHeaders().set("x-dragoman-origin", translation.origin());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("TranslatedText", translation.text());
-        answer.put("SourceLanguageCode", translateText.join().source(request));
-        answer.put("TargetLanguageCode", request.target());
-        if (!request.terminologyNames().isEmpty()) {
-            List<Map<String, String>> terms = new ArrayList<>();
-            translation
-                    .terms()
-                    .forEach((from, to) -> terms.add(Map.of("SourceText", from, "TargetText", to)));
-            answer.put(
-                    "AppliedTerminologies",
-                    List.of(Map.of("Name", request.terminologyNames().getFirst(), "Terms", terms)));
+    private void call(HttpExchange exchange, Wire wire) throws IOException {
+        byte[] body = body(exchange);
+        Call call =
+                Call.of(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().getPath(),
+                        name -> header(exchange, name));
+        usage.asked(call.operation());
+        if (header(exchange, Engines.ASKED_BY).filter(id::equals).isPresent()) {
+            throw new ServiceException(
+                    ErrorCode.INVALID_REQUEST,
+                    "This endpoint asks itself: start it without AWS_ENDPOINT_URL_TRANSLATE");
         }
-        return answer;
+        faults.next();
+        Answer answer = operations.join().apply(call.operation(), call.wire().read(body));
+        answer.translated()
+                .ifPresent(
+                        translated -> {
+                            usage.translated(translated);
+                            exchange.getResponseHeaders()
+                                    .set(ORIGIN, translated.translation().origin());
+                        });
+        send(exchange, OK, wire, wire.write(answer.body()));
     }
 
-    private static ServiceException unknownOperation() {
-        return new ServiceException("UnknownOperationException", "The operation is not known here");
+    private static byte[] body(HttpExchange exchange) throws IOException {
+        InputStream in = exchange.getRequestBody();
+        byte[] body = in.readNBytes(MAX_BODY_BYTES);
+        if (in.read() < 0) {
+            return body;
+        }
+        in.skip(MAX_DROPPED_BYTES);
+        throw new ServiceException(
+                ErrorCode.REQUEST_TOO_LARGE,
+                "A request has at most %d bytes".formatted(MAX_BODY_BYTES));
     }
 
-    private static void refuse(HttpExchange exchange, ServiceException e) throws IOException {
+    private static Optional<String> header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    /** Answers what is no call of the service: the usage, and the files of terminologies. */
+    private boolean answerGet(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        Optional<byte[]> found =
+                path.equals(USAGE)
+                        ? Optional.of(Json.write(usage()).getBytes(StandardCharsets.UTF_8))
+                        : terminologies.file(path);
+        if (found.isEmpty()) {
+            return false;
+        }
+        send(
+                exchange,
+                OK,
+                path.equals(USAGE) ? "application/json" : "application/octet-stream",
+                found.get());
+        return true;
+    }
+
+    /** What it was asked and what it translated so far, as {@code /usage} tells it. */
+    public Map<String, Object> usage() {
+        return usage.report();
+    }
+
+    private void refuse(HttpExchange exchange, Wire wire, ServiceException e) throws IOException {
+        usage.refused(e.code());
         exchange.getResponseHeaders().set("x-amzn-ErrorType", e.code());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("__type", "com.amazonaws.translate#" + e.code());
-        answer.put("Message", String.valueOf(e.getMessage()));
-        answer.putAll(e.fields());
-        send(exchange, 400, answer);
+        send(exchange, e.status(), wire, wire.write(e));
     }
 
-    private static void send(HttpExchange exchange, int status, Map<String, Object> answer)
+    private static void send(HttpExchange exchange, int status, Wire wire, byte[] body)
             throws IOException {
-        byte[] body = Json.write(answer).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("content-type", "application/x-amz-json-1.1");
-        exchange.getResponseHeaders().set("x-amzn-RequestId", UUID.randomUUID().toString());
-        exchange.sendResponseHeaders(status, body.length);
+        if (wire == Wire.CBOR) {
+            exchange.getResponseHeaders().set("smithy-protocol", "rpc-v2-cbor");
+        }
+        send(exchange, status, wire.contentType(), body);
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body)
+            throws IOException {
+        exchange.getResponseHeaders().set("content-type", type);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        if (engines.state() == Future.State.SUCCESS) {
+            engines.resultNow().close();
+        }
     }
 }

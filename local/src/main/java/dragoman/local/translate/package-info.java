@@ -1,6 +1,7 @@
 /**
  * An endpoint that speaks Amazon Translate's protocol. It says where each translation came from in
- * the response header {@code x-dragoman-origin}: {@code memory} or {@code gist}.
+ * the response header {@code x-dragoman-origin}: {@code memory}, {@code gist}, {@code aws} or
+ * {@code libretranslate}.
  */
 @NullMarked
 package dragoman.local.translate;
