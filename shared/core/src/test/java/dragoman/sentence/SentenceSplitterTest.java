@@ -55,7 +55,9 @@ class SentenceSplitterTest {
                 "The U.S. Navy sent a tug.",
                 "He paid, e.g. Friday, in cash.",
                 "It sold fuel, food, etc. to the crews.",
-                "The site port.example lists both ships."
+                "The site port.example lists both ships.",
+                "The file crew.Names.txt lists both ships.",
+                "Brig. Gen. Amin inspected the tugs."
             })
     void doesNotCutAfterAStopThatEndsNoSentence(String sentence) {
         assertThat(split("en", sentence)).containsExactly(sentence);
@@ -71,6 +73,49 @@ class SentenceSplitterTest {
             })
     void doesNotCutArabicAfterAStopThatEndsNoSentence(String sentence) {
         assertThat(split("ar", sentence)).containsExactly(sentence);
+    }
+
+    @Test
+    void cutsArabicAfterAStopThatLostItsBlank() {
+        assertThat(split("ar", "رست السفينة في الميناء.وذكر القبطان أنها سليمة .وأضاف أنه باق."))
+                .containsExactly(
+                        "رست السفينة في الميناء.", "وذكر القبطان أنها سليمة .", "وأضاف أنه باق.");
+        assertThat(split("ar", "بني الرصيف عام 1950.واتسع بعدها «كثيرا».وهجر أخيرا."))
+                .containsExactly("بني الرصيف عام 1950.", "واتسع بعدها «كثيرا».", "وهجر أخيرا.");
+    }
+
+    @Test
+    void cutsEnglishAfterAStopThatLostItsBlank() {
+        assertThat(split("en", "The ferry sailed at noon.Nobody was aboard."))
+                .containsExactly("The ferry sailed at noon.", "Nobody was aboard.");
+    }
+
+    @Test
+    void keepsTheNumberOfAnItemWithIt() {
+        assertThat(split("en", "1. Ropes and sails. 2. Lamps."))
+                .containsExactly("1. Ropes and sails.", "2. Lamps.");
+        assertThat(split("ar", "3. الحبال والأشرعة.")).containsExactly("3. الحبال والأشرعة.");
+    }
+
+    @Test
+    void takesALongArabicSentenceAsOne() {
+        String sentence =
+                "قال مدير الميناء إن الرصيف جاهز مشيرا إلى أن العمل استمر عاما، مؤكدا أن السفن"
+                        + " ستعود فيما ينتظر البحارة القرار وذلك قبل نهاية الشهر.";
+
+        assertThat(split("ar", sentence)).containsExactly(sentence);
+    }
+
+    @Test
+    void goesOnAfterAQuestionThatIsQuoted() {
+        assertThat(split("en", "“Who sails?” he asked. Nobody answered."))
+                .containsExactly("“Who sails?” he asked.", "Nobody answered.");
+    }
+
+    @Test
+    void cutsAfterAWordThatIsAnAbbreviationBeforeNumbersOnly() {
+        assertThat(split("en", "Ship No. 7 sank. Was it lost? No. It was raised."))
+                .containsExactly("Ship No. 7 sank.", "Was it lost?", "No.", "It was raised.");
     }
 
     @Test
