@@ -53,14 +53,14 @@ public final class ParseHandler implements RequestStreamHandler {
     private static ParseUpload fromEnvironment(Settings settings, FunctionLog log) {
         S3Client buckets = AwsClients.createForLongCalls(S3Client.builder());
         DynamoDbClient database = AwsClients.create(DynamoDbClient.builder());
+        SqsClient queues = AwsClients.create(SqsClient.builder());
+        String work = settings.text("WORK_BUCKET");
         return new ParseUpload(
                 Parser.withDefaults(limits(settings)),
                 new S3Uploads(buckets),
-                new SqsHandoff<>(
-                        AwsClients.create(SqsClient.builder()),
-                        settings.text("PARSED_QUEUE_URL"),
-                        buckets,
-                        settings.text("WORK_BUCKET")),
+                new Lanes(
+                        new SqsHandoff<>(queues, settings.text("URGENT_QUEUE_URL"), buckets, work),
+                        new SqsHandoff<>(queues, settings.text("PARSED_QUEUE_URL"), buckets, work)),
                 ReceiptedStageContexts.of(settings, database, buckets, log.metrics()));
     }
 

@@ -91,6 +91,7 @@ public final class WatchHandler implements RequestStreamHandler {
                         settings.text("UPLOADS_QUEUE_URL"),
                         List.of(
                                 settings.text("PARSED_QUEUE_URL"),
+                                settings.text("URGENT_QUEUE_URL"),
                                 settings.text("TRANSLATED_QUEUE_URL"))),
                 new DynamoSweepMemory(database, table));
     }
