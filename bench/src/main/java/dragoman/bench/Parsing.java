@@ -1,5 +1,6 @@
 package dragoman.bench;
 
+import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.dispatch.UploadIds;
 import dragoman.parse.Parser;
@@ -7,7 +8,10 @@ import dragoman.parse.deadline.Deadline;
 import dragoman.parse.unpack.Limits;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The parser with limits that let a bundle of 50 MB pass. */
 final class Parsing {
@@ -23,16 +27,27 @@ final class Parsing {
     /** How many dispatches are in the bytes; what cannot be read is an exception. */
     int count(byte[] bytes) {
         int[] found = new int[1];
+        parse(bytes, _ -> found[0]++);
+        return found[0];
+    }
+
+    /** The first dispatch in the bytes. */
+    Dispatch first(byte[] bytes) {
+        List<Dispatch> found = new ArrayList<>();
+        parse(bytes, found::add);
+        return found.getFirst();
+    }
+
+    private void parse(byte[] bytes, Consumer<Dispatch> found) {
         parser.parse(
                 bytes,
                 upload(bytes.length),
                 RECEIVED,
                 Deadline.never(),
-                _ -> found[0]++,
+                found,
                 why -> {
                     throw new IllegalStateException(why.code() + ": " + why.message());
                 });
-        return found[0];
     }
 
     static Upload upload(int bytes) {

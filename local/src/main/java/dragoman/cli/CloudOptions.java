@@ -4,13 +4,13 @@ import dragoman.local.CloudSettings;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,11 +39,7 @@ final class CloudOptions {
                             + " ones.")
     private @Nullable URI services;
 
-    @Option(
-            names = "--memory",
-            paramLabel = "FILE",
-            description = "A translation memory in TMX. May be repeated.")
-    private List<Path> memories = List.of();
+    @Mixin private TranslatorOptions translator = new TranslatorOptions();
 
     @Option(
             names = "--parameter",
@@ -75,7 +71,7 @@ final class CloudOptions {
                 ports,
                 Optional.ofNullable(services)
                         .map(address -> new CloudSettings.External(address, Optional.empty())),
-                memories,
+                translator.settings(),
                 Duration.ofSeconds(1),
                 new CloudSettings.Functions(
                         true,

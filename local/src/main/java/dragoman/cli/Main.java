@@ -21,6 +21,8 @@ import java.nio.charset.StandardCharsets;
             Parse.class,
             Summarise.class,
             Translate.class,
+            MemoryCommand.class,
+            TerminologyCommand.class,
             AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },

@@ -7,6 +7,7 @@ import dragoman.dispatch.Place;
 import dragoman.dispatch.SignOff;
 import dragoman.dispatch.Warning;
 import dragoman.record.DispatchRecord;
+import dragoman.rendition.Check;
 import dragoman.rendition.Rendition;
 import dragoman.rendition.RenditionState;
 import dragoman.rendition.Segment;
@@ -102,7 +103,7 @@ final class RecordText {
         for (Rendition rendition : stored.renditions()) {
             if (rendition.state() != RenditionState.SOURCE) {
                 Segment segment = rendition.segments().get(paragraph.n());
-                String origin = segment.origin().map(RecordText::lower).orElse("not translated");
+                String origin = origin(segment);
                 out.println(
                         "      "
                                 + segment.text()
@@ -111,9 +112,27 @@ final class RecordText {
                                 + ", "
                                 + origin
                                 + ")");
+                segment.checks().stream()
+                        .filter(Check::isOpen)
+                        .forEach(
+                                check ->
+                                        out.println(
+                                                "      check the "
+                                                        + lower(check.kind())
+                                                        + ": "
+                                                        + check.expected()));
             }
         }
         out.println();
+    }
+
+    private static String origin(Segment segment) {
+        String origin = segment.origin().map(RecordText::lower).orElse("");
+        return switch (segment.state()) {
+            case TRANSLATED -> origin.isEmpty() ? "nothing to translate" : origin;
+            case PARTIAL -> origin + ", in part";
+            case UNTRANSLATED -> "not translated";
+        };
     }
 
     private static String place(Place place) {

@@ -76,6 +76,7 @@ public final class Cloud implements AutoCloseable {
         environment.put("DRAGOMAN_INBOX", stack.bucket("Inbox"));
         environment.put("DRAGOMAN_RECEIPTS", stack.bucket("Receipts"));
         environment.put("DRAGOMAN_TABLE", stack.table("Dispatches"));
+        environment.put("DRAGOMAN_MEMORY", stack.table("TranslationMemory"));
         environment.put("DRAGOMAN_API", addresses.api().toString());
         return environment;
     }

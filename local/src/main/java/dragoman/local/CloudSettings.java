@@ -1,9 +1,10 @@
 package dragoman.local;
 
+import dragoman.local.translate.TranslateSettings;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param work where zips are unpacked and functions' output goes
  * @param ports where the services answer
  * @param external services that someone else runs, in place of the embedded ones
- * @param memories further translation memories, TMX files
+ * @param translate how our Translate endpoint is run, where nobody else's is used
  * @param retryDelay how long a failed message waits, for each attempt so far
  * @param functions how functions' processes are run
  */
@@ -27,12 +28,11 @@ public record CloudSettings(
         Path work,
         Ports ports,
         Optional<External> external,
-        List<Path> memories,
+        TranslateSettings translate,
         Duration retryDelay,
         Functions functions) {
     public CloudSettings {
         parameters = Map.copyOf(parameters);
-        memories = List.copyOf(memories);
     }
 
     /**

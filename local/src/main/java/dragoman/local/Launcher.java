@@ -125,6 +125,6 @@ final class Launcher {
                                 port,
                                 () ->
                                         TranslateEndpoint.start(
-                                                Loopback.socket(port), settings.memories()))));
+                                                Loopback.socket(port), settings.translate()))));
     }
 }

@@ -22,6 +22,10 @@ import dragoman.local.template.Stack;
 import dragoman.local.template.Stack.Route;
 import dragoman.local.template.Template;
 import dragoman.log.aws.FunctionLog;
+import dragoman.memory.Claims;
+import dragoman.memory.Match;
+import dragoman.memory.Memory;
+import dragoman.memory.Unit;
 import dragoman.parse.ParseOutcome;
 import dragoman.parse.Parser;
 import dragoman.record.Parsed;
@@ -29,7 +33,11 @@ import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.record.Translated;
 import dragoman.rendition.Origin;
+import dragoman.terminology.Terminology;
+import dragoman.translate.Budget;
 import dragoman.translate.RenditionMaker;
+import dragoman.translate.SentenceTranslator;
+import dragoman.translate.Spending;
 import dragoman.translate.Translator;
 import dragoman.watch.Senders;
 import dragoman.watch.Sweeper;
@@ -48,13 +56,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sample events are made from the types that the functions use; {@code -Dgolden=write} makes
@@ -250,19 +261,57 @@ class EventsTest {
 
     private static Translated translated() throws IOException {
         Translator translator =
-                (text, _, _) ->
-                        new Translator.Translation(
-                                "English of " + text,
-                                Origin.AWS,
-                                "amazon-translate",
-                                text.length(),
-                                Optional.empty());
+                (texts, _, _, _, answers) ->
+                        texts.forEach(
+                                text ->
+                                        answers.accept(
+                                                text,
+                                                new Translator.Translation(
+                                                        "English of " + text,
+                                                        Origin.AWS,
+                                                        "amazon-translate",
+                                                        text.length())));
+        NoMemory memory = new NoMemory();
+        SentenceTranslator sentences =
+                new SentenceTranslator(
+                        memory,
+                        memory,
+                        translator,
+                        () -> AT,
+                        new SentenceTranslator.Retention("none", Duration.ofDays(1)));
+        RenditionMaker maker =
+                new RenditionMaker(sentences, Terminology.of(List.of()), List.of("en"), 3);
+        Budget budget = new Budget(() -> AT, AT.plusSeconds(60), 100_000, Spending.UNLIMITED);
         return new Translated(
                 dispatch(),
-                new RenditionMaker(translator, List.of("en"), 3).renditions(dispatch()),
+                maker.renditions(dispatch(), budget),
                 List.of(
                         new StageTime(Stage.PARSE, AT),
                         new StageTime(Stage.TRANSLATE, AT.plusSeconds(1))));
+    }
+
+    /** Knows nothing, and lets whoever asks translate. */
+    private static final class NoMemory implements Memory, Claims {
+        @Override
+        public Map<String, Match> find(Collection<String> segments, String from, String to) {
+            return Map.of();
+        }
+
+        @Override
+        public void keep(Collection<Unit> units) {
+            // Nothing is kept.
+        }
+
+        @Override
+        public Set<String> claim(
+                Collection<String> segments, String from, String to, String owner, Duration lease) {
+            return Set.copyOf(segments);
+        }
+
+        @Override
+        public void release(Collection<String> segments, String from, String to, String owner) {
+            // Nothing was claimed.
+        }
     }
 
     private static Dispatch dispatch() throws IOException {

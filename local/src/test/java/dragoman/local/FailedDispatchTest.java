@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.dispatch.UploadIds;
 import dragoman.json.Json;
 import dragoman.local.CloudSettings.Ports;
+import dragoman.local.translate.TranslateSettings;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +33,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -62,7 +62,7 @@ class FailedDispatchTest {
                                 work,
                                 Ports.FREE,
                                 Optional.empty(),
-                                List.of(),
+                                TranslateSettings.DEFAULT,
                                 Duration.ZERO,
                                 CloudSettings.Functions.withoutCaches()));
         s3 = cloud.clients().s3(cloud.addresses().s3());

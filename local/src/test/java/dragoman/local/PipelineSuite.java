@@ -12,6 +12,7 @@ import dragoman.archive.aws.RecordReader;
 import dragoman.dispatch.UploadIds;
 import dragoman.json.Json;
 import dragoman.local.CloudSettings.Ports;
+import dragoman.local.translate.TranslateSettings;
 import dragoman.record.DispatchRecord;
 import dragoman.rendition.Origin;
 import dragoman.rendition.Rendition;
@@ -82,7 +83,7 @@ abstract class PipelineSuite {
                                 work,
                                 Ports.FREE,
                                 external(),
-                                List.of(),
+                                TranslateSettings.DEFAULT,
                                 Duration.ofSeconds(1),
                                 CloudSettings.Functions.withoutCaches()));
         s3 = cloud.clients().s3(cloud.addresses().s3());
@@ -292,7 +293,7 @@ abstract class PipelineSuite {
                         get("/dispatches?agency=kuna&from=2025-11-26&to=2025-11-26").body(),
                         JsonNode.class);
         assertThat(day.path("dispatches").size()).isEqualTo(1);
-        assertThat(day.path("dispatches").path(0).path("texts").path(1).path("headline").asString())
+        assertThat(day.path("dispatches").path(0).path("texts").path(1).path("summary").asString())
                 .isNotBlank();
 
         JsonNode first = Json.read(get("/dispatches?limit=1").body(), JsonNode.class);

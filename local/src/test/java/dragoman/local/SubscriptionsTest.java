@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.json.Json;
 import dragoman.local.CloudSettings.Ports;
 import dragoman.local.sns.Receiver;
+import dragoman.local.translate.TranslateSettings;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,7 +55,7 @@ class SubscriptionsTest {
                                 work,
                                 Ports.FREE,
                                 Optional.empty(),
-                                List.of(),
+                                TranslateSettings.DEFAULT,
                                 Duration.ofMillis(10),
                                 CloudSettings.Functions.withoutCaches()));
         sns = cloud.clients().sns(cloud.addresses().sns());

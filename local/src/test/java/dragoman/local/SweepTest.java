@@ -8,6 +8,7 @@ import dragoman.local.CloudSettings.Ports;
 import dragoman.local.s3.Buckets;
 import dragoman.local.template.Account;
 import dragoman.local.template.Stack.Bucket;
+import dragoman.local.translate.TranslateSettings;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,7 +106,7 @@ class SweepTest {
                         folder.resolve("work"),
                         Ports.FREE,
                         Optional.empty(),
-                        List.of(),
+                        TranslateSettings.DEFAULT,
                         Duration.ofSeconds(1),
                         CloudSettings.Functions.withoutCaches()));
     }

@@ -32,9 +32,8 @@ import dragoman.record.StageTime;
 import dragoman.rendition.HeadlineSource;
 import dragoman.rendition.Origin;
 import dragoman.rendition.Rendition;
-import dragoman.rendition.RenditionState;
+import dragoman.rendition.RenditionText;
 import dragoman.rendition.Segment;
-import dragoman.rendition.SegmentState;
 import dragoman.rendition.SummarySentence;
 import dragoman.rendition.TextSpan;
 
@@ -42,7 +41,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A dispatch and its record with every part filled in. */
@@ -155,35 +153,28 @@ public final class Samples {
         return DispatchRecord.of(
                 dispatch(),
                 List.of(
-                        new Rendition(
+                        Rendition.source(
                                 "ar",
-                                RenditionState.SOURCE,
-                                Optional.empty(),
-                                Optional.of("افتتاح جسر"),
-                                Optional.of(HeadlineSource.DISPATCH),
-                                summary(TEXT),
-                                List.of(),
-                                List.of(),
-                                Map.of(),
-                                0),
-                        new Rendition(
+                                new RenditionText(
+                                        Optional.of("افتتاح جسر"),
+                                        Optional.of(HeadlineSource.DISPATCH),
+                                        summary(TEXT),
+                                        List.of())),
+                        Rendition.translation(
                                 "en",
-                                RenditionState.COMPLETE,
+                                false,
                                 Optional.empty(),
-                                Optional.of("Bridge opened"),
-                                Optional.of(HeadlineSource.DISPATCH),
-                                summary("The bridge was opened today, the minister said."),
-                                List.of(),
+                                new RenditionText(
+                                        Optional.of("Bridge opened"),
+                                        Optional.of(HeadlineSource.DISPATCH),
+                                        summary("The bridge was opened today, the minister said."),
+                                        List.of()),
                                 List.of(
-                                        new Segment(
+                                        Segment.whole(
                                                 0,
+                                                TEXT,
                                                 "The bridge was opened today, the minister said.",
-                                                SegmentState.TRANSLATED,
-                                                Optional.of(Origin.MEMORY),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                List.of())),
-                                Map.of(Origin.MEMORY, 1),
+                                                Origin.MEMORY)),
                                 32)),
                 List.of(
                         new StageTime(Stage.PARSE, RECEIVED),

@@ -15,9 +15,8 @@ import dragoman.record.StageTime;
 import dragoman.rendition.HeadlineSource;
 import dragoman.rendition.Origin;
 import dragoman.rendition.Rendition;
-import dragoman.rendition.RenditionState;
+import dragoman.rendition.RenditionText;
 import dragoman.rendition.Segment;
-import dragoman.rendition.SegmentState;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -138,32 +137,23 @@ final class MadeRecords {
     static RecordContent content(Dispatch dispatch) {
         List<Segment> segments =
                 dispatch.paragraphs().stream()
-                        .map(
-                                one ->
-                                        new Segment(
-                                                one.n(),
-                                                one.text(),
-                                                SegmentState.TRANSLATED,
-                                                Optional.of(Origin.AWS),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                List.of()))
+                        .map(one -> Segment.whole(one.n(), one.text(), one.text(), Origin.AWS))
                         .toList();
         Optional<String> headline =
                 dispatch.heading()
                         .headline()
                         .or(() -> dispatch.paragraphs().stream().findFirst().map(p -> p.text()));
         Rendition english =
-                new Rendition(
+                Rendition.translation(
                         "en",
-                        RenditionState.COMPLETE,
+                        false,
                         Optional.empty(),
-                        headline,
-                        headline.map(_ -> HeadlineSource.LEAD),
-                        List.of(),
-                        List.of(),
+                        new RenditionText(
+                                headline,
+                                headline.map(_ -> HeadlineSource.LEAD),
+                                List.of(),
+                                List.of()),
                         segments,
-                        Map.of(Origin.AWS, segments.size()),
                         0);
         Instant at = dispatch.upload().received();
         return RecordContent.of(

@@ -11,9 +11,8 @@ import dragoman.record.DispatchRecord;
 import dragoman.rendition.HeadlineSource;
 import dragoman.rendition.Origin;
 import dragoman.rendition.Rendition;
-import dragoman.rendition.RenditionState;
+import dragoman.rendition.RenditionText;
 import dragoman.rendition.Segment;
-import dragoman.rendition.SegmentState;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,24 +141,21 @@ class NamesTest {
                                                 Optional.empty(),
                                                 false)));
         Rendition english =
-                new Rendition(
+                Rendition.translation(
                         "en",
-                        RenditionState.COMPLETE,
+                        false,
                         Optional.empty(),
-                        Optional.of("Bridge opened"),
-                        Optional.of(HeadlineSource.DISPATCH),
-                        List.of(),
-                        List.of(),
+                        new RenditionText(
+                                Optional.of("Bridge opened"),
+                                Optional.of(HeadlineSource.DISPATCH),
+                                List.of(),
+                                List.of()),
                         List.of(
-                                new Segment(
+                                Segment.whole(
                                         0,
+                                        dispatch.paragraphs().getFirst().text(),
                                         TRANSLATED,
-                                        SegmentState.TRANSLATED,
-                                        Optional.of(Origin.AWS),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        List.of())),
-                        Map.of(Origin.AWS, 1),
+                                        Origin.AWS)),
                         60);
         return DispatchRecord.of(dispatch, List.of(english), List.of());
     }

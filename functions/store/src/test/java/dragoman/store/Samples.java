@@ -20,12 +20,11 @@ import dragoman.record.StageTime;
 import dragoman.record.Translated;
 import dragoman.rendition.HeadlineSource;
 import dragoman.rendition.Rendition;
-import dragoman.rendition.RenditionState;
+import dragoman.rendition.RenditionText;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Envelopes for tests. */
@@ -50,17 +49,13 @@ final class Samples {
     /** A dispatch of one paragraph, as translate hands it on. */
     static Envelope<Translated> envelope(String text) {
         Rendition own =
-                new Rendition(
+                Rendition.source(
                         "en",
-                        RenditionState.SOURCE,
-                        Optional.empty(),
-                        Optional.of("Quay open"),
-                        Optional.of(HeadlineSource.DISPATCH),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Map.of(),
-                        0);
+                        new RenditionText(
+                                Optional.of("Quay open"),
+                                Optional.of(HeadlineSource.DISPATCH),
+                                List.of(),
+                                List.of()));
         return Envelope.of(
                 "trace-1",
                 upload(),

@@ -1,138 +1,128 @@
 package dragoman.translate;
 
-import dragoman.dispatch.Dispatch;
+import dragoman.dispatch.ByteRange;
 import dragoman.dispatch.Paragraph;
-import dragoman.rendition.HeadlineSource;
-import dragoman.rendition.Origin;
+import dragoman.dispatch.ParagraphKind;
 import dragoman.rendition.Rendition;
-import dragoman.rendition.RenditionState;
+import dragoman.rendition.RenditionText;
 import dragoman.rendition.Segment;
-import dragoman.rendition.SegmentState;
-import dragoman.rendition.SummarySentence;
-import dragoman.rendition.Terms;
+import dragoman.rendition.SentenceTranslation;
+import dragoman.sentence.Sentence;
+import dragoman.sentence.SentenceSplitter;
+import dragoman.terminology.Terminology;
+import dragoman.translate.DispatchText.ParagraphText;
+import dragoman.translate.Translator.Answer;
+import dragoman.translate.Translator.Cause;
+import dragoman.translate.Translator.NoTranslation;
+import dragoman.translate.Translator.Translation;
+import dragoman.translate.check.SourceSentence;
+import dragoman.translate.summary.TranslatedSentence;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/**
- * Makes one rendition of one dispatch; a text that occurs twice in it is sent to the translator
- * once.
- */
+/** Composes one rendition of one dispatch out of the translations of its sentences. */
 final class TargetRendition {
-    private final Translator translator;
-    private final Dispatch dispatch;
+    private static final NoTranslation NOT_ASKED =
+            new NoTranslation(Cause.LATER, "not-asked", "It was not asked for.");
+
+    private final DispatchText text;
+    private final Answers answers;
+    private final Terminology terminology;
     private final String target;
-    private final Map<String, Translator.Answer> answers = new HashMap<>();
-    private Optional<String> refusal = Optional.empty();
-    private int characters;
+    private final SentenceSplitter splitter;
 
-    TargetRendition(Translator translator, Dispatch dispatch, String target) {
-        this.translator = translator;
-        this.dispatch = dispatch;
+    TargetRendition(DispatchText text, Answers answers, Terminology terminology, String target) {
+        this.text = text;
+        this.answers = answers;
+        this.terminology = terminology;
         this.target = target;
+        this.splitter = SentenceSplitter.of(target);
     }
 
-    Rendition translate(
-            Optional<String> headline,
-            Optional<HeadlineSource> headlineFrom,
-            List<SummarySentence> summary) {
-        List<Segment> segments = new ArrayList<>();
-        Map<Origin, Integer> counts = new EnumMap<>(Origin.class);
-        for (Paragraph paragraph : dispatch.paragraphs()) {
-            Segment segment = segment(paragraph);
-            segments.add(segment);
-            segment.origin().ifPresent(origin -> counts.merge(origin, 1, Integer::sum));
-        }
-        // Headline and summary are translated as texts of their own: out of a paragraph's
-        // translation no sentence could
-        // be cut with certainty. A sentence that is a whole paragraph costs nothing, its answer is
-        // known by then.
-        Optional<String> translatedHeadline = headline.flatMap(this::text);
-        List<SummarySentence> translatedSummary = new ArrayList<>();
-        for (SummarySentence sentence : summary) {
-            text(sentence.text())
-                    .ifPresent(
-                            text ->
-                                    translatedSummary.add(
-                                            new SummarySentence(
-                                                    text,
-                                                    sentence.paragraphs(),
-                                                    sentence.spans())));
-        }
-        int translated = counts.values().stream().mapToInt(Integer::intValue).sum();
-        return new Rendition(
+    /**
+     * The rendition.
+     *
+     * @param toRead makes what is read before the dispatch itself of its segments
+     */
+    Rendition make(Function<List<Segment>, RenditionText> toRead) {
+        List<Segment> segments = text.paragraphs().stream().map(this::segment).toList();
+        return Rendition.translation(
                 target,
-                state(translated, segments.size()),
-                refusal,
-                translatedHeadline,
-                translatedHeadline.flatMap(_ -> headlineFrom),
-                translatedSummary,
-                List.of(),
+                answers.areWaiting(),
+                answers.missing().map(NoTranslation::message),
+                toRead.apply(segments),
                 segments,
-                counts,
-                characters);
+                answers.characters());
     }
 
-    private static RenditionState state(int translated, int segments) {
-        if (translated == segments) {
-            return RenditionState.COMPLETE;
+    /** The translation of the headline that the agency printed. */
+    Optional<TranslatedSentence> headline() {
+        return text.headline()
+                .map(this::reviewed)
+                .filter(one -> one.at(0).state().isDone())
+                .map(one -> SegmentTranslations.translated(one.text(), one.checks()));
+    }
+
+    private Segment segment(ParagraphText paragraph) {
+        String source = paragraph.paragraph().text();
+        int n = paragraph.paragraph().n();
+        if (paragraph.isLonger()
+                && answers.of(source).orElse(NOT_ASKED) instanceof Translation whole) {
+            return segment(paragraph, whole);
         }
-        return translated == 0 ? RenditionState.FAILED : RenditionState.PARTIAL;
-    }
-
-    private Segment segment(Paragraph paragraph) {
-        return switch (ask(paragraph.text())) {
-            case Translator.Translation(
-                            String text,
-                            Origin origin,
-                            String engine,
-                            int _,
-                            Optional<Terms> terms) ->
-                    new Segment(
-                            paragraph.n(),
-                            text,
-                            SegmentState.TRANSLATED,
-                            Optional.of(origin),
-                            Optional.of(engine),
-                            terms,
-                            List.of());
-            case Translator.Refusal(String code, String _) ->
-                    new Segment(
-                            paragraph.n(),
-                            paragraph.text(),
-                            SegmentState.UNTRANSLATED,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(code));
-        };
-    }
-
-    private Optional<String> text(String source) {
-        return switch (ask(source)) {
-            case Translator.Translation(String text, Origin _, String _, int _, var _) ->
-                    Optional.of(text);
-            case Translator.Refusal _ -> Optional.empty();
-        };
-    }
-
-    private Translator.Answer ask(String text) {
-        Translator.Answer known = answers.get(text);
-        if (known != null) {
-            return known;
+        StringBuilder translation = new StringBuilder();
+        List<SentenceTranslation> sentences = new ArrayList<>();
+        int copied = 0;
+        for (SourceSentence sentence : paragraph.sentences()) {
+            translation.append(source, copied, sentence.start());
+            ReviewedSentence reviewed = reviewed(sentence);
+            sentences.add(reviewed.at(translation.length()));
+            translation.append(reviewed.text());
+            copied = sentence.start() + sentence.text().length();
         }
-        Translator.Answer answer = translator.translate(text, dispatch.language(), target);
-        switch (answer) {
-            case Translator.Translation(String _, Origin _, String _, int sent, var _) ->
-                    characters += sent;
-            case Translator.Refusal(String _, String message) ->
-                    refusal = refusal.or(() -> Optional.of(message));
+        translation.append(source, copied, source.length());
+        return Segment.of(n, translation.toString(), sentences);
+    }
+
+    /**
+     * A paragraph that is known as a whole. Which of its sentences is whose translation is certain
+     * where there are as many on both sides.
+     */
+    private Segment segment(ParagraphText paragraph, Translation whole) {
+        int n = paragraph.paragraph().n();
+        List<Sentence> targets =
+                splitter.split(
+                        Paragraph.plain(n, ParagraphKind.BODY, whole.text(), new ByteRange(0, 0)));
+        if (targets.size() != paragraph.sentences().size()) {
+            ReviewedSentence reviewed = reviewed(paragraph.whole());
+            return Segment.of(n, reviewed.text(), List.of(reviewed.at(0)));
         }
-        answers.put(text, answer);
-        return answer;
+        StringBuilder translation = new StringBuilder();
+        List<SentenceTranslation> sentences = new ArrayList<>();
+        int copied = 0;
+        for (int i = 0; i < targets.size(); i++) {
+            Sentence one = targets.get(i);
+            ReviewedSentence reviewed =
+                    ReviewedSentence.of(
+                            paragraph.sentences().get(i),
+                            new Translation(one.text(), whole.origin(), whole.engine(), 0),
+                            terminology,
+                            target);
+            translation.append(whole.text(), copied, one.span().start());
+            sentences.add(reviewed.at(translation.length()));
+            translation.append(reviewed.text());
+            copied = one.span().end();
+        }
+        translation.append(whole.text(), copied, whole.text().length());
+        return Segment.of(n, translation.toString(), sentences);
+    }
+
+    /** A sentence, or a paragraph that is known as a whole, with its answer. */
+    private ReviewedSentence reviewed(SourceSentence sentence) {
+        Answer answer = answers.of(sentence.text()).orElse(NOT_ASKED);
+        return ReviewedSentence.of(sentence, answer, terminology, target);
     }
 }

@@ -1,19 +1,29 @@
 package dragoman.translate;
 
 import dragoman.rendition.Origin;
-import dragoman.rendition.Terms;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.function.BiConsumer;
 
-/** Translates texts. */
+/** Translates sentences. */
 public interface Translator {
     /**
-     * Translates a text of any length. Trouble that may pass is an exception.
+     * Translates texts, and hands over the answer to each as soon as it is there, so that nothing
+     * that was paid for is lost when a later one fails. Trouble that a later try of the whole
+     * dispatch may not have is an exception.
      *
-     * @param source BCP-47 tag of the text's language; {@code und} when it is not known
+     * @param texts each different from the others
+     * @param source BCP-47 tag of the texts' language; {@code und} when it is not known
      * @param target BCP-47 tag of the language wanted
+     * @param budget what may be spent
+     * @param answers takes text and answer, from one thread at a time
      */
-    Answer translate(String text, String source, String target);
+    void translate(
+            List<String> texts,
+            String source,
+            String target,
+            Budget budget,
+            BiConsumer<String, Answer> answers);
 
     /** What a translator answers. */
     sealed interface Answer {}
@@ -22,18 +32,26 @@ public interface Translator {
      * A translation.
      *
      * @param engine name of the engine, or what the origin says of itself
-     * @param characters Unicode code points sent to the engine, which is what it charges for
-     * @param terms what became of the desk's terms, where the engine was given them
+     * @param characters Unicode code points that the engine charges for
      */
-    record Translation(
-            String text, Origin origin, String engine, int characters, Optional<Terms> terms)
+    record Translation(String text, Origin origin, String engine, int characters)
             implements Answer {}
 
     /**
-     * The translator will not translate this, however often it is asked.
+     * There is no translation.
      *
-     * @param code what kind of refusal, in kebab case
+     * @param code why, in kebab case
      * @param message why, for a person to read
      */
-    record Refusal(String code, String message) implements Answer {}
+    record NoTranslation(Cause cause, String code, String message) implements Answer {}
+
+    /** What a missing translation is waiting for. */
+    enum Cause {
+        /** Nothing: the engine will not translate this, however often it is asked. */
+        REFUSED,
+        /** A person: a limit that somebody has set was reached, and nothing was sent. */
+        LIMIT,
+        /** Time: another try gets it, without anybody's doing. */
+        LATER
+    }
 }

@@ -21,16 +21,14 @@ import dragoman.record.Stage;
 import dragoman.record.StageTime;
 import dragoman.rendition.Origin;
 import dragoman.rendition.Rendition;
-import dragoman.rendition.RenditionState;
+import dragoman.rendition.RenditionText;
 import dragoman.rendition.Segment;
-import dragoman.rendition.SegmentState;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -144,27 +142,15 @@ final class Wire {
             List<Segment> segments = new ArrayList<>();
             for (Paragraph paragraph : dispatch.paragraphs()) {
                 segments.add(
-                        new Segment(
+                        Segment.whole(
                                 paragraph.n(),
+                                paragraph.text(),
                                 wording + " " + language + " " + paragraph.text(),
-                                SegmentState.TRANSLATED,
-                                Optional.of(Origin.AWS),
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of()));
+                                Origin.AWS));
             }
             renditions.add(
-                    new Rendition(
-                            language,
-                            RenditionState.COMPLETE,
-                            Optional.empty(),
-                            Optional.empty(),
-                            Optional.empty(),
-                            List.of(),
-                            List.of(),
-                            segments,
-                            Map.of(Origin.AWS, segments.size()),
-                            10));
+                    Rendition.translation(
+                            language, false, Optional.empty(), RenditionText.NONE, segments, 10));
         }
         Instant at = MORNING.plusSeconds(60L * minute);
         return RecordContent.of(

@@ -88,9 +88,10 @@ class ContractTest {
     }
 
     @Test
-    void eachFunctionButTheApisIsFedByOneQueueThatReportsWhatFailed() {
+    void eachFunctionButTheApisIsFedByQueuesThatReportWhatFailed() {
         assertThat(TEMPLATE.sources("ParseFunction")).containsExactly("Uploads");
-        assertThat(TEMPLATE.sources("TranslateFunction")).containsExactly("Parsed");
+        assertThat(TEMPLATE.sources("TranslateFunction"))
+                .containsExactlyInAnyOrder("Parsed", "Urgent");
         assertThat(TEMPLATE.sources("StoreFunction")).containsExactly("Translated");
         assertThat(TEMPLATE.sources("DrainFunction"))
                 .containsExactlyInAnyOrder(
@@ -102,7 +103,8 @@ class ContractTest {
                         "ANNOUNCEMENTS_TOPIC",
                         TEMPLATE.environment("AnnounceFunction").get("ANNOUNCEMENTS_TOPIC"));
         assertThat(TEMPLATE.environment("ParseFunction"))
-                .containsEntry("PARSED_QUEUE_URL", "Parsed");
+                .containsEntry("PARSED_QUEUE_URL", "Parsed")
+                .containsEntry("URGENT_QUEUE_URL", "Urgent");
         assertThat(TEMPLATE.environment("TranslateFunction"))
                 .containsEntry("TRANSLATED_QUEUE_URL", "Translated");
     }
@@ -140,15 +142,8 @@ class ContractTest {
     }
 
     @Test
-    void theTerminologysLanguagesAreThoseThatTranslateIsTold() throws IOException {
-        String first =
-                Files.readAllLines(
-                                Deployed.ROOT.resolve(
-                                        "functions/seed/src/main/resources/dragoman/seed/terminology.csv"))
-                        .getFirst();
-
+    void translateLooksForTheTerminologyThatSeedImports() {
         assertThat(TEMPLATE.environment("TranslateFunction"))
-                .containsEntry("TERMINOLOGY_LANGUAGES", first)
                 .containsEntry(
                         "TERMINOLOGY", TEMPLATE.environment("SeedFunction").get("TERMINOLOGY"));
         assertThat(TEMPLATE.properties("Seed").get("ServiceToken").text())

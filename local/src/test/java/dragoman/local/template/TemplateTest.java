@@ -115,7 +115,7 @@ class TemplateTest {
 
         assertThat(stack.queues())
                 .filteredOn(queue -> queue.attributes().containsKey("RedrivePolicy"))
-                .hasSize(3)
+                .hasSize(4)
                 .allSatisfy(
                         queue ->
                                 assertThat(

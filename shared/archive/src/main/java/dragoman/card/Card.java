@@ -65,7 +65,9 @@ public record Card(
                 time(dispatch),
                 Optional.of(dispatch.dating().dateFrom()),
                 dispatch.datelines().stream().findFirst().map(dateline -> dateline.text()),
-                stored.renditions().stream().map(CardText::of).toList(),
+                stored.renditions().stream()
+                        .map(rendition -> CardText.of(dispatch, rendition))
+                        .toList(),
                 Facet.named(stored).stream()
                         .filter(facet -> facet.kind() != FacetKind.MONTH)
                         .map(Facet::text)

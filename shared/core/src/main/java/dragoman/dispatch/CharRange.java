@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * UTF-16 code units of an upload's text, from {@code start} up to but not including {@code end};
- * {@code [start, end]} in JSON.
+ * UTF-16 code units of a text, from {@code start} up to but not including {@code end}; {@code
+ * [start, end]} in JSON.
  */
 @JsonFormat(shape = JsonFormat.Shape.ARRAY)
 @JsonPropertyOrder({"start", "end"})

@@ -30,13 +30,14 @@ public sealed interface Measurement {
      * A dispatch was put into a language.
      *
      * @param language BCP-47 tag of the target language
-     * @param segments how many segments each origin gave
+     * @param sentences how many sentences each origin gave
+     * @param checks how many things a person should look at
      * @param characters Unicode code points sent to the engine, which is what it charges for
      */
-    record Rendered(String language, Map<Origin, Integer> segments, int characters)
+    record Rendered(String language, Map<Origin, Integer> sentences, int checks, int characters)
             implements Measurement {
         public Rendered {
-            segments = Map.copyOf(segments);
+            sentences = Map.copyOf(sentences);
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
  * them.
  *
  * @param language BCP-47 tag of the target language
- * @param state partial or failed
+ * @param state pending, partial or failed
  * @param reason why, for a person to read
  */
 public record UntranslatedRendition(
@@ -21,8 +21,8 @@ public record UntranslatedRendition(
         return renditions.stream()
                 .filter(
                         rendition ->
-                                rendition.state() == RenditionState.PARTIAL
-                                        || rendition.state() == RenditionState.FAILED)
+                                rendition.state() != RenditionState.SOURCE
+                                        && rendition.state() != RenditionState.COMPLETE)
                 .map(
                         rendition ->
                                 new UntranslatedRendition(

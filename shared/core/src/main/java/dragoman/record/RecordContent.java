@@ -2,22 +2,18 @@ package dragoman.record;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.DispatchIds;
-import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.Sha256;
 import dragoman.memory.SegmentKey;
 import dragoman.rendition.Origin;
 import dragoman.rendition.Rendition;
 import dragoman.rendition.RenditionState;
 import dragoman.rendition.Segment;
-import dragoman.rendition.SegmentState;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The stored record of one dispatch apart from others, and how it grows: by renditions in more
@@ -144,46 +140,30 @@ public record RecordContent(
         Map<SegmentKey, String> texts = new LinkedHashMap<>();
         corrections.stream()
                 .filter(correction -> correction.language().equals(rendition.language()))
-                .forEach(one -> texts.put(SegmentKey.of(one.source()), one.text()));
+                .forEach(
+                        one ->
+                                texts.put(
+                                        SegmentKey.of(one.source(), dispatch.language()),
+                                        one.text()));
         if (texts.isEmpty()) {
             return rendition;
         }
         List<Segment> segments = new ArrayList<>();
         for (Segment segment : rendition.segments()) {
-            Paragraph paragraph = dispatch.paragraphs().get(segment.n());
-            String text = texts.get(SegmentKey.of(paragraph.text()));
-            segments.add(text == null ? segment : byPerson(segment, text));
+            String paragraph = dispatch.paragraphs().get(segment.n()).text();
+            String text = texts.get(SegmentKey.of(paragraph, dispatch.language()));
+            segments.add(
+                    text == null
+                            ? segment
+                            : Segment.whole(segment.n(), paragraph, text, Origin.PERSON));
         }
-        Map<Origin, Integer> counts = new EnumMap<>(Origin.class);
-        segments.forEach(
-                segment ->
-                        segment.origin()
-                                .ifPresent(origin -> counts.merge(origin, 1, Integer::sum)));
-        boolean complete = segments.stream().allMatch(one -> one.origin().isPresent());
-        return new Rendition(
+        return Rendition.translation(
                 rendition.language(),
-                complete
-                        ? RenditionState.COMPLETE
-                        : counts.isEmpty() ? RenditionState.FAILED : RenditionState.PARTIAL,
-                complete ? Optional.empty() : rendition.reason(),
-                rendition.headline(),
-                rendition.headlineFrom(),
-                rendition.summary(),
-                rendition.keyFacts(),
+                rendition.state() == RenditionState.PENDING,
+                rendition.reason(),
+                rendition.text(),
                 segments,
-                counts,
                 rendition.characters());
-    }
-
-    private static Segment byPerson(Segment segment, String text) {
-        return new Segment(
-                segment.n(),
-                text,
-                SegmentState.TRANSLATED,
-                Optional.of(Origin.PERSON),
-                Optional.empty(),
-                Optional.empty(),
-                List.of());
     }
 
     private static boolean fits(Rendition rendition, Dispatch dispatch) {
@@ -200,11 +180,15 @@ public record RecordContent(
     }
 
     private static String rank(Rendition rendition, String translated) {
-        long done = rendition.segments().stream().filter(s -> s.origin().isPresent()).count();
+        long done =
+                rendition.segments().stream()
+                        .flatMap(segment -> segment.sentences().stream())
+                        .filter(sentence -> sentence.state().isDone())
+                        .count();
         int state =
                 switch (rendition.state()) {
                     case SOURCE, COMPLETE -> 2;
-                    case PARTIAL -> 1;
+                    case PARTIAL, PENDING -> 1;
                     case FAILED -> 0;
                 };
         String text =

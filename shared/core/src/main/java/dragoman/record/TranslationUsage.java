@@ -3,9 +3,10 @@ package dragoman.record;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.Require;
-import dragoman.rendition.Origin;
 import dragoman.rendition.Rendition;
 import dragoman.rendition.Segment;
+import dragoman.rendition.SentenceState;
+import dragoman.rendition.SentenceTranslation;
 
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.List;
  * What translating took, over all target languages.
  *
  * @param sent characters that went to the engine, which charges for them
- * @param saved characters of paragraphs that people or the memory had translated before
+ * @param saved characters of sentences that people or the memory had translated before
  * @param dollars the price of what was sent, in US dollars, at {@link #DOLLARS_PER_MILLION}
  */
 public record TranslationUsage(int sent, int saved, double dollars) {
@@ -43,8 +44,7 @@ public record TranslationUsage(int sent, int saved, double dollars) {
                 renditions.stream()
                         .map(Rendition::segments)
                         .flatMap(Collection::stream)
-                        .filter(TranslationUsage::isKnown)
-                        .mapToInt(segment -> characters(dispatch.paragraphs(), segment))
+                        .mapToInt(segment -> saved(dispatch.paragraphs(), segment))
                         .sum();
         return of(renditions.stream().mapToInt(Rendition::characters).sum(), saved);
     }
@@ -56,14 +56,17 @@ public record TranslationUsage(int sent, int saved, double dollars) {
                 parts.stream().mapToInt(TranslationUsage::saved).sum());
     }
 
-    private static boolean isKnown(Segment segment) {
-        return segment.origin()
-                .filter(origin -> origin == Origin.PERSON || origin == Origin.MEMORY)
-                .isPresent();
+    private static int saved(List<Paragraph> paragraphs, Segment segment) {
+        String text = paragraphs.get(segment.n()).text();
+        return segment.sentences().stream()
+                .filter(TranslationUsage::isKnown)
+                .map(SentenceTranslation::source)
+                .mapToInt(source -> text.codePointCount(source.start(), source.end()))
+                .sum();
     }
 
-    private static int characters(List<Paragraph> paragraphs, Segment segment) {
-        String text = paragraphs.get(segment.n()).text();
-        return text.codePointCount(0, text.length());
+    private static boolean isKnown(SentenceTranslation sentence) {
+        return sentence.state() == SentenceState.REMEMBERED
+                || sentence.state() == SentenceState.CORRECTED;
     }
 }

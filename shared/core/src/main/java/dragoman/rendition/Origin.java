@@ -8,6 +8,8 @@ public enum Origin {
     MEMORY,
     /** Amazon Translate. */
     AWS,
+    /** A language model. */
+    MODEL,
     /** Word by word from a lexicon, to get the gist. */
     GIST
 }

@@ -2,6 +2,7 @@ package dragoman.rendition;
 
 import dragoman.dispatch.Require;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,10 @@ import java.util.Optional;
  * @param reason why the rendition is not complete, for a person to read
  * @param headlineFrom who worded the headline; present when there is a headline
  * @param summary the most informative sentences, in the dispatch's order
- * @param keyFacts facts in a few words each
+ * @param keyFacts facts in a few words each, at most five
  * @param segments one for each paragraph, in order
- * @param counts number of segments by their origin
+ * @param counts number of translated sentences by their origin
+ * @param states number of sentences by what became of them
  * @param characters characters sent to the translation engine, which is what it charges for
  */
 public record Rendition(
@@ -26,9 +28,10 @@ public record Rendition(
         Optional<String> headline,
         Optional<HeadlineSource> headlineFrom,
         List<SummarySentence> summary,
-        List<String> keyFacts,
+        List<KeyFact> keyFacts,
         List<Segment> segments,
         Map<Origin, Integer> counts,
+        Map<SentenceState, Integer> states,
         int characters) {
     public Rendition {
         Require.language(language);
@@ -40,6 +43,7 @@ public record Rendition(
         keyFacts = List.copyOf(keyFacts);
         segments = List.copyOf(segments);
         counts = Map.copyOf(counts);
+        states = Map.copyOf(states);
         for (int n = 0; n < segments.size(); n++) {
             if (segments.get(n).n() != n) {
                 throw new IllegalArgumentException(
@@ -50,5 +54,77 @@ public record Rendition(
                                 + " should");
             }
         }
+    }
+
+    /** The rendition in the dispatch's own language. */
+    public static Rendition source(String language, RenditionText text) {
+        return new Rendition(
+                language,
+                RenditionState.SOURCE,
+                Optional.empty(),
+                text.headline(),
+                text.headlineFrom(),
+                text.summary(),
+                text.keyFacts(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                0);
+    }
+
+    /**
+     * A translation of which these are the segments; its counts are theirs.
+     *
+     * @param waiting whether what is not translated yet will be, without anybody's doing
+     * @param reason why it is not complete; left out when it is
+     */
+    public static Rendition translation(
+            String language,
+            boolean waiting,
+            Optional<String> reason,
+            RenditionText text,
+            List<Segment> segments,
+            int characters) {
+        Map<Origin, Integer> counts = new EnumMap<>(Origin.class);
+        Map<SentenceState, Integer> states = new EnumMap<>(SentenceState.class);
+        for (Segment segment : segments) {
+            for (SentenceTranslation sentence : segment.sentences()) {
+                states.merge(sentence.state(), 1, Integer::sum);
+                sentence.origin().ifPresent(origin -> counts.merge(origin, 1, Integer::sum));
+            }
+        }
+        boolean complete =
+                segments.stream().allMatch(one -> one.state() == SegmentState.TRANSLATED);
+        RenditionState state =
+                complete
+                        ? RenditionState.COMPLETE
+                        : waiting
+                                ? RenditionState.PENDING
+                                : counts.isEmpty() ? RenditionState.FAILED : RenditionState.PARTIAL;
+        return new Rendition(
+                language,
+                state,
+                complete ? Optional.empty() : reason,
+                text.headline(),
+                text.headlineFrom(),
+                text.summary(),
+                text.keyFacts(),
+                segments,
+                counts,
+                states,
+                characters);
+    }
+
+    /** What of it is read before the dispatch itself. */
+    public RenditionText text() {
+        return new RenditionText(headline, headlineFrom, summary, keyFacts);
+    }
+
+    /** What a person must look at before relying on it. */
+    public List<Check> openChecks() {
+        return segments.stream()
+                .flatMap(segment -> segment.checks().stream())
+                .filter(Check::isOpen)
+                .toList();
     }
 }

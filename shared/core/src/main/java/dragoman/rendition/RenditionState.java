@@ -4,10 +4,12 @@ package dragoman.rendition;
 public enum RenditionState {
     /** In the dispatch's own language. */
     SOURCE,
-    /** Every segment is translated. */
+    /** Every sentence is translated. */
     COMPLETE,
-    /** Some segments are translated. */
+    /** What is not translated yet will be, without anybody's doing. */
+    PENDING,
+    /** Some sentences are translated, and the others will not be. */
     PARTIAL,
-    /** No segment is translated. */
+    /** No sentence is translated. */
     FAILED
 }

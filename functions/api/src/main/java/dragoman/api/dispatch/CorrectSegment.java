@@ -9,6 +9,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.DispatchIds;
 import dragoman.json.Json;
 import dragoman.memory.Unit;
+import dragoman.memory.UnitOrigin;
 import dragoman.record.Correction;
 
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,13 @@ public final class CorrectSegment {
                 corrections.correct(id, new Correction(language, source, text, now));
         // After the record: a caller who was not answered sends the same again, and both are there.
         corrections.remember(
-                new Unit(dispatch.get().language(), language, source, text, true, now));
+                new Unit(
+                        dispatch.get().language(),
+                        language,
+                        source,
+                        text,
+                        UnitOrigin.Person.UNNAMED,
+                        now));
         return corrected
                 .map(
                         stored ->

@@ -4,6 +4,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Warning;
 import dragoman.record.DispatchRecord;
 import dragoman.record.RecordState;
+import dragoman.rendition.Check;
 import dragoman.rendition.Origin;
 import dragoman.rendition.Rendition;
 import dragoman.rendition.Segment;
@@ -117,11 +118,17 @@ public final class Markdown {
                 segment.origin()
                         .map(from -> from.name().toLowerCase(Locale.ROOT))
                         .orElse("not translated");
-        page.append("> ")
-                .append(escape(segment.text()))
-                .append(" *(")
-                .append(origin)
-                .append(")*\n\n");
+        page.append("> ").append(escape(segment.text())).append(" *(").append(origin).append(")*");
+        List<String> open =
+                segment.checks().stream().filter(Check::isOpen).map(Markdown::check).toList();
+        if (!open.isEmpty()) {
+            page.append(" — to check: ").append(escape(String.join(", ", open)));
+        }
+        page.append("\n\n");
+    }
+
+    private static String check(Check check) {
+        return check.kind().name().toLowerCase(Locale.ROOT) + " " + check.expected();
     }
 
     private static void provenance(
@@ -152,7 +159,7 @@ public final class Markdown {
                     item(
                             page,
                             "Translation",
-                            "into %s, %s; paragraphs by origin: %s"
+                            "into %s, %s; sentences by origin: %s"
                                     .formatted(
                                             made.language(),
                                             made.state().name().toLowerCase(Locale.ROOT),

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dragoman.rendition.Origin;
-import dragoman.rendition.Terms;
-import dragoman.translate.Translator.Refusal;
+import dragoman.translate.Budget;
+import dragoman.translate.Spending;
+import dragoman.translate.Translator;
+import dragoman.translate.Translator.Cause;
+import dragoman.translate.Translator.NoTranslation;
 import dragoman.translate.Translator.Translation;
 import dragoman.translate.aws.TranslateStub.Answer;
 import dragoman.translate.aws.TranslateStub.Asked;
@@ -17,23 +20,49 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.translate.model.TranslateException;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 class AmazonTranslatorTest {
     private static final String SOURCE = "افتتح الميناء";
 
+    private static Translator.Answer ask(
+            AmazonTranslator translator, String text, String source, String target) {
+        return ask(translator, List.of(text), source, target, budget(1_000_000))
+                .getOrDefault(text, NONE);
+    }
+
+    private static Map<String, Translator.Answer> ask(
+            AmazonTranslator translator,
+            List<String> texts,
+            String source,
+            String target,
+            Budget budget) {
+        Map<String, Translator.Answer> answers = new HashMap<>();
+        translator.translate(texts, source, target, budget, answers::put);
+        return answers;
+    }
+
+    private static Budget budget(int characters) {
+        Instant end = Instant.now().plus(Duration.ofMinutes(1));
+        return new Budget(InstantSource.system(), end, characters, Spending.UNLIMITED);
+    }
+
+    private static final Translator.Answer NONE =
+            new NoTranslation(Cause.REFUSED, "none", "There was no answer.");
+
     @Test
     void asksAmazonTranslateAndTakesItsAnswer() throws IOException {
         try (TranslateStub stub = TranslateStub.answering(Answer.translation("The port opened"))) {
-            assertThat(stub.translator().translate(SOURCE, "ar", "en"))
+            assertThat(ask(stub.translator(), SOURCE, "ar", "en"))
                     .isEqualTo(
-                            new Translation(
-                                    "The port opened",
-                                    Origin.AWS,
-                                    "amazon-translate",
-                                    13,
-                                    Optional.empty()));
+                            new Translation("The port opened", Origin.AWS, "amazon-translate", 13));
             assertThat(stub.asked())
                     .containsExactly(
                             new Asked(
@@ -57,37 +86,28 @@ class AmazonTranslatorTest {
             throws IOException {
         try (TranslateStub stub =
                 TranslateStub.answering(Answer.translation("The port opened").from(header))) {
-            assertThat(stub.translator().translate(SOURCE, "ar", "en"))
-                    .isEqualTo(
-                            new Translation(
-                                    "The port opened", origin, engine, 13, Optional.empty()));
+            assertThat(ask(stub.translator(), SOURCE, "ar", "en"))
+                    .isEqualTo(new Translation("The port opened", origin, engine, 13));
         }
     }
 
     @Test
     void namesTheTerminologyForLanguagesThatItHas() throws IOException {
-        Terminology terminology = Terminology.of("desk", "ar,en");
+        TerminologyNames terminology =
+                (source, target) ->
+                        target.equals("en") ? Optional.of("desk-ar-en") : Optional.empty();
         try (TranslateStub stub =
                 TranslateStub.answering(
                         Answer.translation("The port opened").applying("desk", "الميناء", "port"),
                         Answer.translation("Le port a ouvert"))) {
-            assertThat(stub.translator(terminology).translate(SOURCE, "ar", "en"))
+            assertThat(ask(stub.translator(terminology), SOURCE, "ar", "en"))
+                    .isEqualTo(
+                            new Translation("The port opened", Origin.AWS, "amazon-translate", 13));
+            assertThat(ask(stub.translator(terminology), SOURCE, "ar", "fr"))
                     .isEqualTo(
                             new Translation(
-                                    "The port opened",
-                                    Origin.AWS,
-                                    "amazon-translate",
-                                    13,
-                                    Optional.of(new Terms(1, 0, 0))));
-            assertThat(stub.translator(terminology).translate(SOURCE, "ar", "fr"))
-                    .isEqualTo(
-                            new Translation(
-                                    "Le port a ouvert",
-                                    Origin.AWS,
-                                    "amazon-translate",
-                                    13,
-                                    Optional.empty()));
-            assertThat(stub.terminologies()).containsExactly(List.of("desk"), List.of());
+                                    "Le port a ouvert", Origin.AWS, "amazon-translate", 13));
+            assertThat(stub.terminologies()).containsExactly(List.of("desk-ar-en"), List.of());
         }
     }
 
@@ -97,12 +117,10 @@ class AmazonTranslatorTest {
                 TranslateStub.answering(
                         Answer.translation("one").from("gist"), Answer.translation("two"))) {
             AmazonTranslator translator = stub.translator();
-            translator.translate(SOURCE, "ar", "en");
+            ask(translator, SOURCE, "ar", "en");
 
-            assertThat(translator.translate(SOURCE, "ar", "en"))
-                    .isEqualTo(
-                            new Translation(
-                                    "two", Origin.AWS, "amazon-translate", 13, Optional.empty()));
+            assertThat(ask(translator, SOURCE, "ar", "en"))
+                    .isEqualTo(new Translation("two", Origin.AWS, "amazon-translate", 13));
         }
     }
 
@@ -114,14 +132,8 @@ class AmazonTranslatorTest {
                 TranslateStub.answering(
                         Answer.translation("First.").from("gist"),
                         Answer.translation("Second.").from("person"))) {
-            assertThat(stub.translator().translate(first + " \n" + second, "en", "ar"))
-                    .isEqualTo(
-                            new Translation(
-                                    "First. \nSecond.",
-                                    Origin.GIST,
-                                    "gist",
-                                    11_004,
-                                    Optional.empty()));
+            assertThat(ask(stub.translator(), first + " \n" + second, "en", "ar"))
+                    .isEqualTo(new Translation("First. \nSecond.", Origin.GIST, "gist", 11_004));
             assertThat(stub.asked()).extracting(Asked::text).containsExactly(first, second);
         }
     }
@@ -129,9 +141,8 @@ class AmazonTranslatorTest {
     @Test
     void doesNotSendBlanks() throws IOException {
         try (TranslateStub stub = TranslateStub.answering()) {
-            assertThat(stub.translator().translate(" \n", "ar", "en"))
-                    .isEqualTo(
-                            new Translation(" \n", Origin.MEMORY, "memory", 2, Optional.empty()));
+            assertThat(ask(stub.translator(), " \n", "ar", "en"))
+                    .isEqualTo(new Translation(" \n", Origin.MEMORY, "memory", 2));
             assertThat(stub.asked()).isEmpty();
         }
     }
@@ -145,9 +156,9 @@ class AmazonTranslatorTest {
     })
     void takesALastingErrorAsARefusal(String type, String code) throws IOException {
         try (TranslateStub stub = TranslateStub.answering(Answer.exception(400, type))) {
-            assertThat(stub.translator().translate(SOURCE, "ar", "tlh"))
+            assertThat(ask(stub.translator(), SOURCE, "ar", "tlh"))
                     .isInstanceOfSatisfying(
-                            Refusal.class,
+                            NoTranslation.class,
                             refusal -> {
                                 assertThat(refusal.code()).isEqualTo(code);
                                 assertThat(refusal.message()).startsWith("Amazon Translate ");
@@ -161,9 +172,10 @@ class AmazonTranslatorTest {
         try (TranslateStub stub =
                 TranslateStub.answering(
                         Answer.exception(400, "UnsupportedLanguagePairException"))) {
-            assertThat(stub.translator().translate(SOURCE, "ar", "tlh"))
+            assertThat(ask(stub.translator(), SOURCE, "ar", "tlh"))
                     .isEqualTo(
-                            new Refusal(
+                            new NoTranslation(
+                                    Cause.REFUSED,
                                     "unsupported-language-pair",
                                     "Amazon Translate does not translate ar to tlh."));
         }
@@ -175,8 +187,7 @@ class AmazonTranslatorTest {
                 TranslateStub.answering(
                         Answer.exception(500, "InternalServerException"),
                         Answer.translation("The port opened"))) {
-            assertThat(stub.translator().translate(SOURCE, "ar", "en"))
-                    .isInstanceOf(Translation.class);
+            assertThat(ask(stub.translator(), SOURCE, "ar", "en")).isInstanceOf(Translation.class);
             assertThat(stub.asked()).hasSize(2);
         }
     }
@@ -185,7 +196,7 @@ class AmazonTranslatorTest {
     void leavesAnyOtherErrorToTheQueue() throws IOException {
         try (TranslateStub stub =
                 TranslateStub.answering(Answer.exception(400, "AccessDeniedException"))) {
-            assertThatThrownBy(() -> stub.translator().translate(SOURCE, "ar", "en"))
+            assertThatThrownBy(() -> ask(stub.translator(), SOURCE, "ar", "en"))
                     .isInstanceOf(TranslateException.class);
         }
     }
@@ -213,9 +224,166 @@ class AmazonTranslatorTest {
     })
     void usesAmazonsLanguageCodes(String tag, String code) throws IOException {
         try (TranslateStub stub = TranslateStub.answering(Answer.translation("Ja"))) {
-            stub.translator().translate("yes", tag, "de");
+            ask(stub.translator(), "yes", tag, "de");
 
             assertThat(stub.asked()).extracting(Asked::source).containsExactly(code);
+        }
+    }
+
+    @Test
+    void packsShortTextsIntoOneRequest() throws IOException {
+        try (TranslateStub stub =
+                TranslateStub.answering(Answer.translation("The port opened\nTwo ships came"))) {
+            Map<String, Translator.Answer> answers =
+                    ask(stub.translator(), List.of(SOURCE, "رست سفينتان"), "ar", "en", budget(100));
+
+            assertThat(answers.get(SOURCE))
+                    .isEqualTo(
+                            new Translation("The port opened", Origin.AWS, "amazon-translate", 13));
+            assertThat(answers.get("رست سفينتان"))
+                    .isEqualTo(
+                            new Translation("Two ships came", Origin.AWS, "amazon-translate", 11));
+            assertThat(stub.asked())
+                    .extracting(Asked::text)
+                    .containsExactly(SOURCE + "\nرست سفينتان");
+        }
+    }
+
+    @Test
+    void takesTheOriginOfEachLine() throws IOException {
+        try (TranslateStub stub =
+                TranslateStub.answering(
+                        Answer.translation("One\nTwo\nThree").from("gist;lines=memory,gist*2"))) {
+            Map<String, Translator.Answer> answers =
+                    ask(stub.translator(), List.of("a", "b", "c"), "ar", "en", budget(100));
+
+            assertThat(answers)
+                    .containsEntry("a", new Translation("One", Origin.MEMORY, "memory", 1))
+                    .containsEntry("b", new Translation("Two", Origin.GIST, "gist", 1))
+                    .containsEntry("c", new Translation("Three", Origin.GIST, "gist", 1));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gist;lines=memory",
+                "gist;lines=memory*9999999",
+                "gist;lines=memory*x,aws",
+                "gist;lines="
+            })
+    void takesTheOriginOfTheWholeWhereTheLinesAreNotThose(String header) throws IOException {
+        try (TranslateStub stub =
+                TranslateStub.answering(Answer.translation("One\nTwo").from(header))) {
+            assertThat(ask(stub.translator(), List.of("a", "b"), "ar", "en", budget(100)).values())
+                    .containsOnly(
+                            new Translation("One", Origin.GIST, "gist", 1),
+                            new Translation("Two", Origin.GIST, "gist", 1));
+        }
+    }
+
+    @Test
+    void asksOneByOneWhenTheLinesOfTheAnswerAreNotThoseOfTheRequest() throws IOException {
+        try (TranslateStub stub =
+                TranslateStub.answering(
+                        Answer.translation("All in one line"),
+                        Answer.translation("The port opened"),
+                        Answer.translation("Two ships came"))) {
+            Map<String, Translator.Answer> answers =
+                    ask(stub.translator(), List.of(SOURCE, "رست سفينتان"), "ar", "en", budget(100));
+
+            assertThat(answers.values())
+                    .extracting(Object::toString)
+                    .noneMatch(a -> a.contains("line"));
+            assertThat(stub.asked()).hasSize(3);
+        }
+    }
+
+    @Test
+    void findsTheOneTextThatIsRefused() throws IOException {
+        try (TranslateStub stub =
+                TranslateStub.answering(
+                        Answer.exception(400, "InvalidRequestException"),
+                        Answer.translation("The port opened"),
+                        Answer.exception(400, "InvalidRequestException"))) {
+            Map<String, Translator.Answer> answers =
+                    ask(stub.translator(), List.of(SOURCE, "?"), "ar", "en", budget(100));
+
+            assertThat(answers.get(SOURCE)).isInstanceOf(Translation.class);
+            assertThat(answers.get("?")).isInstanceOf(NoTranslation.class);
+        }
+    }
+
+    @Test
+    void waitsWhileItIsThrottledAndGetsItsAnswer() throws IOException {
+        try (TranslateStub stub =
+                TranslateStub.answering(
+                        Answer.exception(400, "ThrottlingException"),
+                        Answer.exception(400, "ThrottlingException"),
+                        Answer.exception(400, "ThrottlingException"),
+                        Answer.translation("The port opened"))) {
+            assertThat(ask(stub.translator(), SOURCE, "ar", "en")).isInstanceOf(Translation.class);
+        }
+    }
+
+    @Test
+    void leavesForLaterWhatIsThrottledWhenNoTimeIsLeftToWait() throws IOException {
+        try (TranslateStub stub =
+                TranslateStub.answering(
+                        Answer.exception(400, "ThrottlingException"),
+                        Answer.exception(400, "ThrottlingException"),
+                        Answer.exception(400, "ThrottlingException"),
+                        Answer.exception(400, "ThrottlingException"))) {
+            Instant now = Instant.now();
+            // The clock stands still one nanosecond before the end.
+            Budget budget = new Budget(() -> now, now.plusNanos(1), 1_000, Spending.UNLIMITED);
+
+            assertThat(ask(stub.translator(), List.of(SOURCE), "ar", "en", budget).get(SOURCE))
+                    .isInstanceOfSatisfying(
+                            NoTranslation.class,
+                            answer -> {
+                                assertThat(answer.cause()).isEqualTo(Cause.LATER);
+                                assertThat(answer.code()).isEqualTo("throttled");
+                            });
+        }
+    }
+
+    @Test
+    void sendsNothingBeyondTheLimitOfADispatch() throws IOException {
+        try (TranslateStub stub = TranslateStub.answering(Answer.translation("The port opened"))) {
+            Map<String, Translator.Answer> answers =
+                    ask(stub.translator(), List.of(SOURCE, "رست سفينتان"), "ar", "en", budget(20));
+
+            assertThat(answers.get(SOURCE)).isInstanceOf(Translation.class);
+            assertThat(answers.get("رست سفينتان"))
+                    .isInstanceOfSatisfying(
+                            NoTranslation.class,
+                            answer -> assertThat(answer.cause()).isEqualTo(Cause.LIMIT));
+            assertThat(stub.asked()).extracting(Asked::text).containsExactly(SOURCE);
+        }
+    }
+
+    @Test
+    void handsOverWhatWasPaidForWhenAnotherRequestFails() throws IOException {
+        String first = "a".repeat(9_000);
+        String second = "b".repeat(9_000);
+        try (TranslateStub stub =
+                TranslateStub.answering(
+                        Answer.translation("A"), Answer.exception(400, "AccessDeniedException"))) {
+            List<String> handed = new ArrayList<>();
+
+            assertThatThrownBy(
+                            () ->
+                                    stub.translator()
+                                            .translate(
+                                                    List.of(first, second),
+                                                    "en",
+                                                    "ar",
+                                                    budget(100_000),
+                                                    (text, answer) -> handed.add(text)))
+                    .isInstanceOf(TranslateException.class);
+            assertThat(handed).hasSize(1);
         }
     }
 }

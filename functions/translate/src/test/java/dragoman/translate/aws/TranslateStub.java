@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Speaks as much of Amazon Translate's protocol as one call needs, and keeps what was asked. */
@@ -90,10 +89,10 @@ final class TranslateStub implements AutoCloseable {
     }
 
     AmazonTranslator translator() {
-        return translator(new Terminology("none", Set.of()));
+        return translator((source, target) -> Optional.empty());
     }
 
-    AmazonTranslator translator(Terminology terminology) {
+    AmazonTranslator translator(TerminologyNames terminologies) {
         return AmazonTranslator.of(
                 TranslateClient.builder()
                         .region(Region.EU_CENTRAL_1)
@@ -102,7 +101,8 @@ final class TranslateStub implements AutoCloseable {
                         .credentialsProvider(
                                 StaticCredentialsProvider.create(
                                         AwsBasicCredentials.create("key", "secret"))),
-                terminology);
+                terminologies,
+                2);
     }
 
     List<Asked> asked() {

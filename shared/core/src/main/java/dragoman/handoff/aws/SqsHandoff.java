@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,32 @@ public final class SqsHandoff<T> implements Handoff<T> {
     private final String queueUrl;
     private final S3Client buckets;
     private final String workBucket;
+    private final Duration delay;
 
     public SqsHandoff(SqsClient queues, String queueUrl, S3Client buckets, String workBucket) {
+        this(queues, queueUrl, buckets, workBucket, Duration.ZERO);
+    }
+
+    private SqsHandoff(
+            SqsClient queues,
+            String queueUrl,
+            S3Client buckets,
+            String workBucket,
+            Duration delay) {
         this.queues = queues;
         this.queueUrl = queueUrl;
         this.buckets = buckets;
         this.workBucket = workBucket;
+        this.delay = delay;
+    }
+
+    /**
+     * The same, whose messages nobody gets before a while has passed.
+     *
+     * @param wait at most 15 minutes
+     */
+    public SqsHandoff<T> after(Duration wait) {
+        return new SqsHandoff<>(queues, queueUrl, buckets, workBucket, wait);
     }
 
     @Override
@@ -58,6 +79,7 @@ public final class SqsHandoff<T> implements Handoff<T> {
                 request ->
                         request.queueUrl(queueUrl)
                                 .messageBody(text)
+                                .delaySeconds((int) delay.toSeconds())
                                 .messageSystemAttributes(traceHeader(envelope.trace())));
     }
 
@@ -82,6 +104,7 @@ public final class SqsHandoff<T> implements Handoff<T> {
                     SendMessageBatchRequestEntry.builder()
                             .id(Integer.toString(batch.size()))
                             .messageBody(text)
+                            .delaySeconds((int) delay.toSeconds())
                             .messageSystemAttributes(traceHeader(envelope.trace()))
                             .build());
         }

@@ -50,14 +50,15 @@ public final class EmbeddedMetrics implements Metrics {
                 dimensions.put("Agency", agency.orElse(NO_AGENCY));
                 count("Dispatches", 1, dimensions);
             }
-            case Measurement.Rendered(var language, var segments, var characters) -> {
-                segments.forEach(
+            case Measurement.Rendered(var language, var sentences, int checks, int characters) -> {
+                sentences.forEach(
                         (origin, number) -> {
                             Map<String, String> dimensions = new LinkedHashMap<>();
                             dimensions.put("Origin", origin.name().toLowerCase(Locale.ROOT));
                             dimensions.put("Language", language);
-                            count("Segments", number, dimensions);
+                            count("Sentences", number, dimensions);
                         });
+                count("ToCheck", checks, Map.of("Language", language));
                 count("Characters", characters, Map.of("Language", language));
             }
             case Measurement.StageDone(var stage, var latency) ->

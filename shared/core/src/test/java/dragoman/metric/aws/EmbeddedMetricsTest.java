@@ -50,20 +50,21 @@ class EmbeddedMetricsTest {
     }
 
     @Test
-    void countsSegmentsByOriginAndCharacters() {
+    void countsSentencesByOriginChecksAndCharacters() {
         metrics.note(
-                new Measurement.Rendered("en", Map.of(Origin.AWS, 7, Origin.MEMORY, 2), 1_234));
+                new Measurement.Rendered("en", Map.of(Origin.AWS, 7, Origin.MEMORY, 2), 3, 1_234));
 
-        assertThat(lines).hasSize(3);
+        assertThat(lines).hasSize(4);
         assertThat(lines)
                 .anyMatch(
                         line ->
                                 line.contains(
-                                        "\"Origin\":\"aws\",\"Language\":\"en\",\"Segments\":7"))
+                                        "\"Origin\":\"aws\",\"Language\":\"en\",\"Sentences\":7"))
                 .anyMatch(
                         line ->
                                 line.contains(
-                                        "\"Origin\":\"memory\",\"Language\":\"en\",\"Segments\":2"))
+                                        "\"Origin\":\"memory\",\"Language\":\"en\",\"Sentences\":2"))
+                .anyMatch(line -> line.contains("\"Language\":\"en\",\"ToCheck\":3"))
                 .anyMatch(line -> line.contains("\"Language\":\"en\",\"Characters\":1234"));
     }
 

@@ -1,0 +1,49 @@
+package dragoman.translate.check;
+
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Names of the months. Arabic has several sets; those of the Levant, the Gulf and Egypt, and the
+ * Maghreb are all read.
+ *
+ * @see <a href="https://cldr.unicode.org">Unicode CLDR</a>
+ */
+final class MonthNames {
+    private static final List<String> ARABIC = List.of("ar", "ar-SY", "ar-MA", "ar-TN");
+
+    private MonthNames() {}
+
+    /** What a month is called in a language, in lower case. */
+    static Set<String> of(Month month, String language) {
+        String primary = language.split("-", -1)[0];
+        Set<String> names = new HashSet<>();
+        for (String tag : primary.equals("ar") ? ARABIC : List.of(primary)) {
+            Locale locale = Locale.forLanguageTag(tag);
+            for (TextStyle style :
+                    List.of(
+                            TextStyle.FULL,
+                            TextStyle.FULL_STANDALONE,
+                            TextStyle.SHORT,
+                            TextStyle.SHORT_STANDALONE)) {
+                String name = month.getDisplayName(style, locale).toLowerCase(locale);
+                names.add(name.endsWith(".") ? name.substring(0, name.length() - 1) : name);
+            }
+        }
+        return names;
+    }
+
+    /** Whether any month is named there. */
+    static boolean isNamedIn(List<Token> tokens, String language) {
+        for (Month month : Month.values()) {
+            if (Phrases.in(tokens, of(month, language)) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,134 @@
+package dragoman.translate.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import dragoman.json.Json;
+import dragoman.translate.TermHints;
+
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/** Speaks as much of Bedrock's Converse as one call needs, and keeps what was asked. */
+final class ConverseStub implements AutoCloseable {
+    private final HttpServer server;
+    private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
+    private final Function<JsonNode, Answer> model;
+
+    /** What a client gets. */
+    record Answer(int status, Map<String, ?> body) {
+        /** The tool called with this input. */
+        static Answer tool(Object input) {
+            return message(
+                    List.of(
+                            Map.of(
+                                    "toolUse",
+                                    Map.of(
+                                            "toolUseId", "t1",
+                                            "name", "translations",
+                                            "input", input))),
+                    "tool_use");
+        }
+
+        /** A message of these blocks. */
+        static Answer message(List<?> content, String stopReason) {
+            return new Answer(
+                    200,
+                    Map.of(
+                            "output",
+                            Map.of("message", Map.of("role", "assistant", "content", content)),
+                            "stopReason",
+                            stopReason,
+                            "usage",
+                            Map.of("inputTokens", 9, "outputTokens", 9, "totalTokens", 18),
+                            "metrics",
+                            Map.of("latencyMs", 5)));
+        }
+
+        static Answer exception(int status, String type) {
+            return new Answer(status, Map.of("__type", type, "message", "No."));
+        }
+    }
+
+    private ConverseStub(HttpServer server, Function<JsonNode, Answer> model) {
+        this.server = server;
+        this.model = model;
+    }
+
+    /**
+     * A model.
+     *
+     * @param model takes the question, which is the JSON of the user's message
+     */
+    static ConverseStub of(Function<JsonNode, Answer> model) throws IOException {
+        HttpServer server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        ConverseStub stub = new ConverseStub(server, model);
+        server.createContext("/", stub::answer);
+        server.start();
+        return stub;
+    }
+
+    BedrockTranslator translator(TermHints terms) {
+        return BedrockTranslator.of(
+                BedrockRuntimeClient.builder()
+                        .region(Region.EU_CENTRAL_1)
+                        .endpointOverride(
+                                URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create("key", "secret"))),
+                "desk.model-1:0",
+                terms,
+                2);
+    }
+
+    /** The requests' bodies. */
+    List<JsonNode> asked() {
+        return List.copyOf(asked);
+    }
+
+    List<String> paths() {
+        return List.copyOf(paths);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            JsonNode request = Json.read(body, JsonNode.class);
+            asked.add(request);
+            paths.add(exchange.getRequestURI().getRawPath());
+            String question = request.at("/messages/0/content/0/text").asString();
+            Answer answer = model.apply(Json.read(question, JsonNode.class));
+            exchange.getResponseHeaders().set("content-type", "application/json");
+            Object type = answer.body().get("__type");
+            if (type != null) {
+                exchange.getResponseHeaders().set("x-amzn-ErrorType", type.toString());
+            }
+            byte[] bytes = Json.write(answer.body()).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
