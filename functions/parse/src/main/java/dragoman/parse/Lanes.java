@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 record Lanes(Handoff<Parsed> urgent, Handoff<Parsed> other) implements Handoff<Parsed> {
     // IPTC's scale ends at 8; agencies send their flashes as 1, bulletins as 2 and urgent copy as
     // 3.
-    private static final int LEAST_URGENT = 3;
+    private static final int MAX_LEVEL = 3;
     private static final Set<DispatchKind> KINDS =
             EnumSet.of(DispatchKind.FLASH, DispatchKind.KILL, DispatchKind.CORRECTION);
 
@@ -40,6 +40,6 @@ record Lanes(Handoff<Parsed> urgent, Handoff<Parsed> other) implements Handoff<P
     private static boolean isUrgent(Envelope<Parsed> envelope) {
         Dispatch dispatch = envelope.body().dispatch();
         return KINDS.contains(dispatch.kind())
-                || dispatch.labels().urgency().filter(level -> level <= LEAST_URGENT).isPresent();
+                || dispatch.labels().urgency().filter(level -> level <= MAX_LEVEL).isPresent();
     }
 }

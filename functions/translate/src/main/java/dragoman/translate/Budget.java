@@ -40,6 +40,20 @@ public final class Budget {
         return left.isNegative() ? Duration.ZERO : left;
     }
 
+    /** Waits, if there is that much time; false at once if there is not. */
+    public boolean pause(Duration wait) {
+        if (wait.compareTo(timeLeft()) >= 0) {
+            return false;
+        }
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting to ask again", e);
+        }
+        return true;
+    }
+
     /** Reserves characters; the answer says why not. */
     public synchronized Optional<NoTranslation> reserve(int characters) {
         if (timeLeft().isZero()) {

@@ -87,11 +87,6 @@ record ReviewedSentence(
         return answer instanceof Translation;
     }
 
-    /** Whether a person should read the source as well. */
-    boolean isDoubtful() {
-        return checks.stream().anyMatch(Check::isOpen);
-    }
-
     /**
      * The sentence in its place.
      *

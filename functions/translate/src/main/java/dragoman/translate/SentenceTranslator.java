@@ -38,7 +38,7 @@ public final class SentenceTranslator {
     // As long as a function may take, so that a claim outlives its owner by one try at most.
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(4);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(4);
     private static final NoTranslation ELSEWHERE =
             new NoTranslation(
                     Cause.LATER,
@@ -85,10 +85,9 @@ public final class SentenceTranslator {
         while (!missing.isEmpty()) {
             ask(missing, languages, owner, budget, answers);
             missing.keySet().removeIf(one -> answers.of(one).isPresent());
-            if (missing.isEmpty() || wait.compareTo(budget.timeLeft()) >= 0) {
+            if (missing.isEmpty() || !budget.pause(wait)) {
                 break;
             }
-            pause(wait);
             recall(missing.keySet(), languages, answers);
             missing.keySet().removeIf(answers::settles);
             wait = longer(wait);
@@ -186,16 +185,6 @@ public final class SentenceTranslator {
             return FIRST_WAIT;
         }
         Duration twice = wait.multipliedBy(2);
-        return twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
-    }
-
-    private static void pause(Duration wait) {
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(
-                    "interrupted while another dispatch translates the same sentence", e);
-        }
+        return twice.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : twice;
     }
 }

@@ -1,6 +1,7 @@
 package dragoman.translate;
 
 import dragoman.dispatch.ByteRange;
+import dragoman.dispatch.CharRange;
 import dragoman.dispatch.Paragraph;
 import dragoman.dispatch.ParagraphKind;
 import dragoman.rendition.Rendition;
@@ -62,29 +63,23 @@ final class TargetRendition {
     Optional<TranslatedSentence> headline() {
         return text.headline()
                 .map(this::reviewed)
-                .filter(one -> one.at(0).state().isDone())
+                .filter(ReviewedSentence::isDone)
                 .map(one -> SegmentTranslations.translated(one.text(), one.checks()));
     }
 
     private Segment segment(ParagraphText paragraph) {
-        String source = paragraph.paragraph().text();
-        int n = paragraph.paragraph().n();
+        Paragraph source = paragraph.paragraph();
         if (paragraph.isLonger()
-                && answers.of(source).orElse(NOT_ASKED) instanceof Translation whole) {
+                && answers.of(source.text()).orElse(NOT_ASKED) instanceof Translation whole) {
             return segment(paragraph, whole);
         }
-        StringBuilder translation = new StringBuilder();
-        List<SentenceTranslation> sentences = new ArrayList<>();
-        int copied = 0;
-        for (SourceSentence sentence : paragraph.sentences()) {
-            translation.append(source, copied, sentence.start());
-            ReviewedSentence reviewed = reviewed(sentence);
-            sentences.add(reviewed.at(translation.length()));
-            translation.append(reviewed.text());
-            copied = sentence.start() + sentence.text().length();
-        }
-        translation.append(source, copied, source.length());
-        return Segment.of(n, translation.toString(), sentences);
+        return compose(
+                source.n(),
+                source.text(),
+                paragraph.sentences().stream()
+                        .map(one -> one.range(0, one.text().length()))
+                        .toList(),
+                paragraph.sentences().stream().map(this::reviewed).toList());
     }
 
     /**
@@ -100,24 +95,42 @@ final class TargetRendition {
             ReviewedSentence reviewed = reviewed(paragraph.whole());
             return Segment.of(n, reviewed.text(), List.of(reviewed.at(0)));
         }
-        StringBuilder translation = new StringBuilder();
-        List<SentenceTranslation> sentences = new ArrayList<>();
-        int copied = 0;
+        List<ReviewedSentence> sentences = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
-            Sentence one = targets.get(i);
-            ReviewedSentence reviewed =
+            sentences.add(
                     ReviewedSentence.of(
                             paragraph.sentences().get(i),
-                            new Translation(one.text(), whole.origin(), whole.engine(), 0),
+                            new Translation(
+                                    targets.get(i).text(), whole.origin(), whole.engine(), 0),
                             terminology,
-                            target);
-            translation.append(whole.text(), copied, one.span().start());
-            sentences.add(reviewed.at(translation.length()));
-            translation.append(reviewed.text());
-            copied = one.span().end();
+                            target));
         }
-        translation.append(whole.text(), copied, whole.text().length());
-        return Segment.of(n, translation.toString(), sentences);
+        return compose(
+                n,
+                whole.text(),
+                targets.stream()
+                        .map(one -> new CharRange(one.span().start(), one.span().end()))
+                        .toList(),
+                sentences);
+    }
+
+    /**
+     * The segment in which sentences take the place of stretches of a text; what is between those
+     * stays.
+     */
+    private static Segment compose(
+            int n, String text, List<CharRange> places, List<ReviewedSentence> sentences) {
+        StringBuilder composed = new StringBuilder();
+        List<SentenceTranslation> aligned = new ArrayList<>();
+        int copied = 0;
+        for (int i = 0; i < places.size(); i++) {
+            composed.append(text, copied, places.get(i).start());
+            aligned.add(sentences.get(i).at(composed.length()));
+            composed.append(sentences.get(i).text());
+            copied = places.get(i).end();
+        }
+        composed.append(text, copied, text.length());
+        return Segment.of(n, composed.toString(), aligned);
     }
 
     /** A sentence, or a paragraph that is known as a whole, with its answer. */

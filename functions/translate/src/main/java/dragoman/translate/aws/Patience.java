@@ -35,21 +35,11 @@ final class Patience {
                 }
                 Duration wait =
                         Duration.ofNanos(ThreadLocalRandom.current().nextLong(most.toNanos()) + 1);
-                if (asked == MAX_ASKED || wait.compareTo(budget.timeLeft()) >= 0) {
+                if (asked == MAX_ASKED || !budget.pause(wait)) {
                     return Optional.empty();
                 }
-                pause(wait);
                 most = most.multipliedBy(2);
             }
-        }
-    }
-
-    private static void pause(Duration wait) {
-        try {
-            Thread.sleep(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting to ask again", e);
         }
     }
 }
