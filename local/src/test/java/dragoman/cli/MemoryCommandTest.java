@@ -3,13 +3,12 @@ package dragoman.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.local.dynamodb.Tables;
-import dragoman.local.template.Stack.KeySchema;
-import dragoman.local.template.Stack.Table;
 import dragoman.memory.Match;
 import dragoman.memory.Tmx;
 import dragoman.memory.Unit;
 import dragoman.memory.UnitOrigin;
 import dragoman.memory.aws.DynamoMemory;
+import dragoman.memory.aws.MemoryTable;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,14 +76,7 @@ class MemoryCommandTest {
 
     @BeforeEach
     void create() {
-        Tables.create(
-                client,
-                new Table(
-                        "Memory",
-                        table,
-                        Map.of("pk", "S"),
-                        new KeySchema("pk", Optional.empty()),
-                        List.of()));
+        MemoryTable.create(client, table);
     }
 
     @Test

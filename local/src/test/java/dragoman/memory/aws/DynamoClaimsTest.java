@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.local.Clients;
 import dragoman.local.dynamodb.Tables;
 import dragoman.local.s3.Buckets.Credentials;
-import dragoman.local.template.Stack.KeySchema;
-import dragoman.local.template.Stack.Table;
 import dragoman.memory.Unit;
 import dragoman.memory.UnitOrigin;
 import dragoman.memory.UnitSelection;
@@ -23,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,14 +54,7 @@ class DynamoClaimsTest {
 
     @BeforeEach
     void create() {
-        Tables.create(
-                client,
-                new Table(
-                        "Memory",
-                        table,
-                        Map.of("pk", "S"),
-                        new KeySchema("pk", Optional.empty()),
-                        List.of()));
+        MemoryTable.create(client, table);
         memory = new DynamoMemory(client, table, new UnitSelection(Optional.of("v2"), clock::get));
         claims = new DynamoClaims(client, table, memory, clock::get);
     }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.local.Clients;
 import dragoman.local.dynamodb.Tables;
 import dragoman.local.s3.Buckets.Credentials;
-import dragoman.local.template.Stack.KeySchema;
-import dragoman.local.template.Stack.Table;
 import dragoman.memory.Match;
 import dragoman.memory.Unit;
 import dragoman.memory.UnitOrigin;
@@ -51,14 +49,7 @@ class DynamoMemoryTest {
 
     @BeforeEach
     void create() {
-        Tables.create(
-                client,
-                new Table(
-                        "Memory",
-                        table,
-                        Map.of("pk", "S"),
-                        new KeySchema("pk", Optional.empty()),
-                        List.of()));
+        MemoryTable.create(client, table);
         memory = new DynamoMemory(client, table, new UnitSelection(Optional.of("v2"), clock::get));
     }
 

@@ -83,7 +83,7 @@ final class TmxRows {
                 }
             }
             case "note" -> cells.put("note", xml.getElementText());
-            case "seg" -> cells.put(language, text());
+            case "seg" -> cells.put(language, TmxSegment.text(xml));
             default -> {
                 // The header and what encloses units.
             }
@@ -98,23 +98,5 @@ final class TmxRows {
                 // Their text is read where they begin.
             }
         }
-    }
-
-    /** A segment's text; markup inside it is passed over, its text kept. */
-    private String text() throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        int depth = 1;
-        while (depth > 0) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                        text.append(xml.getText());
-                default -> {
-                    // Comments and processing instructions.
-                }
-            }
-        }
-        return text.toString();
     }
 }

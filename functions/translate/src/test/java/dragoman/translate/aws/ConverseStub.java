@@ -1,23 +1,15 @@
 package dragoman.translate.aws;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 import dragoman.json.Json;
 import dragoman.translate.TermHints;
 
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,7 +17,7 @@ import java.util.function.Function;
 
 /** Speaks as much of Bedrock's Converse as one call needs, and keeps what was asked. */
 final class ConverseStub implements AutoCloseable {
-    private final HttpServer server;
+    private final StandIn server;
     private final List<JsonNode> asked = new CopyOnWriteArrayList<>();
     private final List<String> paths = new CopyOnWriteArrayList<>();
     private final Function<JsonNode, Answer> model;
@@ -65,9 +57,9 @@ final class ConverseStub implements AutoCloseable {
         }
     }
 
-    private ConverseStub(HttpServer server, Function<JsonNode, Answer> model) {
-        this.server = server;
+    private ConverseStub(Function<JsonNode, Answer> model) throws IOException {
         this.model = model;
+        this.server = StandIn.start(this::answer);
     }
 
     /**
@@ -76,26 +68,12 @@ final class ConverseStub implements AutoCloseable {
      * @param model takes the question, which is the JSON of the user's message
      */
     static ConverseStub of(Function<JsonNode, Answer> model) throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        ConverseStub stub = new ConverseStub(server, model);
-        server.createContext("/", stub::answer);
-        server.start();
-        return stub;
+        return new ConverseStub(model);
     }
 
     BedrockTranslator translator(TermHints terms) {
         return BedrockTranslator.of(
-                BedrockRuntimeClient.builder()
-                        .region(Region.EU_CENTRAL_1)
-                        .endpointOverride(
-                                URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create("key", "secret"))),
-                "desk.model-1:0",
-                terms,
-                2);
+                server.asked(BedrockRuntimeClient.builder()), "desk.model-1:0", terms, 2);
     }
 
     /** The requests' bodies. */
@@ -109,26 +87,22 @@ final class ConverseStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String body =
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String body = StandIn.body(exchange);
             JsonNode request = Json.read(body, JsonNode.class);
             asked.add(request);
             paths.add(exchange.getRequestURI().getRawPath());
             String question = request.at("/messages/0/content/0/text").asString();
             Answer answer = model.apply(Json.read(question, JsonNode.class));
-            exchange.getResponseHeaders().set("content-type", "application/json");
             Object type = answer.body().get("__type");
             if (type != null) {
                 exchange.getResponseHeaders().set("x-amzn-ErrorType", type.toString());
             }
-            byte[] bytes = Json.write(answer.body()).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
-            exchange.getResponseBody().write(bytes);
+            StandIn.send(exchange, "application/json", answer.status(), answer.body());
         }
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,20 +1,12 @@
 package dragoman.translate.aws;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 
 import dragoman.json.Json;
 
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.translate.TranslateClient;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.HashMap;
@@ -26,14 +18,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Speaks as much of Amazon Translate's protocol as one call needs, and keeps what was asked. */
 final class TranslateStub implements AutoCloseable {
-    private final HttpServer server;
+    private final StandIn server;
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final List<Object> terminologies = new CopyOnWriteArrayList<>();
     private final Queue<Answer> answers;
 
-    private TranslateStub(HttpServer server, Queue<Answer> answers) {
-        this.server = server;
+    private TranslateStub(Queue<Answer> answers) throws IOException {
         this.answers = answers;
+        this.server = StandIn.start(this::answer);
     }
 
     /** What a client sent. */
@@ -78,14 +70,9 @@ final class TranslateStub implements AutoCloseable {
     }
 
     static TranslateStub answering(Answer... answers) throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         Queue<Answer> queue = new ArrayDeque<>();
         Collections.addAll(queue, answers);
-        TranslateStub stub = new TranslateStub(server, queue);
-        server.createContext("/", stub::answer);
-        server.start();
-        return stub;
+        return new TranslateStub(queue);
     }
 
     AmazonTranslator translator() {
@@ -93,16 +80,7 @@ final class TranslateStub implements AutoCloseable {
     }
 
     AmazonTranslator translator(TerminologyNames terminologies) {
-        return AmazonTranslator.of(
-                TranslateClient.builder()
-                        .region(Region.EU_CENTRAL_1)
-                        .endpointOverride(
-                                URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create("key", "secret"))),
-                terminologies,
-                2);
+        return AmazonTranslator.of(server.asked(TranslateClient.builder()), terminologies, 2);
     }
 
     List<Asked> asked() {
@@ -116,8 +94,7 @@ final class TranslateStub implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String body =
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String body = StandIn.body(exchange);
             @SuppressWarnings("unchecked") // JSON objects have texts as names.
             Map<String, Object> request = Json.read(body, Map.class);
             terminologies.add(request.getOrDefault("TerminologyNames", List.of()));
@@ -132,15 +109,12 @@ final class TranslateStub implements AutoCloseable {
                     .ifPresent(
                             origin ->
                                     exchange.getResponseHeaders().set("x-dragoman-origin", origin));
-            exchange.getResponseHeaders().set("content-type", "application/x-amz-json-1.1");
-            byte[] bytes = Json.write(answer.body()).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
-            exchange.getResponseBody().write(bytes);
+            StandIn.send(exchange, "application/x-amz-json-1.1", answer.status(), answer.body());
         }
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

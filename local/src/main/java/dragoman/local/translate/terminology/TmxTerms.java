@@ -1,5 +1,7 @@
 package dragoman.local.translate.terminology;
 
+import dragoman.terminology.TmxSegment;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.StringReader;
@@ -74,7 +76,7 @@ final class TmxTerms {
                 }
                 case "seg" -> {
                     if (!units.isEmpty()) {
-                        units.getLast().terms().put(language, text(xml));
+                        units.getLast().terms().put(language, TmxSegment.text(xml).strip());
                     }
                 }
                 default -> {
@@ -90,24 +92,6 @@ final class TmxTerms {
         Optional<String> exact = known.stream().filter(given::equalsIgnoreCase).findFirst();
         String language = given.split("-", -1)[0].toLowerCase(Locale.ROOT);
         return exact.orElse(known.contains(language) ? language : given);
-    }
-
-    /** A segment's text; markup inside it is passed over, its text kept. */
-    private static String text(XMLStreamReader xml) throws XMLStreamException {
-        StringBuilder text = new StringBuilder();
-        int depth = 1;
-        while (depth > 0) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> depth++;
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                        text.append(xml.getText());
-                default -> {
-                    // Comments and processing instructions.
-                }
-            }
-        }
-        return text.toString().strip();
     }
 
     private List<TermRow> rows() {
