@@ -20,6 +20,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -29,6 +32,7 @@ import java.util.function.Supplier;
  * be put before it is known who has to be notified.
  */
 final class NotifyingStore extends ForwardingBlobStore {
+    private static final Logger LOG = System.getLogger(NotifyingStore.class.getName());
     private static final int UNAVAILABLE = 503;
 
     private final Supplier<Optional<Notifier>> notifier;
@@ -71,11 +75,16 @@ final class NotifyingStore extends ForwardingBlobStore {
 
     @Override
     public PutObjectResponse putBlob(PutObjectRequest request, InputStream content) {
-        return put(
-                "ObjectCreated:Put",
-                request.bucket(),
-                request.key(),
-                () -> super.putBlob(request, content));
+        try {
+            return put(
+                    "ObjectCreated:Put",
+                    request.bucket(),
+                    request.key(),
+                    () -> super.putBlob(request, content));
+        } catch (S3Exception e) {
+            skip(content);
+            throw e;
+        }
     }
 
     @Override
@@ -95,6 +104,18 @@ final class NotifyingStore extends ForwardingBlobStore {
                 upload.containerName(),
                 upload.blobName(),
                 () -> super.completeMultipartUpload(upload, request));
+    }
+
+    /**
+     * Reads to the end of a request that is refused: a client that is still sending when the
+     * connection is closed sees a broken connection in place of the answer.
+     */
+    private static void skip(InputStream content) {
+        try {
+            content.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "the client of a refused put went away", e);
+        }
     }
 
     private <T> T put(String event, String bucket, String key, Supplier<T> work) {

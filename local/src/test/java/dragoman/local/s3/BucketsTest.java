@@ -50,6 +50,21 @@ class BucketsTest {
     }
 
     @Test
+    void aLargePutThatIsRefusedIsAnswered() throws Exception {
+        try (Buckets buckets = start()) {
+            create(buckets);
+        }
+
+        try (Buckets buckets = start();
+                S3Client s3 = CLIENTS.s3(buckets.address())) {
+            RequestBody large = RequestBody.fromBytes(new byte[8 << 20]);
+            assertThatThrownBy(() -> s3.putObject(r -> r.bucket("inbox").key("large.txt"), large))
+                    .isInstanceOfSatisfying(
+                            S3Exception.class, e -> assertThat(e.statusCode()).isEqualTo(503));
+        }
+    }
+
+    @Test
     void whatAKilledPutLeftBehindIsNoObject() throws Exception {
         try (Buckets buckets = start();
                 S3Client s3 = CLIENTS.s3(buckets.address())) {
