@@ -18,11 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Links a stored dispatch with those that it belongs with: the same story, the other parts, what it
@@ -80,7 +83,7 @@ final class RecordLinker {
         affected.addAll(followers(index.sameSlug(self)));
         affected.addAll(index.sameSerial(self));
         Set<String> roots = new LinkedHashSet<>(Set.of(id));
-        for (String one : affected) {
+        for (String one : repeatsFirst(affected)) {
             roots.addAll(decide(one));
         }
         for (LinksItem one : reader.items(affected).values()) {
@@ -99,6 +102,17 @@ final class RecordLinker {
                                 .updateExpression("SET linked = :yes")
                                 .expressionAttributeValues(
                                         Map.of(":yes", AttributeValue.fromBool(true))));
+    }
+
+    /**
+     * Puts what was sent again before what is about another: as long as two dispatches of one chain
+     * stand alone, a correction of the one may as well be about the other.
+     */
+    private List<String> repeatsFirst(Set<String> ids) {
+        return reader.items(ids).values().stream()
+                .sorted(Comparator.comparing(item -> item.keys().isAboutAnother()))
+                .map(LinksItem::id)
+                .toList();
     }
 
     private Set<String> followers(Set<String> ids) {
@@ -128,6 +142,32 @@ final class RecordLinker {
         note(other.id(), LinksItem.SAME, one.id(), one.keys().member());
     }
 
+    /**
+     * Takes back that a dispatch may have been about others, now that it is known not to be. What
+     * has its wording stays.
+     */
+    private void separate(LinksItem self, Collection<String> unclear) {
+        Set<String> others = new LinkedHashSet<>(self.same().keySet());
+        others.removeAll(unclear);
+        reader.items(others).values().stream()
+                .filter(other -> !self.fingerprint().sameStory(other.fingerprint()))
+                .forEach(
+                        other -> {
+                            erase(self.id(), other.id());
+                            erase(other.id(), self.id());
+                        });
+    }
+
+    private void erase(String id, String other) {
+        database.updateItem(
+                request ->
+                        request.tableName(table)
+                                .key(Attributes.of(Key.links(id)))
+                                .updateExpression("REMOVE #map.#id")
+                                .expressionAttributeNames(
+                                        Map.of("#map", LinksItem.SAME, "#id", other)));
+    }
+
     private void linkTakes(LinksItem self) {
         reader.items(index.takes(self.keys())).values().stream()
                 .filter(other -> Reference.sameTakes(self.keys(), other.keys()))
@@ -145,7 +185,7 @@ final class RecordLinker {
                 keys.take().flatMap(take -> take.label()));
     }
 
-    /** Adds an entry to a links item. Entries only grow in number, so no order can spoil them. */
+    /** Adds an entry to a links item, unless it has as many as a reader can use. */
     private void note(String id, String attribute, String other, Object entry) {
         try {
             database.updateItem(
@@ -185,8 +225,13 @@ final class RecordLinker {
                     }
                     roots.add(self.root());
                     ReferenceMatch match = choose(self);
-                    if (match instanceof ReferenceMatch.Ambiguous(List<String> ids)) {
-                        reader.items(ids).values().forEach(other -> same(self, other));
+                    List<String> unclear =
+                            match instanceof ReferenceMatch.Ambiguous(List<String> ids)
+                                    ? ids
+                                    : List.of();
+                    reader.items(unclear).values().forEach(other -> same(self, other));
+                    if (self.keys().isAboutAnother()) {
+                        separate(self, unclear);
                     }
                     return chains.follow(self, match, roots);
                 });
@@ -201,14 +246,26 @@ final class RecordLinker {
             candidates.addAll(index.referredTo(keys));
             candidates.addAll(self.same().keySet());
         }
-        Map<String, LinksItem> found = reader.items(candidates);
-        // What was sent again counts as the first one.
-        Set<String> first = new LinkedHashSet<>();
-        found.values().forEach(item -> first.add(item.root()));
         return Reference.choose(
-                self.candidate(),
-                (found.keySet().equals(first) ? found : reader.items(first))
-                        .values().stream().map(LinksItem::candidate).toList());
+                self.candidate(), firsts(candidates).stream().map(LinksItem::candidate).toList());
+    }
+
+    /** The first dispatches of the chains that these are in: what was sent again counts as it. */
+    private Collection<LinksItem> firsts(Set<String> ids) {
+        Map<String, LinksItem> found = reader.items(ids);
+        Set<String> roots = roots(found);
+        while (!found.keySet().equals(roots)) {
+            // A dispatch may still follow one that has just come to follow another.
+            found = reader.items(roots);
+            roots = roots(found);
+        }
+        return found.values();
+    }
+
+    private static Set<String> roots(Map<String, LinksItem> items) {
+        return items.values().stream()
+                .map(LinksItem::root)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Adds or removes the cards of each dispatch of a chain, and returns which they are. */
