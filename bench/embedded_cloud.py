@@ -1,6 +1,6 @@
 """`./dragoman serve` as a process that is started, killed and started again on one folder, and small clients of its services.
 
-What `bench/kill` uses. Needs Linux (/proc) and a build.
+What `bench/kill` and `bench/translation-bill` use. Needs Linux (/proc) and a build.
 """
 import collections
 import contextlib
@@ -82,8 +82,9 @@ class Processes:
 class Cloud:
     """The embedded cloud on a folder; always the same ports, whichever process it is."""
 
-    def __init__(self, data, first_port, log):
+    def __init__(self, data, first_port, log, options=()):
         self.data = data
+        self.options = options
         self.port = {name: first_port + i for i, name in enumerate(PORTS)}
         self.log = log
         self.groups = []
@@ -95,6 +96,7 @@ class Cloud:
         """Starts it; `ready` is set once it has printed its settings."""
         self.ready.clear()
         command = [ROOT / "dragoman", "serve", "--data", self.data, "--port", str(self.port["s3"])]
+        command += self.options
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=self.log, text=True, start_new_session=True
         )
@@ -169,6 +171,13 @@ class Cloud:
 
     def api(self, method, path, body=b""):
         return self._call("api", method, path, body, {"content-type": "application/octet-stream"} if body else {})
+
+    def translate_usage(self):
+        """What was asked of Translate since the start (docs/translate-endpoint.md)."""
+        answer = self._call("translate", "GET", "/usage")
+        if answer.status != 200:
+            raise OSError(f"/usage: {answer.status} {answer.body[:200]}")
+        return json.loads(answer.body)
 
     def sqs(self, action, **request):
         headers = {"content-type": "application/x-amz-json-1.0", "x-amz-target": f"AmazonSQS.{action}"}

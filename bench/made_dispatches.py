@@ -1,6 +1,6 @@
 """Dispatches that are made up, each with a number of its own in its first and last sentence, in several layouts and languages.
 
-What `bench/kill` uploads. The same seed makes the same dispatches.
+What `bench/kill` and `bench/translation-bill` upload. The same seed makes the same dispatches.
 """
 import datetime
 import email.message
@@ -223,3 +223,49 @@ class Maker:
             )
         )
         return File(f"unreadable: {kind}", f"{self.next}.bin", content + str(self.next).encode() * (kind != "nothing"), [])
+
+
+def arabic_sentence(chance, words):
+    return " ".join(chance.choice(WORDS["ar"]) for _ in range(words)) + "."
+
+
+def arabic(headline, paragraphs, day):
+    """A dispatch as KUNA lays it out."""
+    first, *others = paragraphs
+    lines = [f"التاريخ : {day:%d/%m/%Y}", headline, f"الكويت - {day.day} - {day.month} (كونا)-- {first}", *others]
+    return "\n".join(lines) + " (النهاية)\nأ ب / ت ث\n\n"
+
+
+def short_arabic(number, chance):
+    """A dispatch of one sentence."""
+    text = f"{arabic_sentence(chance, 8)[:-1]} {number}."
+    return arabic(f"تقرير {number}", [text], datetime.date.today())
+
+
+def long_arabic(paragraphs, chance):
+    """A dispatch of many paragraphs, each of two sentences."""
+    text = [f"{arabic_sentence(chance, 12)} {arabic_sentence(chance, 12)}" for _ in range(paragraphs)]
+    return arabic("تقرير طويل", text, datetime.date.today())
+
+
+REPORTS = (
+    "ارتفع سعر برميل النفط الكويتي {cents} سنتا ليبلغ {dollars}ر{fraction:02} دولار أمريكي في تداولات يوم {weekday}.",
+    "بلغ سعر صرف الدولار الأمريكي أمام الدينار الكويتي 0ر{rate} دينار يوم {weekday} فيما بلغ سعر صرف اليورو 0ر{other} دينار.",
+    "تتوقع إدارة الأرصاد الجوية أن تبلغ درجة الحرارة العظمى {high} درجة مئوية والصغرى {low} درجة مئوية يوم {weekday}.",
+)
+WEEKDAYS = "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split()
+
+
+def daily_report(n, day, chance):
+    """One of the reports that are the same every day but for their figures."""
+    text = REPORTS[n % len(REPORTS)].format(
+        cents=chance.randint(11, 99),
+        dollars=chance.randint(60, 99),
+        fraction=chance.randint(1, 99),
+        rate=chance.randint(301, 309),
+        other=chance.randint(331, 359),
+        high=chance.randint(25, 49),
+        low=chance.randint(11, 24),
+        weekday=WEEKDAYS[day.weekday()],
+    )
+    return arabic("نشرة يومية", [text], day)
