@@ -179,18 +179,18 @@ abstract class PipelineSuite {
 
     @Test
     void answersASubmissionWithItsRecord() throws Exception {
-        HttpResponse<String> answer =
-                send(
-                        HttpRequest.newBuilder(api("/dispatches?wait=20&name=oil.txt"))
-                                .header("content-type", "text/plain; charset=utf-8")
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofByteArray(
-                                                sample("kuna-oil-price.txt"))));
+        HttpResponse<String> answer = submit("oil.txt", sample("kuna-oil-price.txt"));
 
-        assertThat(answer.statusCode()).isEqualTo(200);
-        DispatchRecord stored = Json.read(answer.body(), DispatchRecord.class);
-        assertThat(answer.headers().firstValue("location"))
-                .contains("/dispatches/" + stored.dispatch().id());
+        DispatchRecord stored;
+        if (isAcceptedOnly(answer)) {
+            JsonNode status = await(upload(answer), "stored");
+            stored = record(status.path("dispatches").path(0).path("id").asString());
+        } else {
+            assertThat(answer.statusCode()).isEqualTo(200);
+            stored = Json.read(answer.body(), DispatchRecord.class);
+            assertThat(answer.headers().firstValue("location"))
+                    .contains("/dispatches/" + stored.dispatch().id());
+        }
 
         HttpResponse<String> again = get("/dispatches/" + stored.dispatch().id());
         assertThat(Json.read(again.body(), DispatchRecord.class)).isEqualTo(stored);
@@ -371,16 +371,31 @@ abstract class PipelineSuite {
 
         assertThat(failure.path("code").asString()).isEqualTo("binary");
         assertThat(failure.path("message").asString()).contains("a picture (PNG)");
-        HttpResponse<String> refused =
-                send(
-                        HttpRequest.newBuilder(api("/dispatches?wait=20"))
-                                .POST(
-                                        HttpRequest.BodyPublishers.ofByteArray(
-                                                new byte[] {1, 0, 2})));
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.headers().firstValue("content-type"))
-                .hasValueSatisfying(
-                        type -> assertThat(type).startsWith("application/problem+json"));
+        HttpResponse<String> refused = submit("bytes.txt", new byte[] {1, 0, 2});
+        if (isAcceptedOnly(refused)) {
+            await(upload(refused), "failed");
+        } else {
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(refused.headers().firstValue("content-type"))
+                    .hasValueSatisfying(
+                            type -> assertThat(type).startsWith("application/problem+json"));
+        }
+    }
+
+    private HttpResponse<String> submit(String name, byte[] content) throws Exception {
+        return send(
+                HttpRequest.newBuilder(api("/dispatches?wait=20&name=" + name))
+                        .header("content-type", "text/plain; charset=utf-8")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
+    /** Whether services that look like AWS were too slow to answer within the time. */
+    private boolean isAcceptedOnly(HttpResponse<String> answer) {
+        return external().isPresent() && answer.statusCode() == 202;
+    }
+
+    private static String upload(HttpResponse<String> answer) {
+        return Json.read(answer.body(), JsonNode.class).path("id").asString();
     }
 
     @Test
