@@ -13,6 +13,9 @@ import java.util.Optional;
  *     resource reference</a>
  */
 final class CustomResource {
+    // CloudFormation takes an answer of 4,096 bytes, and the identifiers may need half of it.
+    private static final int MAX_REASON = 500;
+
     private CustomResource() {}
 
     /** What is to be done. */
@@ -57,7 +60,8 @@ final class CustomResource {
 
         /** It could not be done. */
         static Response failed(Request request, String reason, String physicalId) {
-            return of(request, "FAILED", Optional.of(reason), physicalId);
+            String shortened = reason.substring(0, Math.min(reason.length(), MAX_REASON));
+            return of(request, "FAILED", Optional.of(shortened), physicalId);
         }
 
         private static Response of(

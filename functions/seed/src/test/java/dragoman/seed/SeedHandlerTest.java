@@ -1,6 +1,7 @@
 package dragoman.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 
@@ -25,18 +26,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 
 class SeedHandlerTest {
     private final Map<String, String> terminologies = new HashMap<>();
     private final List<Unit> units = new ArrayList<>();
     private final List<Map<?, ?>> responses = new ArrayList<>();
     private final List<String> contentTypes = new ArrayList<>();
-    private boolean broken;
+    private final Deque<Integer> statuses = new ArrayDeque<>();
+    private Runnable trouble = () -> {};
     private HttpServer cloudFormation;
 
     @BeforeEach
@@ -56,7 +61,8 @@ class SeedHandlerTest {
                                                 exchange.getRequestBody().readAllBytes(),
                                                 StandardCharsets.UTF_8),
                                         Map.class));
-                        exchange.sendResponseHeaders(200, -1);
+                        exchange.sendResponseHeaders(
+                                statuses.isEmpty() ? 200 : statuses.pop(), -1);
                     }
                 });
         cloudFormation.start();
@@ -108,13 +114,81 @@ class SeedHandlerTest {
 
     @Test
     void saysWhyItFailed() throws IOException {
-        broken = true;
+        trouble =
+                () -> {
+                    throw new IllegalStateException("out of order");
+                };
 
         handle("Create", "");
 
         assertThat(responses.getFirst().get("Status")).isEqualTo("FAILED");
         assertThat(responses.getFirst().get("Reason"))
                 .isEqualTo("IllegalStateException: out of order");
+    }
+
+    @Test
+    void saysThatItFailedWhenTheVirtualMachineDoes() throws IOException {
+        trouble =
+                () -> {
+                    throw new OutOfMemoryError("Java heap space");
+                };
+
+        handle("Create", "");
+
+        assertThat(responses.getFirst().get("Reason"))
+                .isEqualTo("OutOfMemoryError: Java heap space");
+    }
+
+    @Test
+    void answersBeforeItsTimeIsOver() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        trouble =
+                () -> {
+                    try {
+                        never.await();
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                        throw new IllegalStateException(e);
+                    }
+                };
+
+        handle(event("Create", ""), new Invocation(SeedHandler.MILLIS_FOR_ANSWER));
+
+        assertThat(responses.getFirst().get("Status")).isEqualTo("FAILED");
+        assertThat(responses.getFirst().get("Reason").toString()).startsWith("Timed out");
+    }
+
+    @Test
+    void keepsItsAnswerWithinWhatCloudFormationReads() throws IOException {
+        trouble =
+                () -> {
+                    throw new IllegalStateException("long ".repeat(1_000));
+                };
+
+        handle("Create", "");
+
+        assertThat(Json.write(responses.getFirst()).length()).isLessThan(4_096);
+    }
+
+    @Test
+    void answersAgainWhenTheAnswerWasNotTaken() throws IOException {
+        statuses.addAll(List.of(503, 500));
+
+        handle("Create", "");
+
+        assertThat(responses)
+                .hasSize(3)
+                .allSatisfy(
+                        response -> assertThat(response.get("Status")).isEqualTo("SUCCESS"));
+    }
+
+    @Test
+    void failsWhenNoAnswerWasTaken() {
+        statuses.addAll(List.of(503, 503, 503));
+
+        assertThatThrownBy(() -> handle("Create", ""))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("503");
     }
 
     @Test
@@ -135,16 +209,23 @@ class SeedHandlerTest {
     }
 
     private void handle(String type, String more) throws IOException {
-        handle(
-                """
+        handle(event(type, more));
+    }
+
+    private String event(String type, String more) {
+        return """
                 {"RequestType": "%s", "ResponseURL": "http://127.0.0.1:%d/answer?signed=1",
                  "StackId": "stack", "RequestId": "request", "LogicalResourceId": "Seed",
                  "ResourceType": "Custom::Seed", "ResourceProperties": {"Version": "1"}%s}
                 """
-                        .formatted(type, cloudFormation.getAddress().getPort(), more));
+                        .formatted(type, cloudFormation.getAddress().getPort(), more);
     }
 
     private void handle(String event) throws IOException {
+        handle(event, new Invocation());
+    }
+
+    private void handle(String event, Invocation invocation) throws IOException {
         new SeedHandler(
                         new Seeds(new TestingTerminologies(), "desk", new TestingMemory()),
                         "desk",
@@ -152,15 +233,13 @@ class SeedHandlerTest {
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                         new ByteArrayOutputStream(),
-                        new Invocation());
+                        invocation);
     }
 
     private final class TestingTerminologies implements Terminologies {
         @Override
         public void put(String name, ServiceTerminology terminology) {
-            if (broken) {
-                throw new IllegalStateException("out of order");
-            }
+            trouble.run();
             terminologies.put(name, terminology.csv());
         }
 

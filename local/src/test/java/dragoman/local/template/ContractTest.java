@@ -150,6 +150,15 @@ class ContractTest {
                 .isEqualTo("SeedFunction");
     }
 
+    /** Lambda calls three times, and waits a minute and two minutes in between. */
+    @Test
+    void cloudFormationWaitsForSeedAsLongAsLambdaTriesAndNoLonger() {
+        int timeout = TEMPLATE.properties("SeedFunction").get("Timeout").number();
+
+        assertThat(TEMPLATE.properties("Seed").get("ServiceTimeout").number())
+                .isBetween(3 * timeout + 180, 600);
+    }
+
     @Test
     void alarmsOfDurationKnowTheTimeouts() {
         Deployed operations = Deployed.operations();

@@ -6,13 +6,18 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import dragoman.terminology.Terminology;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -211,14 +216,7 @@ class PermissionsTest {
                     } else if (resource.startsWith("arn:")) {
                         // What has no resource in the template is named after the stack.
                         assertThat(resource)
-                                .containsAnyOf(
-                                        "/"
-                                                + TEMPLATE.environment(function).get("TERMINOLOGY")
-                                                + "/",
-                                        // And after a pair of languages.
-                                        "/"
-                                                + TEMPLATE.environment(function).get("TERMINOLOGY")
-                                                + "-??-??/");
+                                .contains("/" + TEMPLATE.environment(function).get("TERMINOLOGY"));
                     } else {
                         assertThat(known).contains(resource.replaceFirst("/.*", ""));
                     }
@@ -237,6 +235,33 @@ class PermissionsTest {
                                                                         .equals(id)))
                         .collect(Collectors.toSet());
         assertThat(unused).as("resources that %s knows and may not use", function).isEmpty();
+    }
+
+    /** AWS writes a terminology's ARN with its version, and without. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/LATEST"})
+    void seedMayImportEachBuiltInTerminology(String version) {
+        String base = TEMPLATE.environment("SeedFunction").getOrDefault("TERMINOLOGY", "");
+        String folder = "arn:Partition:translate:Region:AccountId:terminology/";
+        List<Pattern> granted =
+                TEMPLATE.grants("SeedFunction").entrySet().stream()
+                        .filter(grant -> grant.getValue().contains("translate:ImportTerminology"))
+                        .map(grant -> wildcards(grant.getKey()))
+                        .toList();
+
+        assertThat(Terminology.builtIn().forService())
+                .isNotEmpty()
+                .extracting(file -> folder + file.name(base) + version)
+                .allSatisfy(
+                        arn ->
+                                assertThat(granted)
+                                        .anyMatch(pattern -> pattern.matcher(arn).matches()));
+    }
+
+    /** IAM's stars and question marks. */
+    private static Pattern wildcards(String resource) {
+        return Pattern.compile(
+                "\\Q" + resource.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E");
     }
 
     @ParameterizedTest

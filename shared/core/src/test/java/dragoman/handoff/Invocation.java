@@ -13,7 +13,20 @@ import java.util.List;
 
 /** The context that Lambda passes to a function; it keeps what the function logs. */
 public final class Invocation implements Context, LambdaLogger {
+    private static final int DEFAULT_REMAINING_MILLIS = 30_000;
+
     private final List<String> lines = new ArrayList<>();
+    private final int remainingMillis;
+
+    /** An invocation with time enough. */
+    public Invocation() {
+        this(DEFAULT_REMAINING_MILLIS);
+    }
+
+    /** An invocation with so much time left. */
+    public Invocation(int remainingMillis) {
+        this.remainingMillis = remainingMillis;
+    }
 
     /** The lines that were logged. */
     public List<String> lines() {
@@ -77,7 +90,7 @@ public final class Invocation implements Context, LambdaLogger {
 
     @Override
     public int getRemainingTimeInMillis() {
-        return 30_000;
+        return remainingMillis;
     }
 
     @Override
