@@ -68,6 +68,7 @@ final class Functions {
                                 "Timeout",
                                 "SnapStart",
                                 "AutoPublishAlias",
+                                "AutoPublishAliasAllProperties",
                                 "Role",
                                 "LoggingConfig",
                                 "DeploymentPreference",

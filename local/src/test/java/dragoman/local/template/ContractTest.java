@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What the template gives the functions is what their code asks for. */
@@ -119,21 +120,28 @@ class ContractTest {
         assertThat(TEMPLATE.grants("ApiFunction")).containsKey("Dispatches/index/" + Key.INDEX);
     }
 
+    /** The errors of the version that is replaced must not roll back the one that mends it. */
     @Test
-    void aDeploymentIsWatchedByTheAlarmOfItsFunction() {
+    void aDeploymentIsWatchedByAlarmsOfTheVersionThatItDeploys() {
         for (String function : inTheDispatchsWay()) {
             Value alarms = TEMPLATE.properties(function).get("DeploymentPreference").get("Alarms");
             String alarm = alarms.items().getFirst().text();
 
-            assertThat(
-                            TEMPLATE.properties(alarm)
-                                    .get("Dimensions")
-                                    .items()
-                                    .getFirst()
-                                    .get("Value")
-                                    .text())
-                    .isEqualTo(function);
+            assertThat(dimensions(alarm))
+                    .isEqualTo(
+                            Map.of(
+                                    "FunctionName", function,
+                                    "Resource", function + ":live",
+                                    "ExecutedVersion", function + ".Version"));
         }
+    }
+
+    private static Map<String, String> dimensions(String alarm) {
+        Map<String, String> dimensions = new TreeMap<>();
+        for (Value dimension : TEMPLATE.properties(alarm).get("Dimensions").items()) {
+            dimensions.put(dimension.get("Name").text(), dimension.get("Value").text());
+        }
+        return dimensions;
     }
 
     /** The functions that dispatches meet: not the one that CloudFormation calls. */

@@ -48,6 +48,7 @@ final class Deployed {
             intrinsics.attribute(id, "StreamArn", id);
             intrinsics.reference(id + ".Alias", id);
             intrinsics.reference(id + ".Version", id);
+            intrinsics.attribute(id, "Version.Version", id + ".Version");
         }
         return new Deployed(root);
     }
