@@ -40,6 +40,7 @@ public final class Template {
                     "AWS::CloudWatch::Alarm",
                     "AWS::IAM::Role",
                     "AWS::Logs::LogGroup",
+                    "AWS::Logs::MetricFilter",
                     "AWS::S3::BucketPolicy",
                     "AWS::SNS::Subscription",
                     "AWS::SNS::TopicPolicy",

@@ -39,6 +39,8 @@ class ContractTest {
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                     .importPackages("dragoman");
     private static final Deployed TEMPLATE = Deployed.with(Map.of());
+    private static final Set<String> FAILURE_EVENTS =
+            Set.of("message-failed", "announcing-failed", "request-failed");
 
     static Set<String> functions() {
         return TEMPLATE.functions();
@@ -124,10 +126,9 @@ class ContractTest {
     @Test
     void aDeploymentIsWatchedByAlarmsOfTheVersionThatItDeploys() {
         for (String function : inTheDispatchsWay()) {
-            Value alarms = TEMPLATE.properties(function).get("DeploymentPreference").get("Alarms");
-            String alarm = alarms.items().getFirst().text();
+            String alarm = deploymentAlarms(function).getFirst();
 
-            assertThat(dimensions(alarm))
+            assertThat(dimensions(TEMPLATE.properties(alarm)))
                     .isEqualTo(
                             Map.of(
                                     "FunctionName", function,
@@ -136,9 +137,77 @@ class ContractTest {
         }
     }
 
-    private static Map<String, String> dimensions(String alarm) {
+    /** A function that reports a failure, and does not fail itself, has no errors to look at. */
+    @Test
+    void aDeploymentIsWatchedByTheShareOfFailuresThatItsVersionLogs() throws IOException {
+        for (String function : inTheDispatchsWay()) {
+            Set<String> logged = new TreeSet<>(failuresLoggedBy(function));
+            if (logged.isEmpty()) {
+                // Watch, which fails itself.
+                continue;
+            }
+            String alarm = deploymentAlarms(function).get(1);
+            Map<String, Value> metrics = new TreeMap<>();
+            for (Value metric : TEMPLATE.properties(alarm).get("Metrics").items()) {
+                metric.find("MetricStat")
+                        .ifPresent(
+                                stat ->
+                                        metrics.put(
+                                                metric.get("Id").text(), stat.get("Metric")));
+            }
+            Value failed = Objects.requireNonNull(metrics.get("failed"));
+            Value filter = TEMPLATE.properties(function.replace("Function", "Failures"));
+            Value counted = filter.get("MetricTransformations").items().getFirst();
+
+            assertThat(dimensions(Objects.requireNonNull(metrics.get("called"))))
+                    .containsEntry("FunctionName", function)
+                    .containsEntry("ExecutedVersion", function + ".Version");
+            assertThat(dimensions(failed)).isEqualTo(Map.of("Version", function + ".Version"));
+            assertThat(counted.get("MetricName").text()).isEqualTo(failed.get("MetricName").text());
+            assertThat(counted.get("MetricNamespace").text())
+                    .isEqualTo(failed.get("Namespace").text());
+            assertThat(filter.get("LogGroupName").text())
+                    .isEqualTo(
+                            TEMPLATE.properties(function)
+                                    .get("LoggingConfig")
+                                    .get("LogGroup")
+                                    .text());
+            assertThat(filter.get("FilterPattern").text())
+                    .isEqualTo("{ $.event = \"" + logged.iterator().next() + "\" }");
+            assertThat(logged).hasSize(1);
+        }
+    }
+
+    /** The events by which the function's code reports what it could not do. */
+    private static Set<String> failuresLoggedBy(String function) throws IOException {
+        Set<String> events = new TreeSet<>();
+        for (String name : Reached.from(CLASSES, TEMPLATE.handler(function)).classes()) {
+            String file = name.replace('.', '/') + ".class";
+            try (InputStream in =
+                    Objects.requireNonNull(
+                            ContractTest.class.getClassLoader().getResourceAsStream(file))) {
+                ClassFile.of().parse(in.readAllBytes()).methods().stream()
+                        .flatMap(method -> method.code().stream())
+                        .flatMap(code -> code.elementStream())
+                        .filter(ConstantInstruction.class::isInstance)
+                        .map(element -> ((ConstantInstruction) element).constantValue())
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .filter(FAILURE_EVENTS::contains)
+                        .forEach(events::add);
+            }
+        }
+        return events;
+    }
+
+    private static List<String> deploymentAlarms(String function) {
+        return Deployed.texts(
+                TEMPLATE.properties(function).get("DeploymentPreference").get("Alarms"));
+    }
+
+    private static Map<String, String> dimensions(Value metric) {
         Map<String, String> dimensions = new TreeMap<>();
-        for (Value dimension : TEMPLATE.properties(alarm).get("Dimensions").items()) {
+        for (Value dimension : metric.get("Dimensions").items()) {
             dimensions.put(dimension.get("Name").text(), dimension.get("Value").text());
         }
         return dimensions;

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 
 /**
  * Events as lines of JSON on the function's output, each with the time, level and request that
- * Lambda's own lines have. Lambda's logger would put the event's JSON as a text inside its own,
+ * Lambda's own lines have, and the function's version. Lambda's logger would put the event's JSON as a text inside its own,
  * where CloudWatch cannot search by field.
  *
  * @see <a
@@ -52,6 +52,8 @@ final class LambdaEventLog implements EventLog {
         fields.put("level", level.name());
         fields.put("event", event);
         fields.putAll(ids);
+        // Alarms of a deployment count the failures of the new version alone.
+        fields.put("version", context.getFunctionVersion());
         fields.put("AWSRequestId", context.getAwsRequestId());
         return Json.write(fields);
     }
