@@ -50,7 +50,6 @@ final class Functions {
                                                         "Tracing",
                                                         "RecursiveLoop",
                                                         "KmsKeyArn",
-                                                        "ReservedConcurrentExecutions",
                                                         "Environment"));
         this.resources = resources;
     }
@@ -66,6 +65,7 @@ final class Functions {
                                 "Architectures",
                                 "MemorySize",
                                 "Timeout",
+                                "ReservedConcurrentExecutions",
                                 "SnapStart",
                                 "AutoPublishAlias",
                                 "AutoPublishAliasAllProperties",

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -218,6 +219,23 @@ class ContractTest {
         return TEMPLATE.functions().stream().filter(f -> !f.equals("SeedFunction")).toList();
     }
 
+    /** One value for all breaks accounts of 10, and those of 1,000 above a ninth of it. */
+    @Test
+    void onlyTheApiCanReserveConcurrencyAndDoesNotByDefault() {
+        Deployed reserving = Deployed.with(Map.of("ApiReservedConcurrency", "40"));
+
+        for (String function : TEMPLATE.functions()) {
+            assertThat(reserves(TEMPLATE, function)).isEmpty();
+            assertThat(reserves(reserving, function))
+                    .isEqualTo(
+                            function.equals("ApiFunction") ? Optional.of("40") : Optional.empty());
+        }
+    }
+
+    private static Optional<String> reserves(Deployed template, String function) {
+        return template.properties(function).find("ReservedConcurrentExecutions").map(Value::text);
+    }
+
     @Test
     void translateLooksForTheTerminologyThatSeedImports() {
         assertThat(TEMPLATE.environment("TranslateFunction"))
@@ -234,6 +252,18 @@ class ContractTest {
 
         assertThat(TEMPLATE.properties("Seed").get("ServiceTimeout").number())
                 .isBetween(3 * timeout + 180, 600);
+    }
+
+    /** Lambda counts by version only while a deployment is under way. */
+    @Test
+    void theErrorsOfEachFunctionRaiseAnAlarmAtAnyTime() {
+        Deployed operations = Deployed.operations();
+        for (String function : inTheDispatchsWay()) {
+            Value alarm = operations.properties(function.replace("Function", "Errors"));
+
+            assertThat(alarm.get("MetricName").text()).isEqualTo("Errors");
+            assertThat(alarm.get("Dimensions").items()).hasSize(1);
+        }
     }
 
     @Test

@@ -103,6 +103,42 @@ class TemplateTest {
         }
     }
 
+    /** Without a maximum the pollers of a queue scale past what a function may use. */
+    @Test
+    void everyQueueThatFeedsAFunctionHasAMaximumOfItsConcurrency() {
+        Stack stack = Template.read(TEMPLATE, "dragoman", Map.of(), ACCOUNT);
+
+        assertThat(stack.functions().stream().flatMap(f -> f.mappings().stream()))
+                .hasSize(7)
+                .allSatisfy(mapping -> assertThat(mapping.maximumConcurrency()).isBetween(2, 1_000));
+        // An account may have no more than 1,000, and a new one has 10.
+        assertThat(
+                        stack.functions().stream()
+                                .flatMap(f -> f.mappings().stream())
+                                .mapToInt(Stack.QueueMapping::maximumConcurrency)
+                                .sum())
+                .isLessThan(100);
+    }
+
+    /** AWS asks for five: a call that Lambda throttles counts as a message received. */
+    @Test
+    void everyMessageIsReceivedFiveTimesAtLeast() {
+        Stack stack = Template.read(TEMPLATE, "dragoman", Map.of(), ACCOUNT);
+
+        assertThat(stack.queues())
+                .filteredOn(queue -> queue.attributes().containsKey("RedrivePolicy"))
+                .extracting(
+                        queue ->
+                                Json.read(
+                                                Objects.requireNonNull(
+                                                        queue.attributes().get("RedrivePolicy")),
+                                                JsonNode.class)
+                                        .path("maxReceiveCount")
+                                        .asInt())
+                .isNotEmpty()
+                .allMatch(receives -> receives >= 5);
+    }
+
     @Test
     void drainKnowsHowOftenEachQueueTries() {
         Stack stack = Template.read(TEMPLATE, "dragoman", Map.of(), ACCOUNT);
