@@ -95,7 +95,7 @@ class Cloud:
     def start(self):
         """Starts it; `ready` is set once it has printed its settings."""
         self.ready.clear()
-        command = [ROOT / "dragoman", "serve", "--data", self.data, "--port", str(self.port["s3"])]
+        command = [ROOT / "dragoman", "serve", "--retry-delay", "1", "--data", self.data, "--port", str(self.port["s3"])]
         command += self.options
         self.process = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=self.log, text=True, start_new_session=True

@@ -55,12 +55,27 @@ final class CloudOptions {
                     "How long a function's process may take to start. Default: ${DEFAULT-VALUE}.")
     private int startTimeout;
 
+    @Option(
+            names = "--retry-delay",
+            paramLabel = "SECONDS",
+            description =
+                    "How long a message that failed waits until it is tried again, for each attempt"
+                            + " so far. Default of run: 1. Default of serve: as on AWS, where it is"
+                            + " tried again after 10 seconds, later each time, and after half an"
+                            + " hour when the function's process was killed.")
+    private @Nullable Integer retryDelay;
+
     /**
      * The settings of a cloud.
      *
      * @param warm whether the functions that every dispatch needs are started at once
+     * @param usualRetryDelay where the command line names none
      */
-    CloudSettings settings(Installation installation, CloudSettings.Ports ports, boolean warm) {
+    CloudSettings settings(
+            Installation installation,
+            CloudSettings.Ports ports,
+            boolean warm,
+            Optional<Duration> usualRetryDelay) {
         Map<String, String> all = new LinkedHashMap<>(parameters);
         Optional.ofNullable(target).ifPresent(languages -> all.put("TargetLanguages", languages));
         return new CloudSettings(
@@ -72,7 +87,7 @@ final class CloudOptions {
                 Optional.ofNullable(services)
                         .map(address -> new CloudSettings.External(address, Optional.empty())),
                 translator.settings(),
-                Duration.ofSeconds(1),
+                Optional.ofNullable(retryDelay).map(Duration::ofSeconds).or(() -> usualRetryDelay),
                 new CloudSettings.Functions(
                         true,
                         CacheRecorder.find().isPresent(),

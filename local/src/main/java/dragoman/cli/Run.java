@@ -26,6 +26,9 @@ import java.util.concurrent.Callable;
                 "Sends files through the whole pipeline in the embedded cloud, and prints their"
                         + " records.")
 final class Run implements Callable<Integer> {
+    // Somebody waits for the end, and nothing else is under way that a service could be busy with.
+    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+
     @Mixin private CloudOptions options = new CloudOptions();
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files with dispatches.")
@@ -54,7 +57,12 @@ final class Run implements Callable<Integer> {
         long done;
         progress.show("starting the embedded cloud");
         try (Cloud cloud =
-                Cloud.start(options.settings(installation, CloudSettings.Ports.FREE, true))) {
+                Cloud.start(
+                        options.settings(
+                                installation,
+                                CloudSettings.Ports.FREE,
+                                true,
+                                Optional.of(RETRY_DELAY)))) {
             Pipeline pipeline =
                     new Pipeline(cloud, progress, Duration.ofSeconds(timeout), installation.logs());
             pipeline.run(

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -57,7 +58,8 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CloudSettings.Ports ports =
                 port == 0 ? CloudSettings.Ports.FREE : CloudSettings.Ports.from(port);
-        Cloud cloud = Cloud.start(options.settings(Installation.find(), ports, false));
+        Cloud cloud = Cloud.start(
+                        options.settings(Installation.find(), ports, false, Optional.empty()));
         Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
         String settings =
                 cloud.environment().entrySet().stream()

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param ports where the services answer
  * @param external services that someone else runs, in place of the embedded ones
  * @param translate how our Translate endpoint is run, where nobody else's is used
- * @param retryDelay how long a failed message waits, for each attempt so far
+ * @param retryDelay how long a failed message waits, for each attempt so far; without it as long as
+ *     on AWS, where the function says how long, or the queue's visibility timeout
  * @param functions how functions' processes are run
  */
 public record CloudSettings(
@@ -29,10 +30,18 @@ public record CloudSettings(
         Ports ports,
         Optional<External> external,
         TranslateSettings translate,
-        Duration retryDelay,
+        Optional<Duration> retryDelay,
         Functions functions) {
+    /** How long other deliveries wait that failed, of a topic or of a stream. */
+    private static final Duration DEFAULT_DELIVERY_DELAY = Duration.ofSeconds(1);
+
     public CloudSettings {
         parameters = Map.copyOf(parameters);
+    }
+
+    /** How long a delivery of a topic or a stream waits that failed, for each attempt so far. */
+    Duration deliveryDelay() {
+        return retryDelay.orElse(DEFAULT_DELIVERY_DELAY);
     }
 
     /**

@@ -77,7 +77,7 @@ final class Launcher {
                 clients,
                 services.dynamodb(),
                 account,
-                settings.retryDelay());
+                settings.deliveryDelay());
         Addresses addresses =
                 new Addresses(
                         services.s3(),
@@ -107,7 +107,7 @@ final class Launcher {
                         settings.ports(),
                         settings.data(),
                         settings.work().resolve("mail"),
-                        settings.retryDelay(),
+                        settings.deliveryDelay(),
                         Cloud.REGION,
                         Cloud.CREDENTIALS,
                         feeds::begin));

@@ -63,7 +63,7 @@ class FailedDispatchTest {
                                 Ports.FREE,
                                 Optional.empty(),
                                 TranslateSettings.DEFAULT,
-                                Duration.ZERO,
+                                Optional.of(Duration.ZERO),
                                 CloudSettings.Functions.withoutCaches()));
         s3 = cloud.clients().s3(cloud.addresses().s3());
         database = cloud.clients().dynamodb(cloud.addresses().dynamodb());

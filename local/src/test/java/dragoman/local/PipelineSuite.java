@@ -84,7 +84,7 @@ abstract class PipelineSuite {
                                 Ports.FREE,
                                 external(),
                                 TranslateSettings.DEFAULT,
-                                Duration.ofSeconds(1),
+                                Optional.of(Duration.ofSeconds(1)),
                                 CloudSettings.Functions.withoutCaches()));
         s3 = cloud.clients().s3(cloud.addresses().s3());
         database = cloud.clients().dynamodb(cloud.addresses().dynamodb());

@@ -56,7 +56,7 @@ class SubscriptionsTest {
                                 Ports.FREE,
                                 Optional.empty(),
                                 TranslateSettings.DEFAULT,
-                                Duration.ofMillis(10),
+                                Optional.of(Duration.ofMillis(10)),
                                 CloudSettings.Functions.withoutCaches()));
         sns = cloud.clients().sns(cloud.addresses().sns());
     }

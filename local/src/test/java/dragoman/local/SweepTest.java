@@ -107,7 +107,7 @@ class SweepTest {
                         Ports.FREE,
                         Optional.empty(),
                         TranslateSettings.DEFAULT,
-                        Duration.ofSeconds(1),
+                        Optional.of(Duration.ofSeconds(1)),
                         CloudSettings.Functions.withoutCaches()));
     }
 

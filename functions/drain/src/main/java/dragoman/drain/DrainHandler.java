@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dragoman.drain.aws.DynamoFailures;
 import dragoman.drain.aws.S3Letters;
+import dragoman.handoff.aws.Redelivery;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsMessage;
 import dragoman.log.EventLog;
@@ -76,7 +77,8 @@ public final class DrainHandler implements RequestStreamHandler {
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
         EventLog events = log.events(context);
-        SqsBatch.process(event, answer, events, message -> take(message, events));
+        SqsBatch.process(
+                event, answer, events, Redelivery.BY_QUEUE, message -> take(message, events));
     }
 
     private void take(SqsMessage message, EventLog events) {

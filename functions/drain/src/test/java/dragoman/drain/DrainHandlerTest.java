@@ -215,6 +215,7 @@ class DrainHandlerTest {
             String queue, String body, Map<String, SqsMessage.Attribute> attributes) {
         return new SqsMessage(
                 queue,
+                Optional.empty(),
                 body,
                 // Four times by the stage, and then by drain.
                 Map.of("ApproximateReceiveCount", "5"),

@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
 import dragoman.handoff.aws.S3Notification;
+import dragoman.handoff.aws.Redelivery;
+import dragoman.handoff.aws.SqsBackoff;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsHandoff;
 import dragoman.handoff.aws.SqsMessage;
@@ -30,6 +32,7 @@ import java.util.Map;
 /** Receives S3 notifications from the queue and parses the uploads that they announce. */
 public final class ParseHandler implements RequestStreamHandler {
     private final ParseUpload step;
+    private final Redelivery redelivery;
     private final FunctionLog log;
 
     /** Called by Lambda: takes clients and settings from the environment. */
@@ -42,18 +45,20 @@ public final class ParseHandler implements RequestStreamHandler {
     }
 
     private ParseHandler(Settings settings, FunctionLog log) {
-        this(fromEnvironment(settings, log), log);
+        SqsClient queues = AwsClients.create(SqsClient.builder());
+        this(fromEnvironment(settings, queues, log), new SqsBackoff(() -> queues), log);
     }
 
-    ParseHandler(ParseUpload step, FunctionLog log) {
+    ParseHandler(ParseUpload step, Redelivery redelivery, FunctionLog log) {
         this.step = step;
+        this.redelivery = redelivery;
         this.log = log;
     }
 
-    private static ParseUpload fromEnvironment(Settings settings, FunctionLog log) {
+    private static ParseUpload fromEnvironment(
+            Settings settings, SqsClient queues, FunctionLog log) {
         S3Client buckets = AwsClients.createForLongCalls(S3Client.builder());
         DynamoDbClient database = AwsClients.create(DynamoDbClient.builder());
-        SqsClient queues = AwsClients.create(SqsClient.builder());
         String work = settings.text("WORK_BUCKET");
         return new ParseUpload(
                 Parser.withDefaults(limits(settings)),
@@ -82,7 +87,7 @@ public final class ParseHandler implements RequestStreamHandler {
     public void handleRequest(InputStream event, OutputStream answer, Context context)
             throws IOException {
         EventLog events = log.events(context);
-        SqsBatch.process(event, answer, events, message -> take(message, events));
+        SqsBatch.process(event, answer, events, redelivery, message -> take(message, events));
     }
 
     private void take(SqsMessage message, EventLog events) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.dispatch.Upload;
 import dragoman.handoff.Envelope;
 import dragoman.handoff.Invocation;
+import dragoman.handoff.aws.Redelivery;
 import dragoman.handoff.aws.SqsInvocation;
 import dragoman.handoff.aws.SqsMessage;
 import dragoman.log.aws.FunctionLog;
@@ -56,6 +57,7 @@ class ParseHandlerTest {
                             this::fetch,
                             this::send,
                             new StageContext(new Notes(), measured::add, () -> NOW)),
+                    Redelivery.BY_QUEUE,
                     new FunctionLog(logged::add, "Test", () -> NOW));
 
     @Test
@@ -82,6 +84,7 @@ class ParseHandlerTest {
         handle(
                 new SqsMessage(
                         "m1",
+                        Optional.empty(),
                         notification("a.txt", 5),
                         Map.of("AWSTraceHeader", "Root=1-67a92466-1;Sampled=1"),
                         Map.of(),

@@ -8,6 +8,8 @@ import dragoman.archive.aws.RecordStore;
 import dragoman.card.Shards;
 import dragoman.count.aws.SentHours;
 import dragoman.handoff.aws.Envelopes;
+import dragoman.handoff.aws.Redelivery;
+import dragoman.handoff.aws.SqsBackoff;
 import dragoman.log.aws.FunctionLog;
 import dragoman.progress.StageContext;
 import dragoman.progress.aws.ReceiptedStageContexts;
@@ -20,6 +22,7 @@ import dragoman.store.aws.DynamoRecords;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +43,7 @@ public final class StoreHandler implements RequestStreamHandler {
                 new Envelopes<>(Translated.class, buckets, settings.text("WORK_BUCKET")),
                 records(settings, database, buckets),
                 ReceiptedStageContexts.of(settings, database, buckets, log.metrics()),
+                new SqsBackoff(() -> AwsClients.create(SqsClient.builder())),
                 log);
     }
 
@@ -47,8 +51,9 @@ public final class StoreHandler implements RequestStreamHandler {
             Envelopes<Translated> envelopes,
             Records records,
             StageContext context,
+            Redelivery redelivery,
             FunctionLog log) {
-        this.messages = new StageMessages<>(Stage.STORE, envelopes, context, log);
+        this.messages = new StageMessages<>(Stage.STORE, envelopes, context, redelivery, log);
         this.step = new StoreRecord(records, context);
     }
 

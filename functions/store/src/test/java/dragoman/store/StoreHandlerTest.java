@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dragoman.handoff.Envelope;
 import dragoman.handoff.Invocation;
 import dragoman.handoff.aws.Envelopes;
+import dragoman.handoff.aws.Redelivery;
 import dragoman.handoff.aws.SqsInvocation;
 import dragoman.handoff.aws.SqsMessage;
 import dragoman.json.Json;
@@ -109,6 +110,7 @@ class StoreHandlerTest {
                             new Envelopes<>(Translated.class, buckets, "work"),
                             records,
                             new StageContext(progress, log.metrics(), () -> NOW),
+                            Redelivery.BY_QUEUE,
                             log),
                     invocation,
                     messages);

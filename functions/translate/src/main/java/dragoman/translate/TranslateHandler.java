@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dragoman.handoff.Handoff;
 import dragoman.handoff.aws.Envelopes;
+import dragoman.handoff.aws.Redelivery;
+import dragoman.handoff.aws.SqsBackoff;
 import dragoman.handoff.aws.SqsHandoff;
 import dragoman.log.aws.FunctionLog;
 import dragoman.memory.Memory;
@@ -72,6 +74,7 @@ public final class TranslateHandler implements RequestStreamHandler {
                 new SqsHandoff<Parsed>(queues, settings.text("PARSED_QUEUE_URL"), buckets, work)
                         .after(BEFORE_NEXT_TRY),
                 StageContexts.of(settings, database, log.metrics()),
+                new SqsBackoff(() -> queues),
                 log);
     }
 
@@ -82,8 +85,9 @@ public final class TranslateHandler implements RequestStreamHandler {
             Handoff<Translated> next,
             Handoff<Parsed> again,
             StageContext context,
+            Redelivery redelivery,
             FunctionLog log) {
-        this.messages = new StageMessages<>(Stage.TRANSLATE, envelopes, context, log);
+        this.messages = new StageMessages<>(Stage.TRANSLATE, envelopes, context, redelivery, log);
         this.limits = limits;
         this.step = new TranslateDispatch(maker, next, again, context);
     }

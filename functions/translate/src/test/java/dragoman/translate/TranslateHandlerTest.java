@@ -6,6 +6,7 @@ import dragoman.dispatch.Dispatch;
 import dragoman.handoff.Envelope;
 import dragoman.handoff.Invocation;
 import dragoman.handoff.aws.Envelopes;
+import dragoman.handoff.aws.Redelivery;
 import dragoman.handoff.aws.SqsInvocation;
 import dragoman.handoff.aws.SqsMessage;
 import dragoman.json.Json;
@@ -230,6 +231,7 @@ class TranslateHandlerTest {
                             sent::add,
                             again::add,
                             new StageContext(progress, log.metrics(), () -> NOW),
+                            Redelivery.BY_QUEUE,
                             log),
                     invocation,
                     messages);

@@ -15,14 +15,15 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Feeds a function from a queue as Lambda's event source mapping does: takes a batch, calls the
- * function, deletes what succeeded and leaves what failed. In one thing it is quicker: Lambda lets
- * a failed message wait for the queue's visibility timeout, which may be half an hour; here it
- * comes back after the retry delay times the number of attempts.
+ * function, deletes what succeeded and leaves what failed. A failed message waits for as long as the
+ * function has said, or for the queue's visibility timeout; with a retry delay, it comes back after
+ * that times the number of attempts, whatever was said.
  */
 public final class QueuePoller implements AutoCloseable {
     // Lambda hands over at most 6 MB, and the event around the bodies needs some of it.
@@ -36,7 +37,7 @@ public final class QueuePoller implements AutoCloseable {
     private final QueueMapping mapping;
     private final FunctionPool function;
     private final Account account;
-    private final Duration retryDelay;
+    private final Optional<Duration> retryDelay;
     private final DiskSpace space;
     private final Runnable onBatch;
     private final Thread thread;
@@ -47,7 +48,7 @@ public final class QueuePoller implements AutoCloseable {
             QueueMapping mapping,
             FunctionPool function,
             Account account,
-            Duration retryDelay,
+            Optional<Duration> retryDelay,
             DiskSpace space,
             Runnable onBatch) {
         this.queues = queues;
@@ -63,7 +64,8 @@ public final class QueuePoller implements AutoCloseable {
     /**
      * Starts feeding the function.
      *
-     * @param retryDelay how long a failed message waits, for each attempt so far
+     * @param retryDelay how long a failed message waits, for each attempt so far; empty to wait as
+     *     on AWS
      * @param space must not be low when the function is called
      * @param onBatch is run after each batch that the function has worked on
      */
@@ -72,7 +74,7 @@ public final class QueuePoller implements AutoCloseable {
             QueueMapping mapping,
             FunctionPool function,
             Account account,
-            Duration retryDelay,
+            Optional<Duration> retryDelay,
             DiskSpace space,
             Runnable onBatch) {
         QueuePoller poller =
@@ -153,7 +155,13 @@ public final class QueuePoller implements AutoCloseable {
         Set<String> ids = batch.stream().map(Message::messageId).collect(Collectors.toSet());
         Set<String> failed = BatchAnswer.failed(result, ids, mapping.reportsBatchItemFailures());
         delete(batch.stream().filter(message -> !failed.contains(message.messageId())).toList());
-        retry(batch.stream().filter(message -> failed.contains(message.messageId())).toList());
+        retryDelay.ifPresent(
+                delay ->
+                        retry(
+                                batch.stream()
+                                        .filter(message -> failed.contains(message.messageId()))
+                                        .toList(),
+                                delay));
         onBatch.run();
     }
 
@@ -172,7 +180,7 @@ public final class QueuePoller implements AutoCloseable {
         }
     }
 
-    private void retry(List<Message> failed) {
+    private void retry(List<Message> failed, Duration delay) {
         if (!failed.isEmpty()) {
             List<ChangeMessageVisibilityBatchRequestEntry> entries =
                     failed.stream()
@@ -182,7 +190,7 @@ public final class QueuePoller implements AutoCloseable {
                                                     .id(message.messageId())
                                                     .receiptHandle(message.receiptHandle())
                                                     .visibilityTimeout(
-                                                            (int) retryDelay.toSeconds()
+                                                            (int) delay.toSeconds()
                                                                     * attempts(message))
                                                     .build())
                             .toList();

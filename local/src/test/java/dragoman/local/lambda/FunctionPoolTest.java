@@ -3,26 +3,18 @@ package dragoman.local.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.local.template.Account;
-import dragoman.local.template.Stack.Function;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 @Timeout(180)
 class FunctionPoolTest {
@@ -81,38 +73,6 @@ class FunctionPoolTest {
 
     private FunctionPool pool(Class<?> handler, Map<String, String> environment)
             throws IOException {
-        Function function =
-                new Function(
-                        "OwnProcessFunction",
-                        "own-process",
-                        zip(handler),
-                        handler.getName() + "::handleRequest",
-                        128,
-                        Duration.ofSeconds(30),
-                        environment,
-                        List.of(),
-                        List.of(),
-                        List.of());
-        RuntimeSettings settings =
-                new RuntimeSettings(
-                        folder.resolve("functions"),
-                        folder.resolve("logs"),
-                        Optional.empty(),
-                        false,
-                        Duration.ofMinutes(2),
-                        Map.of());
-        return new FunctionPool(function, settings, ACCOUNT, 1);
-    }
-
-    private Path zip(Class<?> type) throws IOException {
-        String name = type.getName().replace('.', '/') + ".class";
-        Path zip = folder.resolve("own-process.zip");
-        try (InputStream handler =
-                        Objects.requireNonNull(type.getClassLoader().getResourceAsStream(name));
-                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-            out.putNextEntry(new ZipEntry(name));
-            handler.transferTo(out);
-        }
-        return zip;
+        return Pools.of(handler, environment, folder, ACCOUNT);
     }
 }

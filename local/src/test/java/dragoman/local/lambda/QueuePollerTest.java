@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dragoman.local.DiskSpace;
 import dragoman.local.template.Account;
-import dragoman.local.template.Stack.Function;
 import dragoman.local.template.Stack.QueueMapping;
 
 import org.junit.jupiter.api.Test;
@@ -13,12 +12,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchResponse;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
+import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +45,9 @@ class QueuePollerTest {
                 QueuePoller.start(
                         queue,
                         new QueueMapping("q", 10, Duration.ZERO, true, 2),
-                        pool(),
+                        Pools.of(OwnProcess.class, Map.of(), folder, account),
                         account,
-                        Duration.ZERO,
+                        Optional.empty(),
                         DiskSpace.unlimited(),
                         () -> {});
         queue.called.await();
@@ -52,28 +57,38 @@ class QueuePollerTest {
         assertThat(queue.ended).isTrue();
     }
 
-    private FunctionPool pool() {
-        Function function =
-                new Function(
-                        "NeverCalledFunction",
-                        "never-called",
-                        folder.resolve("no.zip"),
-                        "none",
-                        128,
-                        Duration.ofSeconds(30),
-                        Map.of(),
-                        List.of(),
-                        List.of(),
-                        List.of());
-        RuntimeSettings settings =
-                new RuntimeSettings(
-                        folder.resolve("functions"),
-                        folder.resolve("logs"),
-                        Optional.empty(),
-                        false,
-                        Duration.ofMinutes(2),
-                        Map.of());
-        return new FunctionPool(function, settings, account, 1);
+    /** A failed message waits for as long as its function said, or for the queue's own time. */
+    @Test
+    void leavesItToFunctionAndQueueWhenAFailedMessageComesBack() throws Exception {
+        assertThat(delaysOfAFailedMessage(Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void bringsAFailedMessageBackSoonerWhereItIsTold() throws Exception {
+        assertThat(delaysOfAFailedMessage(Optional.of(Duration.ofSeconds(3)))).containsExactly(6);
+    }
+
+    /** What the poller says of a message that a function fails on for the second time. */
+    private List<Integer> delaysOfAFailedMessage(Optional<Duration> retryDelay) throws Exception {
+        Fed queue = new Fed();
+        CountDownLatch worked = new CountDownLatch(1);
+        // Its handler cannot be made.
+        Map<String, String> environment =
+                Map.of(EndsAtFirst.STARTED, folder.resolve("no/such/folder").toString());
+        try (FunctionPool pool = Pools.of(EndsAtFirst.class, environment, folder, account);
+                QueuePoller _ =
+                        QueuePoller.start(
+                                queue,
+                                new QueueMapping("q", 10, Duration.ZERO, true, 2),
+                                pool,
+                                account,
+                                retryDelay,
+                                DiskSpace.unlimited(),
+                                worked::countDown)) {
+            worked.await();
+        }
+        assertThat(queue.deleted).isFalse();
+        return queue.delays;
     }
 
     /** Waits for a message that never comes, and takes a while to give up. */
@@ -99,6 +114,54 @@ class QueuePollerTest {
                 throw new IllegalStateException("interrupted twice", e);
             }
             ended.set(true);
+        }
+
+        @Override
+        public String serviceName() {
+            return SERVICE_NAME;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    /** Has one message, which was received once before. */
+    private static final class Fed implements SqsClient {
+        private final List<Integer> delays = new ArrayList<>();
+        private final AtomicBoolean given = new AtomicBoolean();
+        private boolean deleted;
+
+        @Override
+        public ReceiveMessageResponse receiveMessage(ReceiveMessageRequest request) {
+            if (given.getAndSet(true)) {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    throw AbortedException.create("interrupted", e);
+                }
+            }
+            return ReceiveMessageResponse.builder()
+                    .messages(
+                            Message.builder()
+                                    .messageId("m")
+                                    .receiptHandle("r")
+                                    .body("{}")
+                                    .attributesWithStrings(Map.of("ApproximateReceiveCount", "2"))
+                                    .build())
+                    .build();
+        }
+
+        @Override
+        public ChangeMessageVisibilityBatchResponse changeMessageVisibilityBatch(
+                ChangeMessageVisibilityBatchRequest request) {
+            request.entries().forEach(entry -> delays.add(entry.visibilityTimeout()));
+            return ChangeMessageVisibilityBatchResponse.builder().build();
+        }
+
+        @Override
+        public DeleteMessageBatchResponse deleteMessageBatch(DeleteMessageBatchRequest request) {
+            deleted = true;
+            return DeleteMessageBatchResponse.builder().build();
         }
 
         @Override

@@ -266,6 +266,37 @@ class ContractTest {
         }
     }
 
+    /** A message that waits for its next try is not visible, and its age alone is no alarm. */
+    @Test
+    void aQueuesAgeRaisesAnAlarmOnlyWhileMessagesWaitInIt() {
+        Deployed operations = Deployed.operations();
+        for (String queue : List.of("Uploads", "Parsed", "Urgent", "Translated")) {
+            Map<String, Value> metrics = new TreeMap<>();
+            operations
+                    .properties(queue + "Wait")
+                    .get("Metrics")
+                    .items()
+                    .forEach(metric -> metrics.put(metric.get("Id").text(), metric));
+
+            assertThat(metrics.get("minutes"))
+                    .isNotNull()
+                    .satisfies(
+                            minutes ->
+                                    assertThat(minutes.get("Expression").text())
+                                            .isEqualTo("IF(waiting > 0, seconds / 60, 0)"));
+            assertThat(metrics.get("waiting"))
+                    .isNotNull()
+                    .satisfies(
+                            waiting ->
+                                    assertThat(
+                                                    waiting.get("MetricStat")
+                                                            .get("Metric")
+                                                            .get("MetricName")
+                                                            .text())
+                                            .isEqualTo("ApproximateNumberOfMessagesVisible"));
+        }
+    }
+
     @Test
     void alarmsOfDurationKnowTheTimeouts() {
         Deployed operations = Deployed.operations();

@@ -60,6 +60,8 @@ class PermissionsTest {
                             "s3:PutObject"),
                     Map.entry(SQS + "sendMessage", "sqs:SendMessage"),
                     Map.entry(SQS + "sendMessageBatch", "sqs:SendMessage"),
+                    Map.entry(SQS + "getQueueUrl", "sqs:GetQueueUrl"),
+                    Map.entry(SQS + "changeMessageVisibility", "sqs:ChangeMessageVisibility"),
                     Map.entry(SQS + "getQueueAttributes", "sqs:GetQueueAttributes"),
                     Map.entry(DYNAMO + "getItem", "dynamodb:GetItem"),
                     Map.entry(DYNAMO + "batchGetItem", "dynamodb:BatchGetItem"),

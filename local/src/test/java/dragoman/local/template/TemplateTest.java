@@ -3,6 +3,7 @@ package dragoman.local.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dragoman.handoff.aws.SqsBackoff;
 import dragoman.json.Json;
 import dragoman.local.template.Stack.Function;
 import dragoman.local.template.Stack.Queue;
@@ -19,6 +20,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -125,18 +127,38 @@ class TemplateTest {
     void everyMessageIsReceivedFiveTimesAtLeast() {
         Stack stack = Template.read(TEMPLATE, "dragoman", Map.of(), ACCOUNT);
 
-        assertThat(stack.queues())
-                .filteredOn(queue -> queue.attributes().containsKey("RedrivePolicy"))
-                .extracting(
-                        queue ->
-                                Json.read(
-                                                Objects.requireNonNull(
-                                                        queue.attributes().get("RedrivePolicy")),
-                                                JsonNode.class)
+        assertThat(receives(stack)).hasSize(4).allMatch(receives -> receives >= 5);
+    }
+
+    /** The last failure waits for nothing: what follows is the dead-letter queue. */
+    @Test
+    void theBackoffKnowsHowOftenEachQueueTries() {
+        assertThat(receives(Template.read(TEMPLATE, "dragoman", Map.of(), ACCOUNT)))
+                .containsOnly(SqsBackoff.DELAYS.size() + 1);
+    }
+
+    /** SQS leaves a message out of the age once it was received more than three times. */
+    @Test
+    void aMessageThatIsRetriedIsNeverAsOldAsTheAgeAlarm() {
+        Value minutes = Deployed.with(Map.of()).parameters().get("OldestMessageMinutes");
+        Duration alarm = Duration.ofMinutes(Objects.requireNonNull(minutes).get("Default").number());
+        Duration age =
+                SqsBackoff.DELAYS.stream().limit(3).reduce(Duration.ZERO, Duration::plus);
+
+        // With the spread, which is half of it.
+        assertThat(age.multipliedBy(3).dividedBy(2)).isLessThan(alarm);
+    }
+
+    private static List<Integer> receives(Stack stack) {
+        return stack.queues().stream()
+                .map(queue -> queue.attributes().get("RedrivePolicy"))
+                .filter(Objects::nonNull)
+                .map(
+                        policy ->
+                                Json.read(policy, JsonNode.class)
                                         .path("maxReceiveCount")
                                         .asInt())
-                .isNotEmpty()
-                .allMatch(receives -> receives >= 5);
+                .toList();
     }
 
     @Test

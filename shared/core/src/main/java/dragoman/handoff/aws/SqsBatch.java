@@ -3,6 +3,8 @@ package dragoman.handoff.aws;
 import dragoman.json.Json;
 import dragoman.log.EventLog;
 
+import software.amazon.awssdk.core.exception.SdkException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,9 +38,14 @@ public final class SqsBatch {
      *
      * @param event as Lambda passes it
      * @param answer as Lambda expects it
+     * @param redelivery decides when a message that failed is tried again
      */
     public static void process(
-            InputStream event, OutputStream answer, EventLog log, Consumer<SqsMessage> step)
+            InputStream event,
+            OutputStream answer,
+            EventLog log,
+            Redelivery redelivery,
+            Consumer<SqsMessage> step)
             throws IOException {
         String text = new String(event.readAllBytes(), StandardCharsets.UTF_8);
         List<Map<String, String>> failures = new ArrayList<>();
@@ -49,6 +56,7 @@ public final class SqsBatch {
                 // The edge: whatever went wrong with one message must not spoil the others. The
                 // queue tries it again, and keeps it as a dead letter in the end.
                 log.error("message-failed", describe(message, e));
+                delay(message, redelivery, log);
                 failures.add(Map.of("itemIdentifier", message.messageId()));
             }
         }
@@ -56,10 +64,23 @@ public final class SqsBatch {
                 Json.write(Map.of("batchItemFailures", failures)).getBytes(StandardCharsets.UTF_8));
     }
 
+    private static void delay(SqsMessage message, Redelivery redelivery, EventLog log) {
+        try {
+            redelivery.delay(message);
+        } catch (SdkException e) {
+            // The message comes back all the same, after the queue's visibility timeout.
+            log.error("delay-failed", describe(message, e));
+        }
+    }
+
     /** How often the message was tried, this time included, and times before it was sent again. */
     public static int attempt(SqsMessage message) {
-        String count = message.attributes().getOrDefault("ApproximateReceiveCount", "1");
-        return Integer.parseInt(count) + attemptsBefore(message);
+        return receives(message) + attemptsBefore(message);
+    }
+
+    /** How often the queue has handed the message out, this time included. */
+    static int receives(SqsMessage message) {
+        return Integer.parseInt(message.attributes().getOrDefault("ApproximateReceiveCount", "1"));
     }
 
     /** How often the message had been tried before it was sent again by hand; 0 if it was not. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * functions need: reading it into the class of AWS's library takes several hundred classes more,
  * which is a third of a second of a function's first answer.
  *
+ * @param receiptHandle by which the queue knows this delivery of the message
  * @param attributes what SQS says of the message, such as {@code ApproximateReceiveCount}
  * @param messageAttributes what the sender says of it
  * @param eventSourceArn the queue that it comes from
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record SqsMessage(
         String messageId,
+        Optional<String> receiptHandle,
         String body,
         Map<String, String> attributes,
         Map<String, Attribute> messageAttributes,

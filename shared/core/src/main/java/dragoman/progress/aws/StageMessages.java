@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 
 import dragoman.handoff.Envelope;
 import dragoman.handoff.aws.Envelopes;
+import dragoman.handoff.aws.Redelivery;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsMessage;
 import dragoman.log.EventLog;
@@ -23,9 +24,14 @@ import java.util.function.Function;
  *
  * @param envelopes opens the messages
  * @param context takes failures while they last
+ * @param redelivery decides when a message that failed is tried again
  */
 public record StageMessages<T extends StageResult>(
-        Stage stage, Envelopes<T> envelopes, StageContext context, FunctionLog log) {
+        Stage stage,
+        Envelopes<T> envelopes,
+        StageContext context,
+        Redelivery redelivery,
+        FunctionLog log) {
     /**
      * Runs a step on each message of an event, answers which ones failed, and logs the others.
      *
@@ -38,7 +44,8 @@ public record StageMessages<T extends StageResult>(
             Function<Envelope<T>, String> step)
             throws IOException {
         EventLog events = log.events(invocation);
-        SqsBatch.process(event, answer, events, message -> take(message, events, step));
+        SqsBatch.process(
+                event, answer, events, redelivery, message -> take(message, events, step));
     }
 
     private void take(SqsMessage message, EventLog events, Function<Envelope<T>, String> step) {

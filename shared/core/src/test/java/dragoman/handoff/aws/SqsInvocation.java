@@ -25,6 +25,7 @@ public final class SqsInvocation {
     public static SqsMessage message(String id, String body, int attempt) {
         return new SqsMessage(
                 id,
+                Optional.of("receipt of " + id),
                 body,
                 Map.of("ApproximateReceiveCount", Integer.toString(attempt)),
                 Map.of(),
@@ -59,6 +60,7 @@ public final class SqsInvocation {
     private static Map<String, Object> record(SqsMessage message) {
         return Map.of(
                 "messageId", message.messageId(),
+                "receiptHandle", message.receiptHandle().orElse(""),
                 "body", message.body(),
                 "attributes", message.attributes(),
                 "messageAttributes", message.messageAttributes(),
