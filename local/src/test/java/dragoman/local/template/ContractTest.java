@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
+import dragoman.json.Json;
 import dragoman.parse.unpack.Limits;
 import dragoman.settings.Settings;
 import dragoman.table.Key;
@@ -13,6 +14,8 @@ import dragoman.table.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What the template gives the functions is what their code asks for. */
 class ContractTest {
@@ -298,15 +302,92 @@ class ContractTest {
     }
 
     @Test
-    void alarmsOfDurationKnowTheTimeouts() {
+    void alarmsOfDurationKnowTheTimeouts() throws IOException {
         Deployed operations = Deployed.operations();
         for (String function : inTheDispatchsWay()) {
             String name = function.replace("Function", "");
             int timeout = TEMPLATE.properties(function).get("Timeout").number();
+            int threshold =
+                    operations.properties(name + "NearTimeout").get("Threshold").number();
 
-            assertThat(operations.properties(name + "NearTimeout").get("Threshold").number())
-                    .isEqualTo(timeout * 800);
+            if (function.equals("ApiFunction")) {
+                // A call that waits as long as it may is no alarm.
+                assertThat(threshold).isBetween((longestWait() + 2) * 1_000, timeout * 1_000 - 1);
+            } else {
+                assertThat(threshold).isEqualTo(timeout * 800);
+            }
         }
+    }
+
+    /** Seconds that a call may wait for its record. */
+    private static int longestWait() throws IOException {
+        return Json.read(
+                        Files.readString(
+                                Deployed.ROOT.resolve(
+                                        "functions/api/src/main/resources/dragoman/api/openapi.json")),
+                        JsonNode.class)
+                .at("/components/parameters/wait/schema/maximum")
+                .asInt();
+    }
+
+    @Test
+    void anyFunctionThatIsThrottledRaisesAnAlarm() {
+        assertThat(metrics(Deployed.operations(), "Throttled"))
+                .extracting(metric -> metric.get("Dimensions").items().getFirst())
+                .extracting(dimension -> dimension.get("Value").node().toString())
+                .hasSize(inTheDispatchsWay().size())
+                .doesNotHaveDuplicates();
+    }
+
+    /** Tables and index are throttled each for itself. */
+    @Test
+    void anyThrottledTableOrIndexRaisesAnAlarm() {
+        long keys =
+                Stream.of("Dispatches", "TranslationMemory")
+                        .mapToLong(
+                                table ->
+                                        1
+                                                + TEMPLATE.properties(table)
+                                                        .find("GlobalSecondaryIndexes")
+                                                        .map(indexes -> indexes.items().size())
+                                                        .orElse(0))
+                        .sum();
+
+        assertThat(metrics(Deployed.operations(), "TablesThrottled"))
+                .extracting(metric -> metric.get("MetricName").text())
+                .containsOnly("ReadThrottleEvents", "WriteThrottleEvents")
+                .hasSize(2 * (int) keys);
+    }
+
+    /** The alarm on slow reads counts what the access log writes of calls that cannot wait. */
+    @Test
+    void theLatencyOfReadsIsCountedFromTheAccessLog() {
+        Value filter = TEMPLATE.properties("ReadLatency");
+        Value alarm = Deployed.operations().properties("ReadsSlow");
+        Value log = TEMPLATE.properties("Api").get("AccessLogSetting");
+
+        assertThat(filter.get("LogGroupName").text()).isEqualTo(log.get("DestinationArn").text());
+        assertThat(filter.get("FilterPattern").text()).isEqualTo("{ $.method = \"GET\" }");
+        assertThat(log.get("Format").text())
+                .contains("\"method\": \"$context.httpMethod\"")
+                // A number, which a filter can take as a value.
+                .contains("\"latency\": $context.responseLatency");
+        assertThat(filter.get("MetricTransformations").items().getFirst().get("MetricValue").text())
+                .isEqualTo("$.latency");
+        assertThat(alarm.get("MetricName").text())
+                .isEqualTo(
+                        filter.get("MetricTransformations")
+                                .items()
+                                .getFirst()
+                                .get("MetricName")
+                                .text());
+    }
+
+    private static List<Value> metrics(Deployed template, String alarm) {
+        return template.properties(alarm).get("Metrics").items().stream()
+                .flatMap(metric -> metric.find("MetricStat").stream())
+                .map(stat -> stat.get("Metric"))
+                .toList();
     }
 
     @Test
