@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
@@ -317,6 +319,46 @@ class ContractTest {
                 assertThat(threshold).isEqualTo(timeout * 800);
             }
         }
+    }
+
+    /** A stage that writes access logs cannot be made before the account's role. */
+    @Test
+    void theAccountsRoleIsMadeFirstAndOnlyWhereItIsAskedFor() {
+        assertThat(TEMPLATE.resource("Api").get("DependsOn").text()).isEqualTo("ApiGatewayLogs");
+        assertThat(TEMPLATE.resource("ApiGatewayLogs").get("Condition").text())
+                .isEqualTo("CreatesApiLogRole");
+        assertThat(
+                        Objects.requireNonNull(TEMPLATE.parameters().get("ApiLogRole"))
+                                .get("Default")
+                                .text())
+                .isEqualTo("exists");
+    }
+
+    /** What a first deployment that fails leaves behind is in the way of the next. */
+    @Test
+    void whatIsKeptIsNotKeptWhenItsStackCouldNotBeMade() {
+        Set<String> kept = new TreeSet<>();
+        for (String id : TEMPLATE.ids()) {
+            TEMPLATE.resource(id)
+                    .find("UpdateReplacePolicy")
+                    .filter(policy -> !isPlain(policy, "Delete"))
+                    .ifPresent(_ -> kept.add(id));
+        }
+
+        assertThat(kept)
+                .contains("Inbox", "Records", "Receipts", "Dispatches", "TranslationMemory")
+                .allSatisfy(
+                        id ->
+                                assertThat(
+                                                TEMPLATE.resource(id)
+                                                        .get("DeletionPolicy")
+                                                        .node()
+                                                        .toString())
+                                        .contains("RetainExceptOnCreate"));
+    }
+
+    private static boolean isPlain(Value policy, String text) {
+        return policy.node() instanceof ScalarNode scalar && scalar.getValue().equals(text);
     }
 
     /** Seconds that a call may wait for its record. */

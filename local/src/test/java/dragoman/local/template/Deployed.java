@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,11 +95,7 @@ final class Deployed {
     }
 
     Value properties(String id) {
-        Value resource = resources.get(id);
-        if (resource == null) {
-            throw new AssertionError("the template has no resource " + id);
-        }
-        return resource.get("Properties");
+        return resource(id).get("Properties");
     }
 
     String type(String id) {
@@ -127,19 +124,35 @@ final class Deployed {
     /** What a function's role allows: the actions by the resource that they are allowed on. */
     Map<String, Set<String>> grants(String function) {
         Map<String, Set<String>> grants = new LinkedHashMap<>();
-        Value role = properties(properties(function).get("Role").text());
-        for (Value policy : role.get("Policies").items()) {
-            for (Value statement : policy.get("PolicyDocument").get("Statement").items()) {
-                if (!statement.get("Effect").text().equals("Allow")) {
-                    throw statement.error("a function's role only allows");
-                }
-                for (String resource : texts(statement.get("Resource"))) {
-                    grants.computeIfAbsent(resource, _ -> new TreeSet<>())
-                            .addAll(texts(statement.get("Action")));
-                }
+        for (Value statement : statements(function)) {
+            if (!statement.get("Effect").text().equals("Allow")) {
+                throw statement.error("a function's role only allows");
+            }
+            for (String resource : texts(statement.get("Resource"))) {
+                grants.computeIfAbsent(resource, _ -> new TreeSet<>())
+                        .addAll(texts(statement.get("Action")));
             }
         }
         return grants;
+    }
+
+    /** The statements of a function's role. */
+    List<Value> statements(String function) {
+        List<Value> statements = new ArrayList<>();
+        Value role = properties(properties(function).get("Role").text());
+        for (Value policy : role.get("Policies").items()) {
+            statements.addAll(policy.get("PolicyDocument").get("Statement").items());
+        }
+        return statements;
+    }
+
+    /** A resource with what CloudFormation itself is told of it. */
+    Value resource(String id) {
+        Value resource = resources.get(id);
+        if (resource == null) {
+            throw new AssertionError("the template has no resource " + id);
+        }
+        return resource;
     }
 
     private Collection<Value> events(String function) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -237,6 +238,28 @@ class PermissionsTest {
                                                                         .equals(id)))
                         .collect(Collectors.toSet());
         assertThat(unused).as("resources that %s knows and may not use", function).isEmpty();
+    }
+
+    /** For all values of a key that a call does not name is true: the key must be there. */
+    @ParameterizedTest
+    @MethodSource("functions")
+    void aConditionOnAllKeysAsksForAKey(String function) {
+        for (Value statement : TEMPLATE.statements(function)) {
+            Map<String, Value> operators =
+                    statement.find("Condition").map(Value::entries).orElse(Map.of());
+            operators.forEach(
+                    (operator, keys) -> {
+                        if (operator.startsWith("ForAllValues:")) {
+                            assertThat(operators).containsKey("Null");
+                            Map<String, Value> absent =
+                                    Objects.requireNonNull(operators.get("Null")).entries();
+                            assertThat(absent).containsOnlyKeys(keys.entries().keySet());
+                            assertThat(absent.values())
+                                    .allSatisfy(
+                                            value -> assertThat(value.text()).isEqualTo("false"));
+                        }
+                    });
+        }
     }
 
     /** AWS writes a terminology's ARN with its version, and without. */
