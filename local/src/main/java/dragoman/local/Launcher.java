@@ -62,7 +62,7 @@ final class Launcher {
                 closeables.add(new FunctionFleet(stack, account, settings, environment));
         Background<FunctionFleet> warm = closeables.add(Background.of(functions::warm));
         services.create(stack);
-        Gateway gateway = closeables.add(Gateway.start(api, stack.routes(), functions.pools()));
+        Gateway gateway = closeables.add(Gateway.start(api, stack, functions.pools()));
         // A memory that cannot be read is reported now, not at the first translation.
         endpoint.ifPresent(TranslateEndpoint::awaitReady);
         warm.finished();

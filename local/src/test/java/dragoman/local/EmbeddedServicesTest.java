@@ -42,6 +42,7 @@ class EmbeddedServicesTest {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     List.of());
 
     private final Clients clients = new Clients("eu-west-1", CREDENTIALS);

@@ -9,7 +9,8 @@ import dragoman.local.Loopback;
 import dragoman.local.lambda.FunctionPool;
 import dragoman.local.lambda.InvocationResult;
 import dragoman.local.lambda.Traces;
-import dragoman.local.template.Stack.Route;
+import dragoman.local.template.Stack;
+import dragoman.local.template.Stack.MockRoute;
 
 import java.io.IOException;
 import java.net.URI;
@@ -32,12 +33,17 @@ public final class Gateway implements AutoCloseable {
     private static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private final HttpServer server;
+    private final List<MockRoute> mocks;
     private final List<RoutePattern> routes;
     private final Map<String, FunctionPool> functions;
 
     private Gateway(
-            HttpServer server, List<RoutePattern> routes, Map<String, FunctionPool> functions) {
+            HttpServer server,
+            List<MockRoute> mocks,
+            List<RoutePattern> routes,
+            Map<String, FunctionPool> functions) {
         this.server = server;
+        this.mocks = mocks;
         this.routes = routes;
         this.functions = functions;
     }
@@ -49,11 +55,12 @@ public final class Gateway implements AutoCloseable {
      * @param functions by their logical ids
      */
     public static Gateway start(
-            HttpServer server, List<Route> routes, Map<String, FunctionPool> functions) {
+            HttpServer server, Stack stack, Map<String, FunctionPool> functions) {
         Gateway gateway =
                 new Gateway(
                         server,
-                        routes.stream().map(RoutePattern::new).sorted().toList(),
+                        stack.mocks(),
+                        stack.routes().stream().map(RoutePattern::new).sorted().toList(),
                         functions);
         server.createContext("/", gateway::handle);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -75,6 +82,17 @@ public final class Gateway implements AutoCloseable {
         try (exchange) {
             String method = exchange.getRequestMethod();
             String path = exchange.getRequestURI().getRawPath();
+            Optional<MockRoute> mock =
+                    mocks.stream()
+                            .filter(route -> RoutePattern.of(route).match(method, path).isPresent())
+                            .findFirst();
+            if (mock.isPresent()) {
+                mock.get()
+                        .headers()
+                        .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+                send(exchange, mock.get().status(), new byte[0]);
+                return;
+            }
             Optional<RoutePattern.Match> match =
                     routes.stream()
                             .flatMap(route -> route.match(method, path).stream())

@@ -1,5 +1,6 @@
 package dragoman.local.gateway;
 
+import dragoman.local.template.Stack.MockRoute;
 import dragoman.local.template.Stack.Route;
 
 import java.net.URLDecoder;
@@ -18,6 +19,11 @@ public final class RoutePattern implements Comparable<RoutePattern> {
     public RoutePattern(Route route) {
         this.route = route;
         this.parts = List.of(route.path().split("/", -1));
+    }
+
+    /** The pattern of a route that the gateway answers itself. */
+    static RoutePattern of(MockRoute route) {
+        return new RoutePattern(new Route(route.method(), route.path(), "", true));
     }
 
     /** A route and the values of its parameters. */

@@ -143,6 +143,7 @@ final class Functions {
                                 "StageName",
                                 "EndpointConfiguration",
                                 "BinaryMediaTypes",
+                                "DefinitionBody",
                                 "Auth",
                                 "TracingEnabled",
                                 "AccessLogSetting",

@@ -15,6 +15,7 @@ public record Stack(
         List<Topic> topics,
         List<Function> functions,
         List<Route> routes,
+        List<MockRoute> mocks,
         List<CustomResource> customResources) {
     public Stack {
         buckets = List.copyOf(buckets);
@@ -23,6 +24,7 @@ public record Stack(
         topics = List.copyOf(topics);
         functions = List.copyOf(functions);
         routes = List.copyOf(routes);
+        mocks = List.copyOf(mocks);
         customResources = List.copyOf(customResources);
     }
 
@@ -52,6 +54,18 @@ public record Stack(
                                 other.attributes()
                                         .getOrDefault("RedrivePolicy", "")
                                         .contains(":" + queue + "\""));
+    }
+
+    /**
+     * A route that the gateway answers itself: always the same, and without a key.
+     *
+     * @param method such as {@code OPTIONS}
+     */
+    public record MockRoute(
+            String method, String path, int status, Map<String, String> headers) {
+        public MockRoute {
+            headers = Map.copyOf(headers);
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dragoman.local.template;
 import dragoman.local.template.Stack.Bucket;
 import dragoman.local.template.Stack.CustomResource;
 import dragoman.local.template.Stack.Function;
+import dragoman.local.template.Stack.MockRoute;
 import dragoman.local.template.Stack.Queue;
 import dragoman.local.template.Stack.Route;
 import dragoman.local.template.Stack.Table;
@@ -44,7 +45,8 @@ public final class Template {
                     "AWS::S3::BucketPolicy",
                     "AWS::SNS::Subscription",
                     "AWS::SNS::TopicPolicy",
-                    "AWS::SQS::QueuePolicy");
+                    "AWS::SQS::QueuePolicy",
+                    "AWS::WAFv2::WebACLAssociation");
 
     private static final String CUSTOM = "Custom::";
 
@@ -118,6 +120,7 @@ public final class Template {
         List<Topic> topics = new ArrayList<>();
         List<Function> functions = new ArrayList<>();
         List<Route> routes = new ArrayList<>();
+        List<MockRoute> mocks = new ArrayList<>();
         List<CustomResource> customResources = new ArrayList<>();
         Functions functionReader =
                 new Functions(file.toAbsolutePath().resolveSibling(""), root, resources);
@@ -135,6 +138,7 @@ public final class Template {
                             functions.add(functionReader.function(id, physical, resource));
                             routes.addAll(functionReader.routes(id, resource));
                         }
+                        case "AWS::Serverless::Api" -> mocks.addAll(MockRoutes.read(resource));
                         case String type when type.startsWith(CUSTOM) ->
                                 customResources.add(customResource(id, resource));
                         default -> {
@@ -142,7 +146,8 @@ public final class Template {
                         }
                     }
                 });
-        return new Stack(name, buckets, queues, tables, topics, functions, routes, customResources);
+        return new Stack(
+                name, buckets, queues, tables, topics, functions, routes, mocks, customResources);
     }
 
     private static CustomResource customResource(String id, Value resource) {

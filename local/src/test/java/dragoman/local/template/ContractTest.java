@@ -321,6 +321,70 @@ class ContractTest {
         }
     }
 
+    /** SAM adds nothing to a definition that is written out. */
+    @Test
+    void theDefinitionOfTheApiHasTheRoutesOfTheFunctionAndAnswersOptionsItself() {
+        Value paths = TEMPLATE.properties("Api").get("DefinitionBody").get("paths");
+
+        assertThat(paths.entries().keySet()).isEqualTo(TEMPLATE.routes().keySet());
+        TEMPLATE.routes().values().forEach(methods -> assertThat(methods).containsExactly("ANY"));
+        paths.entries()
+                .forEach(
+                        (path, methods) -> {
+                            assertThat(integration(methods, "x-amazon-apigateway-any-method"))
+                                    .as(path)
+                                    .isEqualTo("aws_proxy");
+                            assertThat(integration(methods, "options")).as(path).isEqualTo("mock");
+                        });
+    }
+
+    private static String integration(Value methods, String method) {
+        return methods.get(method).get("x-amazon-apigateway-integration").get("type").text();
+    }
+
+    /** A page that may call must be able to read what API Gateway itself says. */
+    @Test
+    void everyAnswerOfTheGatewayNamesTheOriginThatMayReadIt() {
+        Map<String, Value> open =
+                Deployed.with(Map.of("CorsOrigin", "https://desk.example"))
+                        .properties("Api")
+                        .get("GatewayResponses")
+                        .entries();
+
+        assertThat(open)
+                .containsKeys("DEFAULT_4XX", "DEFAULT_5XX")
+                .allSatisfy(
+                        (_, response) ->
+                                assertThat(origin(response)).contains("'https://desk.example'"));
+        assertThat(TEMPLATE.properties("Api").get("GatewayResponses").entries().values())
+                .allSatisfy(response -> assertThat(origin(response)).isEmpty());
+    }
+
+    private static Optional<String> origin(Value response) {
+        return response.get("ResponseParameters")
+                .get("Headers")
+                .find("access-control-allow-origin")
+                .map(Value::text);
+    }
+
+    /** What has no key, such as a browser's question, is bounded too. */
+    @Test
+    void theStageIsThrottledForAllCallersTogether() {
+        Value all = TEMPLATE.properties("Api").get("MethodSettings").items().getFirst();
+
+        assertThat(all.get("ResourcePath").text()).isEqualTo("/*");
+        assertThat(all.get("HttpMethod").text()).isEqualTo("*");
+        assertThat(all.find("ThrottlingRateLimit")).isPresent();
+        assertThat(all.find("ThrottlingBurstLimit")).isPresent();
+    }
+
+    @Test
+    void aWebAclGuardsTheStageWhereOneIsGiven() {
+        assertThat(TEMPLATE.resource("ApiGuard").get("Condition").text()).isEqualTo("HasWebAcl");
+        assertThat(TEMPLATE.properties("ApiGuard").get("ResourceArn").text())
+                .endsWith("/restapis/Api/stages/" + TEMPLATE.properties("Api").get("StageName").text());
+    }
+
     /** A stage that writes access logs cannot be made before the account's role. */
     @Test
     void theAccountsRoleIsMadeFirstAndOnlyWhereItIsAskedFor() {
