@@ -58,8 +58,8 @@ final class Serve implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         CloudSettings.Ports ports =
                 port == 0 ? CloudSettings.Ports.FREE : CloudSettings.Ports.from(port);
-        Cloud cloud = Cloud.start(
-                        options.settings(Installation.find(), ports, false, Optional.empty()));
+        Cloud cloud =
+                Cloud.start(options.settings(Installation.find(), ports, false, Optional.empty()));
         Runtime.getRuntime().addShutdownHook(new Thread(cloud::close));
         String settings =
                 cloud.environment().entrySet().stream()

@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import dragoman.dispatch.Dispatch;
 import dragoman.dispatch.Upload;
-import dragoman.handoff.aws.S3Notification;
 import dragoman.handoff.aws.Redelivery;
+import dragoman.handoff.aws.S3Notification;
 import dragoman.handoff.aws.SqsBackoff;
 import dragoman.handoff.aws.SqsBatch;
 import dragoman.handoff.aws.SqsHandoff;

@@ -134,8 +134,7 @@ public final class SeedHandler implements RequestStreamHandler {
                 if (attempt == MAX_ANSWER_ATTEMPTS) {
                     throw e;
                 }
-                LockSupport.parkNanos(
-                        TimeUnit.MILLISECONDS.toNanos((long) attempt * PAUSE_MILLIS));
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos((long) attempt * PAUSE_MILLIS));
             }
         }
     }

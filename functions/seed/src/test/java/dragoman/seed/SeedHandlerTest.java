@@ -61,8 +61,7 @@ class SeedHandlerTest {
                                                 exchange.getRequestBody().readAllBytes(),
                                                 StandardCharsets.UTF_8),
                                         Map.class));
-                        exchange.sendResponseHeaders(
-                                statuses.isEmpty() ? 200 : statuses.pop(), -1);
+                        exchange.sendResponseHeaders(statuses.isEmpty() ? 200 : statuses.pop(), -1);
                     }
                 });
         cloudFormation.start();
@@ -178,8 +177,7 @@ class SeedHandlerTest {
 
         assertThat(responses)
                 .hasSize(3)
-                .allSatisfy(
-                        response -> assertThat(response.get("Status")).isEqualTo("SUCCESS"));
+                .allSatisfy(response -> assertThat(response.get("Status")).isEqualTo("SUCCESS"));
     }
 
     @Test
@@ -214,11 +212,11 @@ class SeedHandlerTest {
 
     private String event(String type, String more) {
         return """
-                {"RequestType": "%s", "ResponseURL": "http://127.0.0.1:%d/answer?signed=1",
-                 "StackId": "stack", "RequestId": "request", "LogicalResourceId": "Seed",
-                 "ResourceType": "Custom::Seed", "ResourceProperties": {"Version": "1"}%s}
-                """
-                        .formatted(type, cloudFormation.getAddress().getPort(), more);
+        {"RequestType": "%s", "ResponseURL": "http://127.0.0.1:%d/answer?signed=1",
+         "StackId": "stack", "RequestId": "request", "LogicalResourceId": "Seed",
+         "ResourceType": "Custom::Seed", "ResourceProperties": {"Version": "1"}%s}
+        """
+                .formatted(type, cloudFormation.getAddress().getPort(), more);
     }
 
     private void handle(String event) throws IOException {

@@ -21,9 +21,9 @@ import java.util.stream.Collectors;
 
 /**
  * Feeds a function from a queue as Lambda's event source mapping does: takes a batch, calls the
- * function, deletes what succeeded and leaves what failed. A failed message waits for as long as the
- * function has said, or for the queue's visibility timeout; with a retry delay, it comes back after
- * that times the number of attempts, whatever was said.
+ * function, deletes what succeeded and leaves what failed. A failed message waits for as long as
+ * the function has said, or for the queue's visibility timeout; with a retry delay, it comes back
+ * after that times the number of attempts, whatever was said.
  */
 public final class QueuePoller implements AutoCloseable {
     // Lambda hands over at most 6 MB, and the event around the bodies needs some of it.

@@ -64,7 +64,11 @@ final class MockRoutes {
                         parameters ->
                                 parameters
                                         .entries()
-                                        .forEach((to, value) -> headers.put(header(value, to), literal(value))));
+                                        .forEach(
+                                                (to, value) ->
+                                                        headers.put(
+                                                                header(value, to),
+                                                                literal(value))));
         return new MockRoute(
                 name.toUpperCase(Locale.ROOT), path, response.get("statusCode").number(), headers);
     }

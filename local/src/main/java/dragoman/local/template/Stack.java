@@ -61,8 +61,7 @@ public record Stack(
      *
      * @param method such as {@code OPTIONS}
      */
-    public record MockRoute(
-            String method, String path, int status, Map<String, String> headers) {
+    public record MockRoute(String method, String path, int status, Map<String, String> headers) {
         public MockRoute {
             headers = Map.copyOf(headers);
         }

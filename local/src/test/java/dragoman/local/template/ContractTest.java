@@ -14,7 +14,6 @@ import dragoman.table.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 import tools.jackson.databind.JsonNode;
@@ -158,9 +157,7 @@ class ContractTest {
             for (Value metric : TEMPLATE.properties(alarm).get("Metrics").items()) {
                 metric.find("MetricStat")
                         .ifPresent(
-                                stat ->
-                                        metrics.put(
-                                                metric.get("Id").text(), stat.get("Metric")));
+                                stat -> metrics.put(metric.get("Id").text(), stat.get("Metric")));
             }
             Value failed = Objects.requireNonNull(metrics.get("failed"));
             Value filter = TEMPLATE.properties(function.replace("Function", "Failures"));
@@ -309,8 +306,7 @@ class ContractTest {
         for (String function : inTheDispatchsWay()) {
             String name = function.replace("Function", "");
             int timeout = TEMPLATE.properties(function).get("Timeout").number();
-            int threshold =
-                    operations.properties(name + "NearTimeout").get("Threshold").number();
+            int threshold = operations.properties(name + "NearTimeout").get("Threshold").number();
 
             if (function.equals("ApiFunction")) {
                 // A call that waits as long as it may is no alarm.
@@ -382,7 +378,9 @@ class ContractTest {
     void aWebAclGuardsTheStageWhereOneIsGiven() {
         assertThat(TEMPLATE.resource("ApiGuard").get("Condition").text()).isEqualTo("HasWebAcl");
         assertThat(TEMPLATE.properties("ApiGuard").get("ResourceArn").text())
-                .endsWith("/restapis/Api/stages/" + TEMPLATE.properties("Api").get("StageName").text());
+                .endsWith(
+                        "/restapis/Api/stages/"
+                                + TEMPLATE.properties("Api").get("StageName").text());
     }
 
     /** A stage that writes access logs cannot be made before the account's role. */

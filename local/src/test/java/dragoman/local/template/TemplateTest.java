@@ -112,7 +112,8 @@ class TemplateTest {
 
         assertThat(stack.functions().stream().flatMap(f -> f.mappings().stream()))
                 .hasSize(7)
-                .allSatisfy(mapping -> assertThat(mapping.maximumConcurrency()).isBetween(2, 1_000));
+                .allSatisfy(
+                        mapping -> assertThat(mapping.maximumConcurrency()).isBetween(2, 1_000));
         // An account may have no more than 1,000, and a new one has 10.
         assertThat(
                         stack.functions().stream()
@@ -141,9 +142,9 @@ class TemplateTest {
     @Test
     void aMessageThatIsRetriedIsNeverAsOldAsTheAgeAlarm() {
         Value minutes = Deployed.with(Map.of()).parameters().get("OldestMessageMinutes");
-        Duration alarm = Duration.ofMinutes(Objects.requireNonNull(minutes).get("Default").number());
-        Duration age =
-                SqsBackoff.DELAYS.stream().limit(3).reduce(Duration.ZERO, Duration::plus);
+        Duration alarm =
+                Duration.ofMinutes(Objects.requireNonNull(minutes).get("Default").number());
+        Duration age = SqsBackoff.DELAYS.stream().limit(3).reduce(Duration.ZERO, Duration::plus);
 
         // With the spread, which is half of it.
         assertThat(age.multipliedBy(3).dividedBy(2)).isLessThan(alarm);
@@ -153,11 +154,7 @@ class TemplateTest {
         return stack.queues().stream()
                 .map(queue -> queue.attributes().get("RedrivePolicy"))
                 .filter(Objects::nonNull)
-                .map(
-                        policy ->
-                                Json.read(policy, JsonNode.class)
-                                        .path("maxReceiveCount")
-                                        .asInt())
+                .map(policy -> Json.read(policy, JsonNode.class).path("maxReceiveCount").asInt())
                 .toList();
     }
 

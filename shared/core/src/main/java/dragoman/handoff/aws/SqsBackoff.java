@@ -52,8 +52,7 @@ public final class SqsBackoff implements Redelivery {
         }
         SqsClient queues = client();
         String url =
-                urls.computeIfAbsent(
-                        message.eventSourceArn().get(), arn -> queueUrl(queues, arn));
+                urls.computeIfAbsent(message.eventSourceArn().get(), arn -> queueUrl(queues, arn));
         queues.changeMessageVisibility(
                 request ->
                         request.queueUrl(url)

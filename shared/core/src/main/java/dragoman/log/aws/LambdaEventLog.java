@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 
 /**
  * Events as lines of JSON on the function's output, each with the time, level and request that
- * Lambda's own lines have, and the function's version. Lambda's logger would put the event's JSON as a text inside its own,
- * where CloudWatch cannot search by field.
+ * Lambda's own lines have, and the function's version. Lambda's logger would put the event's JSON
+ * as a text inside its own, where CloudWatch cannot search by field.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs-logformat.html">JSON

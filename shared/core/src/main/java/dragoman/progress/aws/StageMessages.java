@@ -44,8 +44,7 @@ public record StageMessages<T extends StageResult>(
             Function<Envelope<T>, String> step)
             throws IOException {
         EventLog events = log.events(invocation);
-        SqsBatch.process(
-                event, answer, events, redelivery, message -> take(message, events, step));
+        SqsBatch.process(event, answer, events, redelivery, message -> take(message, events, step));
     }
 
     private void take(SqsMessage message, EventLog events, Function<Envelope<T>, String> step) {

@@ -17,9 +17,7 @@ class FunctionLogTest {
     private final List<String> lines = new ArrayList<>();
     private final FunctionLog log =
             new FunctionLog(
-                    lines::add,
-                    "test",
-                    InstantSource.fixed(Instant.parse("2026-03-01T06:30:00Z")));
+                    lines::add, "test", InstantSource.fixed(Instant.parse("2026-03-01T06:30:00Z")));
 
     /** Metric filters of the template count by these names. */
     @Test
