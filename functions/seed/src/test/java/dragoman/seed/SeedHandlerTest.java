@@ -154,7 +154,7 @@ class SeedHandlerTest {
         handle(event("Create", ""), new Invocation(SeedHandler.MILLIS_FOR_ANSWER));
 
         assertThat(responses.getFirst().get("Status")).isEqualTo("FAILED");
-        assertThat(responses.getFirst().get("Reason").toString()).startsWith("Timed out");
+        assertThat(responses.getFirst().get("Reason")).asString().startsWith("Timed out");
     }
 
     @Test
