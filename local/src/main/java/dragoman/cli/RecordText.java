@@ -84,6 +84,9 @@ final class RecordText {
         out.println();
         out.println(
                 "  " + rendition.language() + "  " + rendition.headline().orElse("(no headline)"));
+        if (rendition.summary().isEmpty()) {
+            out.println("      (no summary: the text is as quick to read)");
+        }
         for (SummarySentence sentence : rendition.summary()) {
             String paragraphs =
                     sentence.paragraphs().stream()

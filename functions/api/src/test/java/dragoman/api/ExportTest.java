@@ -11,6 +11,7 @@ import dragoman.dispatch.DateSource;
 import dragoman.dispatch.DispatchKind;
 import dragoman.json.Json;
 import dragoman.record.DispatchRecord;
+import dragoman.rendition.SummarySource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class ExportTest {
         assertThat(row("=HYPERLINK(\"http://x\")", "One, two\nthree", "-1"))
                 .endsWith(
                         "\"'=HYPERLINK(\"\"http://x\"\")\",en,en,\"One, two\n"
-                                + "three\",'-1,upload,no-year unknown-place\r\n");
+                                + "three\",'-1,upload,no-year unknown-place,dispatch\r\n");
     }
 
     @ParameterizedTest
@@ -134,7 +135,12 @@ class ExportTest {
                         LocalTime.NOON,
                         Optional.of(DateSource.UPLOAD),
                         Optional.of(dateline),
-                        List.of(new CardText("en", Optional.of(headline), Optional.of(summary))),
+                        List.of(
+                                new CardText(
+                                        "en",
+                                        Optional.of(headline),
+                                        Optional.of(summary),
+                                        Optional.of(SummarySource.DISPATCH))),
                         List.of(),
                         List.of("no-year", "unknown-place")));
     }

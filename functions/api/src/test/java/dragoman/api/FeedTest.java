@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 
+import dragoman.record.DispatchRecord;
+import dragoman.rendition.Rendition;
+import dragoman.rendition.RenditionText;
+import dragoman.rendition.SummarySentence;
+import dragoman.rendition.TextSpan;
+
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -21,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -103,6 +110,50 @@ class FeedTest {
 
         check(feed);
         assertThat(children(feed, "entry")).isEmpty();
+    }
+
+    @Test
+    void listsAndFeedsSayWhereTheFirstParagraphStandsInForASummary() throws Exception {
+        DispatchRecord unsummarised = Samples.stored("QNA", "2026-03-06", "10:00:00");
+        String lead = unsummarised.dispatch().paragraphs().getFirst().text();
+        SummarySentence sentence =
+                SummarySentence.of(
+                        "Sent in the morning.", List.of(new TextSpan(0, 0, 9)), Optional.empty());
+        Caller both =
+                new Caller(
+                        new Shelf()
+                                .with(rendered(unsummarised, List.of()))
+                                .with(
+                                        rendered(
+                                                Samples.stored("KUNA", "2026-03-05", "10:00:00"),
+                                                List.of(sentence))));
+
+        JsonNode cards = Caller.json(both.get("/dispatches")).path("dispatches");
+        JsonNode items = Caller.json(both.get("/feed.json")).path("items");
+        List<Element> entries =
+                children(parse(both.get("/feed.atom").getBody()).getDocumentElement(), "entry");
+
+        assertThat(cards.at("/0/texts/0/summary").asString()).isEqualTo(lead);
+        assertThat(cards.at("/0/texts/0/summaryFrom").asString()).isEqualTo("lead");
+        assertThat(cards.at("/1/texts/0/summary").asString()).isEqualTo("Sent in the morning.");
+        assertThat(cards.at("/1/texts/0/summaryFrom").asString()).isEqualTo("dispatch");
+        assertThat(items.at("/0/tags").toString()).isEqualTo("[\"story\",\"lead\"]");
+        assertThat(items.at("/1/tags").toString()).isEqualTo("[\"story\"]");
+        assertThat(children(entries.getFirst(), "category"))
+                .extracting(one -> one.getAttribute("term"))
+                .containsExactly("story", "lead");
+        assertThat(both.get("/export.csv").getBody()).contains(",lead\r\n", ",dispatch\r\n");
+    }
+
+    private static DispatchRecord rendered(DispatchRecord stored, List<SummarySentence> summary) {
+        return DispatchRecord.of(
+                stored.dispatch(),
+                List.of(
+                        Rendition.source(
+                                "en",
+                                new RenditionText(
+                                        Optional.empty(), Optional.empty(), summary, List.of()))),
+                List.of());
     }
 
     @Test

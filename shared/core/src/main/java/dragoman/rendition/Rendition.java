@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param reason why the rendition is not complete, for a person to read
  * @param headlineFrom who worded the headline; present when there is a headline
  * @param summary the most informative sentences, in the dispatch's order
+ * @param summaryFrom where the summary comes from; {@link SummarySource#LEAD} when there is none,
+ *     and the first paragraph is to be read in its stead; absent from records of version 0.1
  * @param keyFacts facts in a few words each, at most five
  * @param segments one for each paragraph, in order
  * @param counts number of translated sentences by their origin
@@ -28,6 +30,7 @@ public record Rendition(
         Optional<String> headline,
         Optional<HeadlineSource> headlineFrom,
         List<SummarySentence> summary,
+        Optional<SummarySource> summaryFrom,
         List<KeyFact> keyFacts,
         List<Segment> segments,
         Map<Origin, Integer> counts,
@@ -65,6 +68,7 @@ public record Rendition(
                 text.headline(),
                 text.headlineFrom(),
                 text.summary(),
+                text.summaryFrom(),
                 text.keyFacts(),
                 List.of(),
                 Map.of(),
@@ -108,6 +112,7 @@ public record Rendition(
                 text.headline(),
                 text.headlineFrom(),
                 text.summary(),
+                text.summaryFrom(),
                 text.keyFacts(),
                 segments,
                 counts,
@@ -117,7 +122,7 @@ public record Rendition(
 
     /** What of it is read before the dispatch itself. */
     public RenditionText text() {
-        return new RenditionText(headline, headlineFrom, summary, keyFacts);
+        return new RenditionText(headline, headlineFrom, summary, summaryFrom, keyFacts);
     }
 
     /** What a person must look at before relying on it. */

@@ -4,7 +4,6 @@ import dragoman.card.Card;
 import dragoman.card.CardText;
 
 import java.io.StringWriter;
-import java.util.Locale;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -69,7 +68,9 @@ public final class AtomFeed {
             author(xml, card.agency().get());
         }
         link(xml, "alternate", "application/json", feed.address(card));
-        category(xml, card.kind().name().toLowerCase(Locale.ROOT));
+        for (String tag : Feed.tags(card, text)) {
+            category(xml, tag);
+        }
         if (text.summary().isPresent()) {
             element(xml, "summary", text.summary().get());
         } else {

@@ -5,7 +5,6 @@ import dragoman.card.CardText;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -43,16 +42,15 @@ public final class Csv {
                             "headline",
                             "summary",
                             "dateFrom",
-                            "warnings"));
+                            "warnings",
+                            "summaryFrom"));
 
     private Csv() {}
 
     /** The rows of a card. */
     public static String rows(Card card) {
         List<CardText> texts =
-                card.texts().isEmpty()
-                        ? List.of(new CardText(card.language(), Optional.empty(), Optional.empty()))
-                        : card.texts();
+                card.texts().isEmpty() ? List.of(CardText.none(card.language())) : card.texts();
         return texts.stream().map(text -> row(card, text)).collect(Collectors.joining());
     }
 
@@ -72,7 +70,10 @@ public final class Csv {
                         card.dateFrom()
                                 .map(source -> source.name().toLowerCase(Locale.ROOT))
                                 .orElse(""),
-                        String.join(" ", card.warnings())));
+                        String.join(" ", card.warnings()),
+                        text.summaryFrom()
+                                .map(source -> source.name().toLowerCase(Locale.ROOT))
+                                .orElse("")));
     }
 
     private static String row(List<String> cells) {

@@ -5,6 +5,7 @@ import dragoman.card.CardText;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,7 +54,13 @@ public record Feed(
                                         .filter(text -> !text.language().equals(card.language()))
                                         .findFirst())
                 .or(() -> card.texts().stream().findFirst())
-                .orElseGet(() -> new CardText(card.language(), Optional.empty(), Optional.empty()));
+                .orElseGet(() -> CardText.none(card.language()));
+    }
+
+    /** The kind of a dispatch, and {@code lead} where its text is no summary. */
+    static List<String> tags(Card card, CardText text) {
+        String kind = card.kind().name().toLowerCase(Locale.ROOT);
+        return text.showsLead() ? List.of(kind, "lead") : List.of(kind);
     }
 
     static String title(Card card, CardText text) {
@@ -65,7 +72,7 @@ public record Feed(
         return card.date()
                 + "T"
                 + String.format(
-                        java.util.Locale.ROOT,
+                        Locale.ROOT,
                         "%02d:%02d:%02dZ",
                         card.time().getHour(),
                         card.time().getMinute(),

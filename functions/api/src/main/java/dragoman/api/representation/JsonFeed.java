@@ -5,7 +5,6 @@ import dragoman.card.CardText;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -41,7 +40,7 @@ public final class JsonFeed {
         item.put("date_published", Feed.time(card));
         item.put("language", text.language());
         card.agency().ifPresent(agency -> item.put("authors", List.of(Map.of("name", agency))));
-        item.put("tags", List.of(card.kind().name().toLowerCase(Locale.ROOT)));
+        item.put("tags", Feed.tags(card, text));
         return item;
     }
 }

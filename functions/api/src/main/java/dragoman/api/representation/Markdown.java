@@ -101,10 +101,11 @@ public final class Markdown {
     }
 
     private static void summary(StringBuilder page, String title, List<SummarySentence> sentences) {
+        page.append("## ").append(title).append("\n\n");
         if (sentences.isEmpty()) {
+            page.append("None: the text is as quick to read.\n\n");
             return;
         }
-        page.append("## ").append(title).append("\n\n");
         for (SummarySentence sentence : sentences) {
             page.append("- ").append(escape(sentence.text()));
             sentence.paragraphs().forEach(n -> page.append(" [").append(n + 1).append(']'));

@@ -1,0 +1,9 @@
+package dragoman.rendition;
+
+/** Where what is read as a summary comes from. */
+public enum SummarySource {
+    /** The dispatch: sentences of it, or their translations. */
+    DISPATCH,
+    /** The first paragraph, which stands in for a summary that there is none of. */
+    LEAD
+}
