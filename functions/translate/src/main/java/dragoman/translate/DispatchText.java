@@ -42,7 +42,12 @@ record DispatchText(
         }
     }
 
-    static DispatchText of(Dispatch dispatch) {
+    /**
+     * The texts of a dispatch.
+     *
+     * @param made the headline that was made, where the agency printed none
+     */
+    static DispatchText of(Dispatch dispatch, Optional<String> made) {
         SentenceSplitter splitter = SentenceSplitter.of(dispatch.language());
         Map<Integer, List<Mention>> mentions =
                 dispatch.mentions().stream().collect(Collectors.groupingBy(Mention::paragraph));
@@ -61,6 +66,7 @@ record DispatchText(
                 paragraphs,
                 dispatch.heading()
                         .headline()
+                        .or(() -> made)
                         .map(text -> new SourceSentence(text, dispatch.language(), 0, List.of())));
     }
 

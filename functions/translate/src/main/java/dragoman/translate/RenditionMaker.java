@@ -44,7 +44,7 @@ public final class RenditionMaker {
         List<Rendition> renditions = new ArrayList<>();
         renditions.add(Rendition.source(dispatch.language(), summary.source()));
         WrittenLanguage source = WrittenLanguage.of(dispatch.language());
-        DispatchText text = DispatchText.of(dispatch);
+        DispatchText text = DispatchText.of(dispatch, summary.madeHeadline());
         for (String target : targets) {
             if (!source.isReadAs(WrittenLanguage.of(target))) {
                 Answers answers = translator.translate(text, target, budget);

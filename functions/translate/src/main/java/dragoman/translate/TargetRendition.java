@@ -59,7 +59,7 @@ final class TargetRendition {
                 answers.characters());
     }
 
-    /** The translation of the headline that the agency printed. */
+    /** The translation of the headline. */
     Optional<TranslatedSentence> headline() {
         return text.headline()
                 .map(this::reviewed)

@@ -185,7 +185,7 @@ class RenditionMakerTest {
         memory.knowing(LEAD, "Quay open.");
         translator.refusing(HEADLINE);
 
-        Rendition english = inEnglish(Samples.dispatch("ar", LEAD, SECOND, HEADLINE));
+        Rendition english = inEnglish(Samples.headed("ar", SECOND, LEAD, SECOND, HEADLINE));
 
         assertThat(english.counts()).isEqualTo(Map.of(Origin.MEMORY, 1, Origin.AWS, 1));
         assertThat(english.states())
@@ -232,7 +232,8 @@ class RenditionMakerTest {
         String paragraph = LEAD + " " + SECOND;
         memory.knowing(paragraph, "The quay is open, and two ships came.");
 
-        Segment segment = inEnglish(Samples.dispatch("ar", paragraph)).segments().getFirst();
+        Segment segment =
+                inEnglish(Samples.headed("ar", HEADLINE, paragraph)).segments().getFirst();
 
         assertThat(segment.text()).isEqualTo("The quay is open, and two ships came.");
         assertThat(segment.sentences())
@@ -243,7 +244,7 @@ class RenditionMakerTest {
                                     .isEqualTo(new CharRange(0, paragraph.length()));
                             assertThat(one.engine()).contains("person");
                         });
-        assertThat(translator.asked()).isEmpty();
+        assertThat(translator.asked()).containsExactly("ar>en:" + HEADLINE);
     }
 
     @Test

@@ -122,7 +122,7 @@ class SentenceTranslatorTest {
                     throw new IllegalStateException("no permission");
                 };
         SentenceTranslator desk = desk(broken);
-        DispatchText text = DispatchText.of(Samples.dispatch("ar", LEAD));
+        DispatchText text = DispatchText.of(Samples.dispatch("ar", LEAD), Optional.empty());
 
         assertThatThrownBy(() -> desk.translate(text, "en", budget(1_000)))
                 .hasMessage("no permission");
@@ -139,7 +139,8 @@ class SentenceTranslatorTest {
     }
 
     private Answers translate(Dispatch dispatch, Budget budget) {
-        return desk(translator).translate(DispatchText.of(dispatch), "en", budget);
+        return desk(translator)
+                .translate(DispatchText.of(dispatch, Optional.empty()), "en", budget);
     }
 
     private SentenceTranslator desk(Translator engine) {

@@ -25,6 +25,7 @@ public final class DispatchSummary {
     private final Optional<Headline> headline;
 
     private DispatchSummary(Dispatch dispatch, SummaryLength length) {
+    private final Optional<Headline> brief;
         Wording wording = Wording.of(dispatch.language());
         this.dispatch = dispatch;
         this.body = Body.of(dispatch);
@@ -35,7 +36,14 @@ public final class DispatchSummary {
         this.headline =
                 dispatch.heading().headline().isPresent()
                         ? Optional.empty()
-                        : new HeadlineMaker(wording).headline(body);
+                        : HeadlineMaker.of(wording).headline(body);
+        this.brief =
+                headline.flatMap(
+                        whole ->
+                                HeadlineMaker.brief(wording)
+                                        .headline(body)
+                                        .filter(one -> one.hasFigure() || !whole.hasFigure())
+                                        .or(() -> headline));
     }
 
     /** The summary of a dispatch in the usual length. */
@@ -56,6 +64,15 @@ public final class DispatchSummary {
     /** In a target language, composed of the sentences' translations. */
     public RenditionText in(String target, SentenceTranslations translations) {
         return checkedIn(target, translations).text();
+    /**
+     * A headline that was made, to be translated as a text of its own: a headline that is cut out
+     * of a sentence's translation is seldom complete. It is a shorter one where there is, since a
+     * translation has more words.
+     */
+    public Optional<String> madeHeadline() {
+        return brief.map(Headline::text);
+    }
+
     }
 
     /** In the dispatch's own language, with what the check found. */
@@ -122,6 +139,7 @@ public final class DispatchSummary {
         }
 
         CheckCounts counts() {
+                        brief,
             return new CheckCounts(checked, dropped, flagged);
         }
     }

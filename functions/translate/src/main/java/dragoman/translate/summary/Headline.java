@@ -14,4 +14,8 @@ record Headline(String text, TextSpan sentence, List<TextSpan> spans) {
     Headline {
         spans = List.copyOf(spans);
     }
+
+    boolean hasFigure() {
+        return text.chars().anyMatch(Character::isDigit);
+    }
 }

@@ -18,11 +18,17 @@ import java.util.regex.Pattern;
  */
 final class HeadlineMaker {
     static final int MAX_WORDS = 14;
+    // In Arabic, where the article, "and" and many prepositions are part of a word.
+    private static final int MAX_BRIEF_WORDS = 10;
     private static final int MIN_WORDS = 4;
-    private static final int MAX_SPEAKER = 6;
     private static final int MAX_SENTENCES = 3;
     // The prefix of a verb of the present with a feminine subject.
     private static final String FEMININE = "\u062A";
+    private static final List<String> PAIRS =
+            List.of("()", "[]", "\u00AB\u00BB", "\u201C\u201D", "\u27E6\u27E7");
+    private static final String ENGLISH_PAST = "ed";
+    private static final String ARTICLE = "\u0627\u0644";
+    private static final int MAX_PLACE = 6;
     private static final Set<PhraseKind> VERBS =
             Set.of(PhraseKind.VERB, PhraseKind.SAYING, PhraseKind.CONTINUING, PhraseKind.NEEDS);
     private static final Set<PhraseKind> CLAUSES =
@@ -42,10 +48,23 @@ final class HeadlineMaker {
 
     private final Wording wording;
     private final Completeness completeness;
+    private final HeadlineSpeaker speakers;
+    private final boolean brief;
 
-    HeadlineMaker(Wording wording) {
+    private HeadlineMaker(Wording wording, boolean brief) {
         this.wording = wording;
+        this.brief = brief;
         this.completeness = new Completeness(wording);
+        this.speakers = new HeadlineSpeaker(wording);
+    }
+
+    static HeadlineMaker of(Wording wording) {
+        return new HeadlineMaker(wording, false);
+    }
+
+    /** Makes headlines that are still short enough when they are translated. */
+    static HeadlineMaker brief(Wording wording) {
+        return new HeadlineMaker(wording, true);
     }
 
     /** The headline of the first sentence that gives one. */
@@ -73,12 +92,12 @@ final class HeadlineMaker {
         BitSet kept = kept(sentence);
         int joined = wording.joined(sentence.words().get(kept.nextSetBit(0)).key());
         HeadlineWords words = new HeadlineWords(sentence, kept, joined);
-        HeadlineWords bare = new HeadlineWords(sentence, withoutRoles(sentence, kept), joined);
+        HeadlineWords bare = withoutRoles(sentence, words);
         List<HeadlineWords> forms = new ArrayList<>();
         forms.add(words);
-        withSpeaker(words).ifPresent(forms::add);
+        speakers.before(words).ifPresent(forms::add);
         forms.add(bare);
-        withSpeaker(bare).ifPresent(forms::add);
+        speakers.before(bare).ifPresent(forms::add);
         return forms.stream()
                 .filter(this::fits)
                 .findFirst()
@@ -104,16 +123,35 @@ final class HeadlineMaker {
         return forms.stream().flatMap(form -> cut(form, adjuncts).stream()).findFirst();
     }
 
+    private int maxWords(SentenceText sentence) {
+        return brief && Completeness.isArabic(sentence.words().getFirst())
+                ? MAX_BRIEF_WORDS
+                : MAX_WORDS;
+    }
+
     private boolean fits(HeadlineWords words) {
         int count = words.count();
         return count >= MIN_WORDS
-                && count <= MAX_WORDS
+                && count <= maxWords(words.sentence())
                 && !wording.at(PhraseKind.DANGLING_OPENER, words.said(), 0)
                 && (words.hasSpeaker()
                         ? !wording.at(PhraseKind.DANGLING, words.said(), words.said().size() - 1)
                         : completeness.isComplete(words.said()) && !endsInSubject(words))
                 && saysSomething(words)
+                && isBalanced(words.headline().text())
                 && !endsInVerb(words);
+    }
+
+    /** What opens a quotation or a bracket and does not close it was cut within. */
+    private static boolean isBalanced(String text) {
+        return text.chars().filter(c -> c == '"').count() % 2 == 0
+                && PAIRS.stream()
+                        .allMatch(
+                                pair ->
+                                        text.chars().filter(c -> c == pair.charAt(0)).count()
+                                                == text.chars()
+                                                        .filter(c -> c == pair.charAt(1))
+                                                        .count());
     }
 
     /** Arabic puts the subject after the verb: what ends with its name lacks what was done. */
@@ -124,7 +162,7 @@ final class HeadlineMaker {
         }
         int last = words.last();
         Optional<Mention> actor =
-                words.sentence().mentions().stream().filter(HeadlineMaker::isActor).findFirst();
+                words.sentence().mentions().stream().filter(HeadlineSpeaker::isActor).findFirst();
         boolean name =
                 words.sentence().mentionsBetween(last, last + 1).stream()
                         .anyMatch(
@@ -136,9 +174,13 @@ final class HeadlineMaker {
 
     /** A verb at the end lacks its object, or opens a relative clause. */
     private boolean endsInVerb(HeadlineWords words) {
-        return !words.endsWithSentence()
-                && Completeness.isArabic(words.said().getFirst())
-                && isVerb(words.said().getLast().key());
+        if (words.endsWithSentence()) {
+            return false;
+        }
+        String last = words.said().getLast().key();
+        return Completeness.isArabic(words.said().getFirst())
+                ? isVerb(last)
+                : last.endsWith(ENGLISH_PAST);
     }
 
     private boolean isVerb(String key) {
@@ -180,12 +222,28 @@ final class HeadlineMaker {
                     && !isAli(words.sentence(), at)
                     && opens(all, at, adjuncts)) {
                 HeadlineWords shorter = words.until(at);
-                if (fits(shorter) && losesNothing(all, at, shorter)) {
+                if (fits(shorter) && losesNothing(all, at, shorter) && !objectFollows(all, at)) {
                     return Optional.of(shorter);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Wire copy sets a comma between an Arabic verb with its subject and place, and its object:
+     * what is cut before such a place lacks the object.
+     */
+    private boolean objectFollows(List<Word> all, int at) {
+        for (int i = at + 1; i < Math.min(at + MAX_PLACE, all.size()); i++) {
+            if (all.get(i).afterComma()) {
+                return Completeness.isArabic(all.getFirst())
+                        && wording.at(PhraseKind.ADJUNCT, all, at)
+                        && all.get(i).key().startsWith(ARTICLE)
+                        && !wording.at(PhraseKind.RELATIVE, all, i);
+            }
+        }
+        return false;
     }
 
     /** The name Ali has the letters of the preposition, but for the form of the last one. */
@@ -282,8 +340,8 @@ final class HeadlineMaker {
     }
 
     /** Who has a name needs no office. */
-    private static BitSet withoutRoles(SentenceText sentence, BitSet kept) {
-        BitSet fewer = (BitSet) kept.clone();
+    private static HeadlineWords withoutRoles(SentenceText sentence, HeadlineWords words) {
+        HeadlineWords fewer = words;
         for (Mention mention : sentence.mentions()) {
             if (mention.kind() == MentionKind.PERSON && mention.role().isPresent()) {
                 int start = mention.start() - sentence.span().start();
@@ -295,8 +353,11 @@ final class HeadlineMaker {
                                         .chars()
                                         .noneMatch(Character::isLetterOrDigit);
                 if (before) {
-                    int from = sentence.wordAt(sentence.span().start() + role);
-                    fewer.clear(from, sentence.wordAt(mention.start()));
+                    BitSet office = new BitSet();
+                    office.set(
+                            sentence.wordAt(sentence.span().start() + role),
+                            sentence.wordAt(mention.start()));
+                    fewer = fewer.without(office, sentence.wordAt(mention.end()));
                 }
             }
         }
@@ -319,57 +380,5 @@ final class HeadlineMaker {
                 }
             }
         }
-    }
-
-    /** "The minister said that the port is open" as "The minister: the port is open". */
-    private Optional<HeadlineWords> withSpeaker(HeadlineWords words) {
-        List<Word> all = words.sentence().words();
-        int verb = completeness.mainVerb(all);
-        if (verb < 0 || !wording.at(PhraseKind.SAYING, all, verb)) {
-            return Optional.empty();
-        }
-        for (int that = verb + 1; that < all.size(); that++) {
-            int length = wording.length(PhraseKind.THAT, all, that);
-            if (length > 0 && !words.sentence().isBound(that)) {
-                int from = Completeness.isArabic(all.getFirst()) ? verb + 1 : 0;
-                int to = Completeness.isArabic(all.getFirst()) ? that : verb;
-                int said = that + length;
-                return speaker(words, from, to).map(one -> words.from(said).spokenBy(one));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<BitSet> speaker(HeadlineWords words, int from, int to) {
-        List<Word> all = words.sentence().words();
-        BitSet speaker = new BitSet();
-        for (int i = from; i < to; i++) {
-            if (i > from
-                    && (wording.at(PhraseKind.ADJUNCT, all, i)
-                            || wording.at(PhraseKind.RELATIVE, all, i))) {
-                break;
-            }
-            if (words.keeps(i)) {
-                speaker.set(i);
-            }
-        }
-        if (speaker.cardinality() > MAX_SPEAKER && to > from) {
-            return words.sentence().mentionsBetween(from, to).stream()
-                    .filter(HeadlineMaker::isActor)
-                    .findFirst()
-                    .map(
-                            one -> {
-                                BitSet name = new BitSet();
-                                name.set(
-                                        words.sentence().wordAt(one.start()),
-                                        words.sentence().wordAt(one.end()));
-                                return name;
-                            });
-        }
-        return speaker.isEmpty() ? Optional.empty() : Optional.of(speaker);
-    }
-
-    private static boolean isActor(Mention mention) {
-        return mention.kind() == MentionKind.PERSON || mention.kind() == MentionKind.ORGANISATION;
     }
 }

@@ -15,6 +15,7 @@ final class HeadlineWords {
     private final SentenceText sentence;
     private final BitSet kept;
     private final BitSet speaker;
+    private final BitSet unmarked;
     private final int joined;
 
     /**
@@ -23,14 +24,16 @@ final class HeadlineWords {
      * @param joined letters of a conjunction that is written onto the first of them
      */
     HeadlineWords(SentenceText sentence, BitSet kept, int joined) {
-        this(sentence, kept, new BitSet(), joined);
+        this(sentence, kept, new BitSet(), new BitSet(), joined);
     }
 
-    private HeadlineWords(SentenceText sentence, BitSet kept, BitSet speaker, int joined) {
+    private HeadlineWords(
+            SentenceText sentence, BitSet kept, BitSet speaker, BitSet unmarked, int joined) {
         this.sentence = sentence;
         this.joined = joined;
         this.kept = (BitSet) kept.clone();
         this.speaker = (BitSet) speaker.clone();
+        this.unmarked = (BitSet) unmarked.clone();
     }
 
     SentenceText sentence() {
@@ -49,19 +52,28 @@ final class HeadlineWords {
     HeadlineWords until(int word) {
         BitSet fewer = (BitSet) kept.clone();
         fewer.clear(word, sentence.words().size());
-        return new HeadlineWords(sentence, fewer, speaker, joined);
+        return new HeadlineWords(sentence, fewer, speaker, unmarked, joined);
     }
 
     /** Without the words before one. */
     HeadlineWords from(int word) {
         BitSet fewer = (BitSet) kept.clone();
         fewer.clear(0, word);
-        return new HeadlineWords(sentence, fewer, speaker, joined);
+        return new HeadlineWords(sentence, fewer, speaker, unmarked, joined);
+    }
+
+    /** Without the words of an office, and without the mark after the name that it belongs to. */
+    HeadlineWords without(BitSet office, int nameEnd) {
+        BitSet fewer = (BitSet) kept.clone();
+        fewer.andNot(office);
+        BitSet bare = (BitSet) unmarked.clone();
+        bare.set(nameEnd);
+        return new HeadlineWords(sentence, fewer, speaker, bare, joined);
     }
 
     /** With the speaker's name and a colon before it. */
     HeadlineWords spokenBy(BitSet words) {
-        return new HeadlineWords(sentence, kept, words, 0);
+        return new HeadlineWords(sentence, kept, words, unmarked, 0);
     }
 
     int count() {
@@ -90,14 +102,21 @@ final class HeadlineWords {
             runs.add(String.join(" ", runs(speaker, spans)) + ":");
         }
         runs.addAll(runs(kept, spans));
-        String text = LAST_MARKS.matcher(String.join(" ", runs)).replaceAll("");
+        String text = withoutLastMarks(String.join(" ", runs));
         return new Headline(Extract.capitalised(text.substring(joined)), sentence.span(), spans);
+    }
+
+    /** A text without the marks and blanks that it ends with. */
+    static String withoutLastMarks(String text) {
+        return LAST_MARKS.matcher(text).replaceAll("");
     }
 
     private List<String> runs(BitSet words, List<TextSpan> spans) {
         List<String> runs = new ArrayList<>();
         for (int from = words.nextSetBit(0); from >= 0; ) {
             int to = words.nextClearBit(from);
+            int bare = unmarked.nextSetBit(from + 1);
+            to = bare > from && bare < to ? bare : to;
             int start = sentence.words().get(from).start();
             int end = sentence.words().get(to - 1).end();
             if (end < sentence.text().length()

@@ -13,6 +13,9 @@ public interface SentenceTranslations {
      */
     Optional<TranslatedSentence> sentence(TextSpan span);
 
-    /** The translation of the headline that the agency printed; empty where there is none. */
+    /**
+     * The translation of the headline: of the one that the agency printed, else of {@link
+     * DispatchSummary#madeHeadline}; empty where there is none.
+     */
     Optional<TranslatedSentence> headline();
 }

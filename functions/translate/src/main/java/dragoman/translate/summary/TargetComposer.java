@@ -34,7 +34,17 @@ final class TargetComposer {
         this.faithfulness = new Faithfulness(dispatch, target);
     }
 
-    CheckedText compose(List<Extract> summary, List<KeyFacts.Fact> facts, Optional<TextSpan> lead) {
+    /**
+     * What is read first.
+     *
+     * @param brief the headline that was made and translated
+     * @param lead the first sentence
+     */
+    CheckedText compose(
+            List<Extract> summary,
+            List<KeyFacts.Fact> facts,
+            Optional<Headline> brief,
+            Optional<TextSpan> lead) {
         List<SummarySentence> sentences = new ArrayList<>();
         int room = SummaryLength.MAX_TRANSLATED_WORDS;
         for (Extract extract : summary) {
@@ -49,7 +59,11 @@ final class TargetComposer {
         List<KeyFact> keyFacts = facts.stream().flatMap(one -> fact(one).stream()).toList();
         Optional<String> printed = printedHeadline();
         Optional<String> made =
-                printed.isPresent() ? Optional.empty() : lead.flatMap(this::headline);
+                printed.isPresent()
+                        ? Optional.empty()
+                        : brief.isPresent() && translations.headline().isPresent()
+                                ? brief.flatMap(this::headline)
+                                : lead.flatMap(this::headline);
         return new CheckedText(
                 DispatchSummary.text(printed, made, sentences, keyFacts), findings.counts());
     }
@@ -108,6 +122,13 @@ final class TargetComposer {
                         ? Optional.of(TextDoubt.FAILED)
                         : faithfulness.headlineDoubt(text, printed.get());
         return findings.keeps(doubt) && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    }
+
+    private Optional<String> headline(Headline brief) {
+        Optional<TranslatedSentence> translation = translations.headline();
+        return translation
+                .flatMap(one -> texts.headline(one, brief))
+                .filter(text -> findings.keeps(doubt(translation, text, brief.spans())));
     }
 
     private Optional<String> headline(TextSpan lead) {

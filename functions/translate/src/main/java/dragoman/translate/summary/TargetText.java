@@ -11,6 +11,7 @@ import java.util.Optional;
 final class TargetText {
     // A translation has more words than its source where that writes articles onto them.
     private static final double GROWTH = 1.7;
+    private static final int MAX_TRANSLATED_HEADLINE = 18;
 
     private final Wording wording;
     private final Compression compression;
@@ -19,7 +20,7 @@ final class TargetText {
     TargetText(Wording wording) {
         this.wording = wording;
         this.compression = new Compression(wording);
-        this.headlines = new HeadlineMaker(wording);
+        this.headlines = HeadlineMaker.of(wording);
     }
 
     /**
@@ -44,6 +45,26 @@ final class TargetText {
 
     private String shortened(Extract whole, int most) {
         return compression.fitting(whole, 1, most).orElse(whole).text();
+    }
+
+    /**
+     * A translated headline: whole where it is short enough, else shortened without the loss of its
+     * figures, else whole if it is only a little too long.
+     */
+    Optional<String> headline(TranslatedSentence translation, Headline made) {
+        String text = Extract.capitalised(HeadlineWords.withoutLastMarks(translation.text()));
+        int words = Extract.wordCount(text);
+        if (words <= HeadlineMaker.MAX_WORDS) {
+            return Optional.of(text).filter(_ -> words > 0);
+        }
+        return headline(text, made.sentence())
+                .map(Headline::text)
+                .filter(one -> hasFigure(one) || !hasFigure(text))
+                .or(() -> Optional.of(text).filter(_ -> words <= MAX_TRANSLATED_HEADLINE));
+    }
+
+    private static boolean hasFigure(String text) {
+        return text.chars().anyMatch(Character::isDigit);
     }
 
     Optional<Headline> headline(String translation, TextSpan span) {

@@ -162,6 +162,28 @@ class TargetSummaryTest {
         assertThat(english.headlineFrom()).contains(HeadlineSource.DISPATCH);
     }
 
+    @Test
+    void takesTheTranslationOfTheHeadlineThatWasMade() {
+        translate(0, LEAD, GOOD, false);
+        headline =
+                Optional.of(
+                        new TranslatedSentence(
+                                "Sailors' association distributes 1,500 food baskets.", false));
+
+        RenditionText english = english(Samples.dispatch("ar", LEAD, SECOND, FILLER));
+
+        assertThat(english.headlineFrom()).contains(HeadlineSource.LEAD);
+        assertThat(english.headline())
+                .contains("Sailors' association distributes 1,500 food baskets");
+    }
+
+    @Test
+    void leavesOutATranslatedHeadlineWithAFigureThatTheDispatchLacks() {
+        headline = Optional.of(new TranslatedSentence("Sailors distribute 2,500 baskets", false));
+
+        assertThat(english(Samples.dispatch("ar", LEAD, SECOND, FILLER)).headline()).isEmpty();
+    }
+
     private RenditionText english(Dispatch dispatch) {
         return DispatchSummary.of(dispatch).in("en", translations());
     }
