@@ -24,6 +24,7 @@ import dragoman.settings.aws.AwsClients;
 import dragoman.terminology.TermMatch;
 import dragoman.terminology.Terminology;
 import dragoman.translate.aws.AmazonTranslator;
+import dragoman.translate.aws.BedrockSummaryWriter;
 import dragoman.translate.aws.BedrockTranslator;
 import dragoman.translate.aws.DynamoSpending;
 
@@ -109,7 +110,8 @@ public final class TranslateHandler implements RequestStreamHandler {
                                 version, Duration.ofDays(settings.positive("MEMORY_DAYS")))),
                 terminology,
                 TargetLanguages.parse(settings.text("TARGET_LANGUAGES")),
-                settings.positive("SUMMARY_SENTENCES"));
+                settings.positive("SUMMARY_SENTENCES"),
+                settings.optional("SUMMARY_MODEL").map(BedrockSummaryWriter::fromEnvironment));
     }
 
     private static Translator translator(Settings settings, Terminology terminology) {

@@ -158,12 +158,13 @@ public record RecordContent(
                             : Segment.whole(segment.n(), paragraph, text, Origin.PERSON));
         }
         return Rendition.translation(
-                rendition.language(),
-                rendition.state() == RenditionState.PENDING,
-                rendition.reason(),
-                rendition.text(),
-                segments,
-                rendition.characters());
+                        rendition.language(),
+                        rendition.state() == RenditionState.PENDING,
+                        rendition.reason(),
+                        rendition.text(),
+                        segments,
+                        rendition.characters())
+                .using(rendition.usage().tokens());
     }
 
     private static boolean fits(Rendition rendition, Dispatch dispatch) {

@@ -1,5 +1,7 @@
 package dragoman.rendition;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 import dragoman.dispatch.Require;
 
 import java.util.EnumMap;
@@ -21,7 +23,7 @@ import java.util.Optional;
  * @param segments one for each paragraph, in order
  * @param counts number of translated sentences by their origin
  * @param states number of sentences by what became of them
- * @param characters characters sent to the translation engine, which is what it charges for
+ * @param usage what it used of services that charge; in JSON its fields are beside the others
  */
 public record Rendition(
         String language,
@@ -35,10 +37,9 @@ public record Rendition(
         List<Segment> segments,
         Map<Origin, Integer> counts,
         Map<SentenceState, Integer> states,
-        int characters) {
+        @JsonUnwrapped Usage usage) {
     public Rendition {
         Require.language(language);
-        Require.notNegative(characters, "characters");
         if (headline.isPresent() != headlineFrom.isPresent()) {
             throw new IllegalArgumentException("a headline and its source go together");
         }
@@ -73,7 +74,7 @@ public record Rendition(
                 List.of(),
                 Map.of(),
                 Map.of(),
-                0);
+                Usage.NONE);
     }
 
     /**
@@ -117,7 +118,39 @@ public record Rendition(
                 segments,
                 counts,
                 states,
-                characters);
+                new Usage(characters, Optional.empty()));
+    }
+
+    /** The same with another summary, worded anew. */
+    public Rendition summarised(List<SummarySentence> worded) {
+        return with(worded, Optional.of(SummarySource.MODEL), usage);
+    }
+
+    /** The same, having used these tokens of a language model. */
+    public Rendition using(Optional<Tokens> tokens) {
+        return with(summary, summaryFrom, new Usage(usage.characters(), tokens));
+    }
+
+    private Rendition with(
+            List<SummarySentence> summary, Optional<SummarySource> summaryFrom, Usage usage) {
+        return new Rendition(
+                language,
+                state,
+                reason,
+                headline,
+                headlineFrom,
+                summary,
+                summaryFrom,
+                keyFacts,
+                segments,
+                counts,
+                states,
+                usage);
+    }
+
+    /** Characters sent to the translation engine. */
+    public int characters() {
+        return usage.characters();
     }
 
     /** What of it is read before the dispatch itself. */

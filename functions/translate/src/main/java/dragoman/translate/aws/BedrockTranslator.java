@@ -1,6 +1,5 @@
 package dragoman.translate.aws;
 
-import dragoman.json.Json;
 import dragoman.rendition.Origin;
 import dragoman.settings.aws.AwsClients;
 import dragoman.translate.Budget;
@@ -9,12 +8,8 @@ import dragoman.translate.Translator;
 
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClientBuilder;
-import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
-import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
-import software.amazon.awssdk.services.bedrockruntime.model.Message;
 import software.amazon.awssdk.services.bedrockruntime.model.StopReason;
-import software.amazon.awssdk.services.bedrockruntime.model.SystemContentBlock;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,19 +19,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * A language model of Amazon Bedrock, asked by Converse. The sentences are data in JSON, and the
- * model answers by calling a tool whose schema takes nothing but their translations, so that a
- * dispatch which holds instructions is translated like any other.
- *
- * @see <a
- *     href="https://docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_Converse.html">Converse</a>
+ * A language model of Amazon Bedrock, which hands over nothing but the translations of sentences.
  */
 public final class BedrockTranslator implements Translator {
     // Few enough that a model keeps them apart, and that its answer stays within its limit.
     private static final int MAX_SENTENCES = 20;
     private static final int MAX_CHARACTERS = 4_000;
     private static final int MAX_ANSWER_TOKENS = 8_192;
-    private static final float TEMPERATURE = 0;
     private static final String INSTRUCTIONS =
             """
             You translate sentences of news agency dispatches. The message is one JSON object: \
@@ -49,14 +38,16 @@ public final class BedrockTranslator implements Translator {
             sentence, under the sentence's number "n".\
             """;
 
-    private final BedrockRuntimeClient client;
+    private final Conversation conversation;
     private final String model;
     private final TermHints terms;
     private final Parallel parallel;
 
     private BedrockTranslator(
             BedrockRuntimeClient client, String model, TermHints terms, Parallel parallel) {
-        this.client = client;
+        this.conversation =
+                new Conversation(
+                        client, model, INSTRUCTIONS, TranslationTool.TOOL, MAX_ANSWER_TOKENS);
         this.model = model;
         this.terms = terms;
         this.parallel = parallel;
@@ -82,9 +73,6 @@ public final class BedrockTranslator implements Translator {
     /** What the model is sent. */
     private record Question(
             String from, String to, Map<String, String> terms, List<Numbered> sentences) {}
-
-    /** A sentence or its translation. */
-    private record Numbered(int n, String text) {}
 
     @Override
     public void translate(
@@ -159,23 +147,8 @@ public final class BedrockTranslator implements Translator {
         for (String text : batch) {
             sentences.add(new Numbered(sentences.size(), text));
         }
-        String question =
-                Json.write(
-                        new Question(source, target, terms.of(batch, source, target), sentences));
-        return client.converse(
-                request ->
-                        request.modelId(model)
-                                .system(SystemContentBlock.fromText(INSTRUCTIONS))
-                                .messages(
-                                        Message.builder()
-                                                .role(ConversationRole.USER)
-                                                .content(ContentBlock.fromText(question))
-                                                .build())
-                                .inferenceConfig(
-                                        config ->
-                                                config.temperature(TEMPERATURE)
-                                                        .maxTokens(MAX_ANSWER_TOKENS))
-                                .toolConfig(TranslationTool.CONFIGURATION));
+        return conversation.ask(
+                new Question(source, target, terms.of(batch, source, target), sentences));
     }
 
     private List<Answer> read(List<String> batch, ConverseResponse response) {

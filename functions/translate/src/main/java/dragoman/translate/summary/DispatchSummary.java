@@ -6,6 +6,7 @@ import dragoman.rendition.KeyFact;
 import dragoman.rendition.RenditionText;
 import dragoman.rendition.SummarySentence;
 import dragoman.rendition.TextDoubt;
+import dragoman.rendition.TextSpan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,14 +21,16 @@ public final class DispatchSummary {
     private final Dispatch dispatch;
     private final Body body;
     private final Opening opening;
+    private final SummaryLength length;
     private final List<Extract> summary;
     private final List<KeyFacts.Fact> facts;
     private final Optional<Headline> headline;
+    private final Optional<Headline> brief;
 
     private DispatchSummary(Dispatch dispatch, SummaryLength length) {
-    private final Optional<Headline> brief;
         Wording wording = Wording.of(dispatch.language());
         this.dispatch = dispatch;
+        this.length = length;
         this.body = Body.of(dispatch);
         this.opening = new Opening(wording, dispatch.mentions());
         SentenceRanking ranking = SentenceRanking.of(dispatch.language());
@@ -61,9 +64,6 @@ public final class DispatchSummary {
         return checkedSource().text();
     }
 
-    /** In a target language, composed of the sentences' translations. */
-    public RenditionText in(String target, SentenceTranslations translations) {
-        return checkedIn(target, translations).text();
     /**
      * A headline that was made, to be translated as a text of its own: a headline that is cut out
      * of a sentence's translation is seldom complete. It is a shorter one where there is, since a
@@ -73,6 +73,39 @@ public final class DispatchSummary {
         return brief.map(Headline::text);
     }
 
+    /** In a target language, composed of the sentences' translations. */
+    public RenditionText in(String target, SentenceTranslations translations) {
+        return checkedIn(target, translations).text();
+    }
+
+    /** Where the sentences of the body are, in order. */
+    public List<TextSpan> sentences() {
+        return body.sentences().stream().map(SentenceText::span).toList();
+    }
+
+    /** The most sentences of a summary. */
+    public int maxSentences() {
+        return length.sentences();
+    }
+
+    /** The most words of a summary in a language. */
+    public int maxWords(String language) {
+        return language.equals(dispatch.language())
+                ? length.wordsFor(body.words())
+                : SummaryLength.MAX_TRANSLATED_WORDS;
+    }
+
+    /**
+     * Whether a summary that was worded anew may take the place of the dispatch's own sentences: it
+     * has sentences, not too many words, and says nothing that is not in what each sentence cites.
+     */
+    public boolean accepts(List<SummarySentence> worded, String language) {
+        Faithfulness faithfulness = new Faithfulness(dispatch, language);
+        return !worded.isEmpty()
+                && worded.size() <= maxSentences()
+                && worded.stream().mapToInt(one -> Extract.wordCount(one.text())).sum()
+                        <= maxWords(language)
+                && worded.stream().allMatch(one -> faithfulness.isBornOut(one.text(), one.spans()));
     }
 
     /** In the dispatch's own language, with what the check found. */
@@ -106,6 +139,7 @@ public final class DispatchSummary {
                 .compose(
                         summary,
                         facts,
+                        brief,
                         body.sentences().stream().findFirst().map(SentenceText::span));
     }
 
@@ -139,7 +173,6 @@ public final class DispatchSummary {
         }
 
         CheckCounts counts() {
-                        brief,
             return new CheckCounts(checked, dropped, flagged);
         }
     }

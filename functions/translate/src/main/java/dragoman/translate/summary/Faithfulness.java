@@ -6,12 +6,16 @@ import dragoman.dispatch.MentionKind;
 import dragoman.rendition.TextDoubt;
 import dragoman.rendition.TextSpan;
 
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Checks that what a text says is in the part of the dispatch that it cites: numbers and dates by
@@ -26,6 +30,7 @@ final class Faithfulness {
     private final MentionIndex mentions;
     private final Wording source;
     private final Wording target;
+    private final Locale language;
     private final boolean translated;
 
     /**
@@ -38,6 +43,7 @@ final class Faithfulness {
         this.mentions = MentionIndex.of(dispatch.mentions());
         this.source = Wording.of(dispatch.language());
         this.target = Wording.of(language);
+        this.language = Locale.forLanguageTag(language);
         this.translated = !dispatch.language().equals(language);
     }
 
@@ -51,6 +57,50 @@ final class Faithfulness {
             mentions.addAll(this.mentions.startingIn(span));
         }
         return doubt(text, cited.toString(), mentions);
+    }
+
+    /**
+     * Whether a text that was worded anew says only what its spans say. A negation must not be lost
+     * in one language either, and what is written with a capital must begin like a word or a name
+     * of what is cited, whether or not the mentions have it, or be a month or weekday.
+     */
+    boolean isBornOut(String text, List<TextSpan> spans) {
+        StringBuilder cited = new StringBuilder();
+        Set<String> known = new HashSet<>();
+        for (TextSpan span : spans) {
+            String paragraph = dispatch.paragraphs().get(span.paragraph()).text();
+            cited.append(paragraph, span.start(), span.end()).append('\n');
+            for (Mention mention : mentions.startingIn(span)) {
+                Word.of(mention.english().orElse("")).forEach(one -> known.add(beginning(one)));
+            }
+        }
+        List<Word> source = Word.of(cited.toString());
+        source.forEach(one -> known.add(beginning(one)));
+        known.addAll(calendar());
+        boolean negated = this.source.has(PhraseKind.NEGATION, source);
+        return doubt(text, spans).isEmpty()
+                && (!negated || !target.isKnown() || negates(target, Word.of(text)))
+                && Word.of(text).stream()
+                        .skip(1)
+                        .filter(one -> Character.isUpperCase(text.charAt(one.start())))
+                        .allMatch(one -> known.contains(beginning(one)));
+    }
+
+    private static String beginning(Word word) {
+        return word.key().substring(0, Math.min(MIN_NAME, word.key().length()));
+    }
+
+    private Set<String> calendar() {
+        Set<String> names = new HashSet<>();
+        for (Month month : Month.values()) {
+            names.add(month.getDisplayName(TextStyle.FULL, language));
+        }
+        for (DayOfWeek day : DayOfWeek.values()) {
+            names.add(day.getDisplayName(TextStyle.FULL, language));
+        }
+        return Word.of(String.join(" ", names)).stream()
+                .map(Faithfulness::beginning)
+                .collect(Collectors.toSet());
     }
 
     /** What a headline says that the one that the agency printed does not. */

@@ -26,13 +26,18 @@ final class ConverseStub implements AutoCloseable {
     record Answer(int status, Map<String, ?> body) {
         /** The tool called with this input. */
         static Answer tool(Object input) {
+            return tool("translations", input);
+        }
+
+        /** The tool of this name called with this input. */
+        static Answer tool(String name, Object input) {
             return message(
                     List.of(
                             Map.of(
                                     "toolUse",
                                     Map.of(
                                             "toolUseId", "t1",
-                                            "name", "translations",
+                                            "name", name,
                                             "input", input))),
                     "tool_use");
         }
@@ -74,6 +79,11 @@ final class ConverseStub implements AutoCloseable {
     BedrockTranslator translator(TermHints terms) {
         return BedrockTranslator.of(
                 server.asked(BedrockRuntimeClient.builder()), "desk.model-1:0", terms, 2);
+    }
+
+    BedrockSummaryWriter summaryWriter() {
+        return BedrockSummaryWriter.of(
+                server.asked(BedrockRuntimeClient.builder()), "desk.model-1:0");
     }
 
     /** The requests' bodies. */
