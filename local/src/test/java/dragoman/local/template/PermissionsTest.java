@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -143,6 +144,8 @@ class PermissionsTest {
 
     /** What is granted where a parameter asks for it, which it does not do by default. */
     private static final Set<String> BY_PARAMETER = Set.of("bedrock:InvokeModel");
+
+    private static final String TRANSLATE = "dragoman.translate.TranslateHandler";
 
     static Set<String> functions() {
         return TEMPLATE.functions();
@@ -298,5 +301,26 @@ class PermissionsTest {
         assertThat(grants.get(key)).containsExactlyInAnyOrder("kms:Decrypt", "kms:GenerateDataKey");
         grants.remove(key);
         assertThat(grants).isEqualTo(TEMPLATE.grants(function));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BedrockModel", "SummaryModel"})
+    void aModelThatIsSetMayBeAskedByWhatTranslatesAndNothingMoreIsGranted(String parameter) {
+        Deployed asking = Deployed.with(Map.of(parameter, "desk.model-1:0"));
+
+        for (String function : functions()) {
+            Map<String, Set<String>> more = new TreeMap<>(asking.grants(function));
+            more.entrySet().removeAll(TEMPLATE.grants(function).entrySet());
+            if (TEMPLATE.handler(function).equals(TRANSLATE)) {
+                assertThat(more)
+                        .containsOnlyKeys(
+                                "arn:Partition:bedrock:*::foundation-model/*",
+                                "arn:Partition:bedrock:Region::foundation-model/desk.model-1:0",
+                                "arn:Partition:bedrock:Region:AccountId:inference-profile/desk.model-1:0");
+                assertThat(more.values()).containsOnly(BY_PARAMETER);
+            } else {
+                assertThat(more).isEmpty();
+            }
+        }
     }
 }
