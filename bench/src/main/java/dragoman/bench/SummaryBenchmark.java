@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class SummaryBenchmark {
     /** Number of paragraphs; 0 for the dispatch as it came. */
-    @Param({"0", "125", "250", "500"})
+    @Param({"0", "50", "500"})
     private int paragraphs;
 
     /** The file with the dispatch. */
