@@ -3,6 +3,7 @@ package dragoman.local.translate.lexicon;
 import dragoman.local.translate.lexicon.Piece.Nominal;
 import dragoman.local.translate.lexicon.Piece.Other;
 import dragoman.local.translate.lexicon.Piece.Verbal;
+import dragoman.local.translate.lexicon.VerbGroup.Negation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import java.util.List;
  * verb tell, and who can do what it means.
  */
 final class Clauses {
+    private static final String ANY = "any ";
+    private static final String NO = "no ";
     private static final String ALLADHINA = "\u0627\u0644\u0630\u064A\u0646";
     private static final List<String> NOUN_RELATIVES =
             List.of(
@@ -73,8 +76,12 @@ final class Clauses {
                         && pieces.get(at - 1) instanceof Nominal
                         && Subjects.isPredicate(pieces, at);
         if (predicate && before != null) {
-            english.add(before.isMany() ? "are" : "is");
-            verbSeen = true;
+            if (isSize(phrase) && EnglishNouns.builtIn().isChange(before.english())) {
+                english.add("by");
+            } else {
+                english.add(before.isMany() ? "are" : "is");
+                verbSeen = true;
+            }
         }
         add(phrase);
         boolean figure = phrase.english().chars().noneMatch(Character::isLetter);
@@ -85,6 +92,10 @@ final class Clauses {
             before = phrase;
         }
         lastPhrase = phrase;
+    }
+
+    private static boolean isSize(NounPhrase phrase) {
+        return Character.isDigit(phrase.english().charAt(0));
     }
 
     private void add(NounPhrase phrase) {
@@ -318,8 +329,10 @@ final class Clauses {
             write(earlier, group, true);
             return at;
         }
-        VerbGroup chosen = Subjects.inVoice(group, phrase, pieces, after);
-        english.add(phrase.english());
+        VerbGroup voiced = Subjects.inVoice(group, phrase, pieces, after);
+        boolean none = phrase.english().startsWith(ANY) && voiced.negation() != Negation.NONE;
+        VerbGroup chosen = none ? voiced.affirmed() : voiced;
+        english.add(none ? NO + phrase.english().substring(ANY.length()) : phrase.english());
         int last = after;
         while (Subjects.isApposed(group, phrase, pieces, last + 1)
                 && pieces.get(last + 1) instanceof Nominal(NounPhrase apposed)) {

@@ -14,6 +14,7 @@ final class EnglishNouns {
     private static final String TWO = "two ";
     private static final List<String> POSSESSIVES = List.of("his ", "her ", "its ", "their ");
     private static final String THE = "the ";
+    private static final String OF = " of ";
     private static final String ARTICLE = "\u0627\u0644";
     private static final String AND_THE = "\u0648\u0627\u0644";
     private static final String WHICH_FEMININE = "\u0627\u0644\u062A\u064A";
@@ -26,7 +27,9 @@ final class EnglishNouns {
     private final Set<String> agents = new HashSet<>();
     private final Set<String> persons = new HashSet<>();
     private final Set<String> titles = new HashSet<>();
+    private final Set<String> changes = new HashSet<>();
     private final Set<String> places = new HashSet<>();
+    private final Set<String> countable = new HashSet<>();
     private final Set<String> uncountable = new HashSet<>();
     private final Set<String> feminine = new HashSet<>();
     private final Map<String, String> plurals = new HashMap<>();
@@ -46,7 +49,9 @@ final class EnglishNouns {
                     agents.addAll(words);
                 }
                 case "title" -> titles.addAll(words);
+                case "change" -> changes.addAll(words);
                 case "place" -> places.addAll(words);
+                case "count" -> countable.addAll(words);
                 case "mass" -> uncountable.addAll(words);
                 case "feminine" -> words.forEach(word -> feminine.add(Spelling.fold(word)));
                 case "plural" -> {
@@ -157,6 +162,14 @@ final class EnglishNouns {
         return titles.contains(english);
     }
 
+    /** Whether a phrase is about a change, which has its size after it: "the rise of the price". */
+    boolean isChange(String phrase) {
+        String bare = phrase.startsWith(THE) ? phrase.substring(THE.length()) : phrase;
+        int of = bare.indexOf(OF);
+        String noun = of < 0 ? bare : bare.substring(0, of);
+        return changes.contains(noun.toLowerCase(Locale.ROOT));
+    }
+
     /** Whether a place is meant: what happens by it happens in it. */
     boolean isPlace(String english) {
         String head = head(english);
@@ -172,6 +185,9 @@ final class EnglishNouns {
     /** Whether the noun takes "a". */
     boolean isCountable(String english) {
         String head = head(english);
+        if (countable.contains(head)) {
+            return true;
+        }
         int blank = english.indexOf(' ');
         boolean action = blank > 0 && english.substring(0, blank).endsWith("ing");
         return !action
@@ -227,6 +243,12 @@ final class EnglishNouns {
                         || last == 'z'
                         || (last == 'h' && (before == 'c' || before == 's'));
         return word + (hissing ? "es" : "s");
+    }
+
+    /** The singular of a noun of several words: the last one shows the number. */
+    String one(String plural) {
+        int last = plural.lastIndexOf(' ') + 1;
+        return plural.substring(0, last) + singular(plural.substring(last));
     }
 
     private String singular(String word) {

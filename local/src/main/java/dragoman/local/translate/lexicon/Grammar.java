@@ -185,6 +185,10 @@ final class Grammar {
         if (word.is(WordClass.NOUN) && word.isFree()) {
             return word.article() && before.article() ? SELDOM : UNUSUAL + UNUSUAL;
         }
+        if (word.is(WordClass.PLACE) && word.isFree() && !before.article()) {
+            // "West of Iraq" rather than "a western attack".
+            return UNUSUAL;
+        }
         return word.is(WordClass.NAME) ? -UNUSUAL : 0;
     }
 

@@ -12,6 +12,7 @@ final class Link {
     String determiner = "";
     boolean definite;
     boolean numbered;
+    boolean ofCounted;
     boolean superlative;
 
     Link(Word word) {

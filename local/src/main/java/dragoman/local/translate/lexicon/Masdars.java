@@ -31,6 +31,7 @@ final class Masdars {
             all.add(perfect);
             if (last == ALEF_MAQSURA) {
                 all.add(TEH + stem + YEH + TEH_MARBUTA);
+                all.add(stem + ALEF + HAMZA);
             } else {
                 all.add(TEH + stem + YEH + last);
             }

@@ -19,6 +19,8 @@ final class Names {
     private static final int PLACE_COST = 5;
     private static final int UNKNOWN_COST = 14;
     private static final int JOINED_COST = 1;
+    private static final String ABD = "\u0639\u0628\u062F";
+    private static final String SERVANT = ABD + "\u0627\u0644";
     private static final String ARTICLE = "\u0627\u0644";
     private static final char WAW = '\u0648';
     private static final int MIN_LETTERS = 3;
@@ -62,6 +64,7 @@ final class Names {
             return;
         }
         NameSpelling.find(word)
+                .or(() -> servant(word))
                 .ifPresent(
                         name -> {
                             Word read =
@@ -90,6 +93,13 @@ final class Names {
                 return;
             }
         }
+    }
+
+    /** "Abd al-X" is written in one word as well as in two. */
+    private static Optional<NameSpelling.Spelled> servant(String word) {
+        return word.startsWith(SERVANT) && word.length() > SERVANT.length() + 1
+                ? NameSpelling.find(ABD + ' ' + word.substring(ABD.length()))
+                : Optional.empty();
     }
 
     /**

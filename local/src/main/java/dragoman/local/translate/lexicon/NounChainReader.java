@@ -9,6 +9,7 @@ import java.util.Set;
 /** Reads the chain of nouns that belong to each other, with their adjectives and names. */
 final class NounChainReader {
     private static final int MAX_CHAIN = 8;
+    private static final String ANY = "any";
     // "General director" may have its company after it.
     private static final List<String> GENERAL = List.of("general");
     // What has its number after it even with the article.
@@ -65,7 +66,7 @@ final class NounChainReader {
             last.names.add(NounPhraseWriter.text(word));
             return at + 1;
         }
-        if (isClosed(last) || !continues(word, words, at)) {
+        if (isClosed(last) || !continues(word, words, at) || isObjectOfAny(word, chain)) {
             return at;
         }
         Link next = new Link(word);
@@ -103,18 +104,6 @@ final class NounChainReader {
 
     private static int readAdjective(List<Word> words, int at, List<Link> chain) {
         Word word = words.get(at);
-        Link last = chain.getLast();
-        boolean ofOne =
-                last.word.sense().count() == Count.TWO
-                        && word.is(WordClass.ADJ)
-                        && word.sense().count() == Count.ONE
-                        && at + 1 < words.size()
-                        && words.get(at + 1).is(WordClass.NAME);
-        if (ofOne) {
-            // "The two presidents, the Russian X and the Tajik Y"
-            last.names.add(NounPhraseWriter.text(word));
-            return at + 1;
-        }
         Link owner = owner(word, chain);
         if (owner == null) {
             return at;
@@ -232,8 +221,7 @@ final class NounChainReader {
     }
 
     private static boolean isClosed(Link link) {
-        String english = link.word.sense().english();
-        if (english.endsWith(" for") || english.endsWith(" of")) {
+        if (NounPhraseWriter.isOpen(link.word.sense().english())) {
             return false;
         }
         return link.definite
@@ -244,6 +232,12 @@ final class NounChainReader {
                 || isAccusative(link.word)
                 || link.word.kind().isName()
                 || (link.word.is(WordClass.ADJ) && link.word.sense().gender() == Gender.FEMININE);
+    }
+
+    /** "Any body ... its responsibility": what belongs to the subject is no part of it. */
+    private static boolean isObjectOfAny(Word word, List<Link> chain) {
+        return chain.getFirst().determiner.equals(ANY)
+                && (word.hasPronoun() || word.sense().definite());
     }
 
     private static boolean isAccusative(Word word) {

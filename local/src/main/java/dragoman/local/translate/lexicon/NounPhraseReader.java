@@ -2,6 +2,7 @@ package dragoman.local.translate.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads noun phrases: a noun with its adjectives, the chain of nouns that belong to each other,
@@ -10,11 +11,13 @@ import java.util.List;
 final class NounPhraseReader {
     private final NounChainReader chains;
     private final NounPhraseWriter writer;
+    private final PairReader pairs;
     private final Antecedents antecedents;
 
     NounPhraseReader(EnglishNouns nouns, Antecedents antecedents) {
         this.chains = new NounChainReader(nouns);
         this.writer = new NounPhraseWriter(nouns, antecedents);
+        this.pairs = new PairReader(nouns);
         this.antecedents = antecedents;
     }
 
@@ -58,6 +61,11 @@ final class NounPhraseReader {
         }
         boolean opened = at > from;
         boolean last = at > from && isDescribed(words, at);
+        Optional<Read> pair = opened ? Optional.empty() : pairs.read(words, from);
+        if (pair.isPresent()) {
+            antecedents.note(pair.get().phrase());
+            return pair.get();
+        }
         if (at < words.size() && !last && (!opened || joins(words, at)) && isHead(words, at)) {
             Link link = new Link(words.get(at));
             link.numbers.addAll(numbers);

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** Writes noun phrases in English: articles, adjectives before their nouns, "of" between nouns. */
 final class NounPhraseWriter {
-    private static final Set<String> DETERMINERS = Set.of("the", "his", "her", "its", "their");
+    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "its", "their");
     private static final String INDEFINITE = "a";
     private static final String VOWELS = "aeiou";
 
@@ -25,10 +25,9 @@ final class NounPhraseWriter {
             Link link = chain.get(i);
             if (i > 0) {
                 boolean apposed = link.word.is(WordClass.NAME) && isPerson(chain.get(i - 1));
-                boolean said =
-                        english.toString().endsWith(" of") || english.toString().endsWith(" for");
-                english.append(apposed || said ? " " : " of ");
+                english.append(apposed || isOpen(english.toString()) ? " " : " of ");
             }
+            link.ofCounted = i + 1 < chain.size() && isCounted(chain.getLast());
             english.append(link(link, i + 1 < chain.size()));
         }
         Link head = chain.getFirst();
@@ -53,10 +52,22 @@ final class NounPhraseWriter {
                 head.word.kind().isName() || !chain.getLast().names.isEmpty());
     }
 
+    /** Whether a rendering waits for a noun: "the chairman of", "ways to strengthen". */
+    static boolean isOpen(String english) {
+        int last = english.lastIndexOf(' ');
+        return english.endsWith(" of")
+                || english.endsWith(" for")
+                || (last > 0 && english.substring(0, last).endsWith(" to"));
+    }
+
     /** What is "with" a place is in it. */
     private boolean isLocative(Word first, Link head) {
         return first.preposition().equals("with")
                 && (head.word.is(WordClass.PLACE) || nouns.isPlace(head.word.sense().english()));
+    }
+
+    private static boolean isCounted(Link link) {
+        return link.numbered || link.word.sense().count() == Count.TWO;
     }
 
     private static boolean isOne(Link link) {
@@ -141,7 +152,7 @@ final class NounPhraseWriter {
             return "";
         }
         boolean numbered = link.numbered;
-        if (link.superlative) {
+        if (link.superlative || (link.ofCounted && !numbered && word.is(WordClass.NOUN))) {
             return "the";
         }
         if (!link.names.isEmpty() && NounChainReader.isFigure(link.names.getFirst())) {

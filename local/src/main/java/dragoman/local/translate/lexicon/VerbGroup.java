@@ -1,5 +1,7 @@
 package dragoman.local.translate.lexicon;
 
+import dragoman.local.translate.lexicon.VerbForm.Tense;
+
 /**
  * A verb with the particles before it.
  *
@@ -95,6 +97,31 @@ record VerbGroup(
                         form.first(),
                         was.form.gender(),
                         was.form.count()),
+                english,
+                object);
+    }
+
+    /** The same verb without its negation, which stands elsewhere: "no one came". */
+    VerbGroup affirmed() {
+        Tense tense = negation == Negation.PAST ? Tense.PERFECT : form.tense();
+        return new VerbGroup(
+                and,
+                Negation.NONE,
+                past,
+                qad,
+                future || negation == Negation.FUTURE,
+                modal,
+                infinitive,
+                passive,
+                anySubject,
+                new VerbForm(
+                        form.verb(),
+                        tense,
+                        form.mood(),
+                        form.passive(),
+                        form.first(),
+                        form.gender(),
+                        form.count()),
                 english,
                 object);
     }

@@ -181,6 +181,9 @@ final class VerbGroupReader {
             if (word.opensWithAnd() && i == at + 1) {
                 break;
             }
+            if (word.is(WordClass.PREP) && belongsToObject(words, at, i)) {
+                break;
+            }
             for (Complement complement : verb.complements()) {
                 if (isComplement(word, complement)) {
                     boolean object = complement.preposition().isEmpty();
@@ -195,6 +198,16 @@ final class VerbGroupReader {
             }
         }
         return english;
+    }
+
+    /** "Announced its responsibility for X": the preposition is the object's, not the verb's. */
+    private static boolean belongsToObject(List<Word> words, int verb, int at) {
+        Word object = words.get(at - 1);
+        return at - 1 > verb
+                && object.is(WordClass.NOUN)
+                && object.hasPronoun()
+                && object.isFree()
+                && !words.get(at - 2).is(WordClass.PREP);
     }
 
     /** "For the increasing of X" is "to increase X". */

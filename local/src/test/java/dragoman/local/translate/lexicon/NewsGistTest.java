@@ -80,8 +80,44 @@ class NewsGistTest {
     @Test
     void keepsFiguresAsTheyAre() {
         check("ارتفع السعر 71ر84 دولارا", "The price rose 84.71 dollars");
-        check("بنسبة 5ر1 بالمئة", "With rate 1.5 percent");
+        check("بنسبة 5ر1 بالمئة", "By 1.5 percent");
         check("لم يتجاوز مليونين", "~It did not exceed two million");
+    }
+
+    @Test
+    void givesEachOfTwoHoldersTheOffice() {
+        check(
+                "ناقش وزيرا المالية الألماني ماركوس شميت والفرنسي جان دوبوا خطة لبناء جسر جديد",
+                "German finance minister Marcus Schmidt and French finance minister Jean ~Dubwa"
+                        + " discussed a plan to build a new bridge");
+        check(
+                "وصل الملكان الأردني عبدالله الثاني والمغربي محمد السادس إلى الدوحة",
+                "Jordanian king Abdullah the second and Moroccan king Mohammed the sixth arrived"
+                        + " in Doha");
+    }
+
+    @Test
+    void leavesAnObjectItsPronounAndItsPreposition() {
+        check(
+                "لم تعلن أي جهة مسؤوليتها عن الانفجار",
+                "No body announced its responsibility for the explosion");
+    }
+
+    @Test
+    void tellsASizeFromWhatSomethingIs() {
+        check("ارتفاع سعر الذهب 12 دولارا", "The rise of the price of gold by 12 dollars");
+        check("تراجع سهم الشركة بنسبة 3 بالمئة", "The share of the company declined by 3 percent");
+    }
+
+    @Test
+    void tellsWhoHeldAMeetingFromTheHoldingOfOne() {
+        check("عقد الوزيران اجتماعا في المبنى", "The two ministers held a meeting in the building");
+        check("عقد اجتماع طارئ", "Holding of an emergency meeting");
+    }
+
+    @Test
+    void tellsAPlaceFromAnAdjective() {
+        check("هجوم مسلح غربي المدينة", "An armed attack west of the city");
     }
 
     private void check(String arabic, String english) {
