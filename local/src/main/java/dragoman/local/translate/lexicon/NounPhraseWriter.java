@@ -6,7 +6,8 @@ import java.util.Set;
 
 /** Writes noun phrases in English: articles, adjectives before their nouns, "of" between nouns. */
 final class NounPhraseWriter {
-    private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "his", "her", "its", "their");
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "his", "her", "its", "their");
     private static final String INDEFINITE = "a";
     private static final String VOWELS = "aeiou";
 
