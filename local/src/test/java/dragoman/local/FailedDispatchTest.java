@@ -87,7 +87,7 @@ class FailedDispatchTest {
         assertThat(failure.path("upload").asString()).isEqualTo(upload);
         assertThat(failure.path("message").asString())
                 .contains("ResourceNotFoundException", "run it again");
-        assertThat(failure.path("attempts").asInt()).isEqualTo(4);
+        assertThat(failure.path("attempts").asInt()).isEqualTo(5);
         assertThat(Instant.parse(failure.path("first").asString()))
                 .isBefore(Instant.parse(failure.path("last").asString()));
         assertThat(status(upload).path("state").asString()).isEqualTo("failed");
