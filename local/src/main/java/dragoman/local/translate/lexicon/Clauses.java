@@ -371,7 +371,8 @@ final class Clauses {
     }
 
     /** The subject is in the verb's form alone: who it was before, or a pronoun. */
-    private void implied(VerbGroup group, List<Piece> pieces, int at) {
+    private void implied(VerbGroup active, List<Piece> pieces, int at) {
+        VerbGroup group = Subjects.elided(active, pieces, at);
         NounPhrase earlier = lastSubject;
         boolean goesOn =
                 !group.and().isEmpty()

@@ -204,6 +204,16 @@ final class Subjects {
         return object ? group : group.asPassive();
     }
 
+    /** A verb without a subject of its own: whom nobody is named to have killed was killed. */
+    static VerbGroup elided(VerbGroup group, List<Piece> pieces, int at) {
+        boolean object =
+                !group.object().isEmpty()
+                        || (at + 1 < pieces.size()
+                                && pieces.get(at + 1) instanceof Nominal(NounPhrase next)
+                                && (next.isFree() || next.isObject()));
+        return isVictim(group) && !group.passive() && !object ? group.asPassive() : group;
+    }
+
     static boolean agreesElided(VerbGroup group, NounPhrase earlier) {
         VerbForm form = group.form();
         return !form.first() && form.gender().agrees(earlier.gender());

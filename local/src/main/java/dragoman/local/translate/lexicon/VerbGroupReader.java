@@ -181,7 +181,7 @@ final class VerbGroupReader {
             if (word.opensWithAnd() && i == at + 1) {
                 break;
             }
-            if (word.is(WordClass.PREP) && belongsToObject(words, at, i)) {
+            if (word.is(WordClass.PREP) && (belongsToObject(words, at, i) || isOfRange(words, i))) {
                 break;
             }
             for (Complement complement : verb.complements()) {
@@ -198,6 +198,13 @@ final class VerbGroupReader {
             }
         }
         return english;
+    }
+
+    /** "From 3 to 6": the preposition is the range's. */
+    private static boolean isOfRange(List<Word> words, int at) {
+        return words.get(at - 1).is(WordClass.NUM)
+                && at + 1 < words.size()
+                && words.get(at + 1).is(WordClass.NUM);
     }
 
     /** "Announced its responsibility for X": the preposition is the object's, not the verb's. */

@@ -110,6 +110,16 @@ class NewsGistTest {
     }
 
     @Test
+    void keepsARangeAfterAVerb() {
+        check("يصل العمق 3 إلى 6 أمتار", "The depth arrives 3 to 6 metres");
+    }
+
+    @Test
+    void killsNobodyWhoWasKilled() {
+        check("ثم قتل في إحدى المعارك", "Then ~he was killed in one of the battles");
+    }
+
+    @Test
     void tellsWhoHeldAMeetingFromTheHoldingOfOne() {
         check("عقد الوزيران اجتماعا في المبنى", "The two ministers held a meeting in the building");
         check("عقد اجتماع طارئ", "Holding of an emergency meeting");
