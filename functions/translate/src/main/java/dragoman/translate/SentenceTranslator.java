@@ -35,8 +35,14 @@ public final class SentenceTranslator {
     /** The engine of what a person has translated. */
     static final String PERSON = "person";
 
-    // As long as a function may take, so that a claim outlives its owner by one try at most.
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    // A function that is killed leaves its claims behind, and whoever needs the same sentences
+    // waits
+    // until they end; one that is slower than its claims may pay for a sentence that another pays
+    // for, too. So a claim lasts about as long as its dispatch takes, and no longer than a
+    // function.
+    private static final Duration MIN_LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE_PER_SENTENCE = Duration.ofMillis(50);
+    private static final Duration MAX_LEASE = Duration.ofMinutes(5);
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration MAX_WAIT = Duration.ofSeconds(4);
     private static final NoTranslation ELSEWHERE =
@@ -121,7 +127,11 @@ public final class SentenceTranslator {
             Answers answers) {
         Set<String> mine =
                 claims.claim(
-                        missing.keySet(), languages.source(), languages.target(), owner, LEASE);
+                        missing.keySet(),
+                        languages.source(),
+                        languages.target(),
+                        owner,
+                        lease(missing.size()));
         // What the engine is sent, and the sentences that it stands for.
         Map<String, List<String>> sent = new LinkedHashMap<>();
         missing.forEach(
@@ -153,6 +163,11 @@ public final class SentenceTranslator {
                 claims.release(unanswered, languages.source(), languages.target(), owner);
             }
         }
+    }
+
+    private static Duration lease(int sentences) {
+        Duration lease = MIN_LEASE.plus(LEASE_PER_SENTENCE.multipliedBy(sentences));
+        return lease.compareTo(MAX_LEASE) < 0 ? lease : MAX_LEASE;
     }
 
     private boolean keep(List<String> texts, Answer answer, Languages languages) {

@@ -8,6 +8,7 @@ import dragoman.memory.UnitOrigin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class KeptMemory implements Memory, Claims {
     private final Map<List<String>, Unit> units = new LinkedHashMap<>();
     private final Map<List<String>, String> owners = new HashMap<>();
     private final Set<String> claimedElsewhere = new HashSet<>();
+    private final List<Duration> leases = new ArrayList<>();
 
     /** What a person has translated. */
     KeptMemory knowing(String source, String target) {
@@ -55,6 +57,11 @@ final class KeptMemory implements Memory, Claims {
         return open;
     }
 
+    /** How long each claim was to last. */
+    List<Duration> leases() {
+        return leases;
+    }
+
     @Override
     public Map<String, Match> find(Collection<String> segments, String from, String to) {
         Map<String, Match> found = new HashMap<>();
@@ -75,6 +82,7 @@ final class KeptMemory implements Memory, Claims {
     @Override
     public Set<String> claim(
             Collection<String> segments, String from, String to, String owner, Duration lease) {
+        leases.add(lease);
         Set<String> claimed = new LinkedHashSet<>();
         for (String segment : segments) {
             if (claimedElsewhere.remove(segment)) {

@@ -130,6 +130,26 @@ class SentenceTranslatorTest {
     }
 
     @Test
+    void whatAKilledFunctionClaimedIsSoonFree() {
+        translate(Samples.dispatch("ar", LEAD, SECOND), budget(1_000));
+
+        assertThat(memory.leases())
+                .allSatisfy(lease -> assertThat(lease).isLessThan(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aLongDispatchKeepsItsClaimsAsLongAsAFunctionMayTake() {
+        String[] sentences = new String[6_000];
+        for (int n = 0; n < sentences.length; n++) {
+            sentences[n] = LEAD.replace("الشمالي", "الشمالي " + n);
+        }
+
+        translate(Samples.dispatch("ar", sentences), budget(1_000_000));
+
+        assertThat(memory.leases()).containsExactly(Duration.ofMinutes(5));
+    }
+
+    @Test
     void sendsNoMoreThanTheDispatchMayHave() {
         Answers answers = translate(Samples.dispatch("ar", LEAD, SECOND), budget(LEAD.length()));
 
