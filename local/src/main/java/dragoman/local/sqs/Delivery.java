@@ -30,9 +30,13 @@ record Delivery(
         return new Delivery(time, receives, firstReceived, receipt, source);
     }
 
-    /** Visible at once, and the time that was cut short does not count; of a message in flight. */
+    /**
+     * Visible at once, and the time that was cut short does not count; of a message in flight. The
+     * first time does: whoever receives the message again must see that it is not the first, since
+     * that one may have left a failure behind.
+     */
     Delivery cutShort(long now) {
-        return new Delivery(now, receives - 1, firstReceived, "", source);
+        return new Delivery(now, Math.max(1, receives - 1), firstReceived, "", source);
     }
 
     /** Whether it was received and is not visible again. */

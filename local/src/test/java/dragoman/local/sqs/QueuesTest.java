@@ -313,6 +313,21 @@ class QueuesTest {
                 .containsEntry("ApproximateReceiveCount", "2");
     }
 
+    /** Else whoever receives it would not look for a failure that the first attempt recorded. */
+    @Test
+    void firstAttemptCountsThoughARestartCutsItShort() throws Exception {
+        SqsClient before = client(Optional.of(folder));
+        String queue = create(before, "news", Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "600"));
+        before.sendMessage(r -> r.queueUrl(queue).messageBody("first"));
+        assertThat(receive(before, queue, 1)).hasSize(1);
+        stopAll();
+
+        SqsClient after = client(Optional.of(folder));
+        String same = after.getQueueUrl(r -> r.queueName("news")).queueUrl();
+        assertThat(receive(after, same, 1).getFirst().attributesAsStrings())
+                .containsEntry("ApproximateReceiveCount", "2");
+    }
+
     /** A killed process leaves the file as it is at that moment. */
     @Test
     void whatWasAnsweredIsInTheFileAtOnce() throws Exception {
