@@ -3,7 +3,6 @@ package dragoman.local.translate.lexicon;
 import dragoman.local.translate.lexicon.Piece.Nominal;
 import dragoman.local.translate.lexicon.Piece.Other;
 import dragoman.local.translate.lexicon.Piece.Verbal;
-import dragoman.local.translate.lexicon.VerbGroup.Negation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,6 @@ import java.util.List;
  * verb tell, and who can do what it means.
  */
 final class Clauses {
-    private static final String ANY = "any ";
-    private static final String NO = "no ";
     private static final String ALLADHINA = "\u0627\u0644\u0630\u064A\u0646";
     private static final List<String> NOUN_RELATIVES =
             List.of(
@@ -76,12 +73,9 @@ final class Clauses {
                         && pieces.get(at - 1) instanceof Nominal
                         && Subjects.isPredicate(pieces, at);
         if (predicate && before != null) {
-            if (isSize(phrase) && EnglishNouns.builtIn().isChange(before.english())) {
-                english.add("by");
-            } else {
-                english.add(before.isMany() ? "are" : "is");
-                verbSeen = true;
-            }
+            boolean by = phrase.isSize() && EnglishNouns.builtIn().isChange(before.english());
+            english.add(by ? "by" : before.isMany() ? "are" : "is");
+            verbSeen = !by;
         }
         add(phrase);
         boolean figure = phrase.english().chars().noneMatch(Character::isLetter);
@@ -92,10 +86,6 @@ final class Clauses {
             before = phrase;
         }
         lastPhrase = phrase;
-    }
-
-    private static boolean isSize(NounPhrase phrase) {
-        return Character.isDigit(phrase.english().charAt(0));
     }
 
     private void add(NounPhrase phrase) {
@@ -330,9 +320,8 @@ final class Clauses {
             return at;
         }
         VerbGroup voiced = Subjects.inVoice(group, phrase, pieces, after);
-        boolean none = phrase.english().startsWith(ANY) && voiced.negation() != Negation.NONE;
-        VerbGroup chosen = none ? voiced.affirmed() : voiced;
-        english.add(none ? NO + phrase.english().substring(ANY.length()) : phrase.english());
+        boolean none = Subjects.isNone(phrase, voiced);
+        english.add(none ? Subjects.none(phrase) : phrase.english());
         int last = after;
         while (Subjects.isApposed(group, phrase, pieces, last + 1)
                 && pieces.get(last + 1) instanceof Nominal(NounPhrase apposed)) {
@@ -343,7 +332,7 @@ final class Clauses {
         if (last > after) {
             english.add(",");
         }
-        write(phrase, chosen, !resumed);
+        write(phrase, none ? voiced.affirmed() : voiced, !resumed);
         for (int i = at + 1; i < after; i++) {
             skipped(pieces.get(i));
         }

@@ -32,6 +32,11 @@ record NounPhrase(
         return preposition.isEmpty();
     }
 
+    /** Whether it is a number of something. */
+    boolean isSize() {
+        return Character.isDigit(english.charAt(0));
+    }
+
     boolean isMany() {
         return count != Count.ONE;
     }

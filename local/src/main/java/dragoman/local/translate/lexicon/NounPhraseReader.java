@@ -2,6 +2,7 @@ package dragoman.local.translate.lexicon;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,14 @@ import java.util.Optional;
  * numbers before it, and the name after it.
  */
 final class NounPhraseReader {
+    // Without a number before them.
+    private static final Map<String, String> ALONE =
+            Map.of(
+                    "\u0645\u0626\u0627\u062A", "hundreds",
+                    "\u0622\u0644\u0627\u0641", "thousands",
+                    "\u0645\u0644\u0627\u064A\u064A\u0646", "millions",
+                    "\u0645\u0644\u064A\u0627\u0631\u0627\u062A", "billions");
+
     private final NounChainReader chains;
     private final NounPhraseWriter writer;
     private final PairReader pairs;
@@ -145,6 +154,10 @@ final class NounPhraseReader {
     }
 
     static String numeral(Word word, boolean later) {
+        String alone = ALONE.getOrDefault(word.sense().arabic(), "");
+        if (!later && !alone.isEmpty()) {
+            return word.article() ? alone : alone + " of";
+        }
         String text = NounPhraseWriter.text(word);
         return later && word.opensWithAnd() ? "and " + text : word.article() ? "the " + text : text;
     }

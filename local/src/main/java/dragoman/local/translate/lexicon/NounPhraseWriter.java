@@ -153,6 +153,10 @@ final class NounPhraseWriter {
             return "";
         }
         boolean numbered = link.numbered;
+        if (!link.numbers.isEmpty() && link.numbers.getFirst().endsWith(" of")) {
+            // "Thousands of people"
+            return "";
+        }
         if (link.superlative || (link.ofCounted && !numbered && word.is(WordClass.NOUN))) {
             return "the";
         }

@@ -11,6 +11,8 @@ import java.util.List;
 final class Subjects {
     private static final int MAX_SKIPPED = 2;
 
+    private static final String ANY = "any ";
+
     private Subjects() {}
 
     /** "Was the minister ... visiting": what is between belongs before both. */
@@ -202,6 +204,16 @@ final class Subjects {
                         && next.isFree()
                         && next.definite();
         return object ? group : group.asPassive();
+    }
+
+    /** Whether "any" with a denied verb is "no" with the verb. */
+    static boolean isNone(NounPhrase subject, VerbGroup group) {
+        return subject.english().startsWith(ANY) && group.negation() != VerbGroup.Negation.NONE;
+    }
+
+    /** "No body" for "any body". */
+    static String none(NounPhrase any) {
+        return "no " + any.english().substring(ANY.length());
     }
 
     /** A verb without a subject of its own: whom nobody is named to have killed was killed. */
