@@ -9,9 +9,11 @@ import dragoman.local.dynamodb.Tables;
 import dragoman.local.s3.Buckets.Credentials;
 import dragoman.local.template.Stack.KeySchema;
 import dragoman.local.template.Stack.Table;
+import dragoman.progress.Failure;
 import dragoman.progress.UntranslatedRendition;
 import dragoman.progress.UploadStatus;
 import dragoman.progress.UploadStatus.DispatchStatus;
+import dragoman.record.Stage;
 import dragoman.record.TranslationUsage;
 import dragoman.rendition.RenditionState;
 
@@ -59,6 +61,15 @@ class DynamoProgressTest {
             UntranslatedRendition english =
                     new UntranslatedRendition(
                             "en", RenditionState.FAILED, Optional.of("The engine refused it."));
+            progress.failed(
+                    new Failure(
+                            upload.id(),
+                            Stage.PARSE,
+                            Optional.empty(),
+                            Failure.TRY_AGAIN,
+                            "The first attempt failed.",
+                            NOW,
+                            1));
             progress.parsed(upload, dispatches, NOW);
             progress.translated(upload.id(), dispatches.getFirst(), List.of(english), NOW);
             progress.translated(upload.id(), dispatches.getLast(), List.of(english), NOW);
@@ -70,6 +81,7 @@ class DynamoProgressTest {
             UploadStatus status =
                     new UploadItems(client, "dispatches").status(upload.id()).orElseThrow();
 
+            assertThat(status.failures()).isEmpty();
             assertThat(status.dispatches()).extracting(DispatchStatus::id).isEqualTo(dispatches);
             assertThat(status.dispatches().getLast().stored()).isPresent();
             assertThat(status.dispatches().getFirst().untranslated()).containsExactly(english);

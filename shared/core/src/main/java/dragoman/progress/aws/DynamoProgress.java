@@ -20,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Progress in the table: one item for the upload, one for each of its dispatches, one for each open
- * failure.
+ * failure. A stage that is done closes its failure, whatever attempt it was: an upload that is
+ * announced again, and a message that outlived a killed queue, have counts of their own.
  */
 public final class DynamoProgress implements Progress {
     /** Attribute of a failure: key of the object of the work bucket that is its message. */
@@ -55,6 +56,7 @@ public final class DynamoProgress implements Progress {
         values.put("parsed", Attributes.time(at));
         values.put("dispatches", page(dispatches, 0));
         set(Key.upload(upload.id()), values, Map.of());
+        recovered(upload.id(), Stage.PARSE, Optional.empty());
     }
 
     private static AttributeValue page(List<String> dispatches, int page) {
@@ -77,6 +79,7 @@ public final class DynamoProgress implements Progress {
                 Key.uploadDispatch(upload, dispatch),
                 Map.of("translated", Attributes.time(at), "untranslated", incomplete),
                 Map.of());
+        recovered(upload, Stage.TRANSLATE, Optional.of(dispatch));
     }
 
     private static AttributeValue describe(UntranslatedRendition rendition) {
@@ -96,6 +99,7 @@ public final class DynamoProgress implements Progress {
                         "sent", Attributes.number(spent.sent()),
                         "saved", Attributes.number(spent.saved())),
                 Map.of());
+        recovered(upload, Stage.STORE, Optional.of(dispatch));
     }
 
     @Override
